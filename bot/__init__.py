@@ -1,0 +1,1 @@
+"""The running application: settings, wiring, web server, scheduler, dispatcher and command line."""

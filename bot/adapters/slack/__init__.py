@@ -1,0 +1,1 @@
+"""Slack: Bolt events in, Block Kit out."""

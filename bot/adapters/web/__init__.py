@@ -1,0 +1,1 @@
+"""The demo's own chat page: HTTP in, server-sent events out."""

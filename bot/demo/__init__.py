@@ -1,0 +1,1 @@
+"""A fictional district council to try Milepost on."""

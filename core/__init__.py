@@ -1,0 +1,1 @@
+"""The platform-neutral heart of Milepost: model, conversations, planning, permissions and texts."""

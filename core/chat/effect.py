@@ -1,0 +1,104 @@
+"""Effects: what the core wants done in chat.
+
+`Immediate` effects answer the interaction at hand and are performed by the adapter that received it. `Durable`
+effects commit to the outbox in the same transaction as their cause and are delivered by the dispatcher.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from core.chat.card import Card, Form
+from core.model.person import ChannelAddress, Platform
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Answer where the event came from; seen only by the asker wherever the platform allows it."""
+
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class OpenForm:
+    """Show a form now, in the interaction's own window."""
+
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class FormErrors:
+    """Keep the form open and show these messages, by input key; nothing typed is lost."""
+
+    errors: dict[str, str]
+    form: Form
+    """The same form with what was typed and the errors in place, for platforms that draw it anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublishHome:
+    """Show this card as the person's home surface."""
+
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class ToPerson:
+    """Privately to a person, on `platform` or else the one they use."""
+
+    person_id: str
+    platform: Platform | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToChannel:
+    """To a shared channel."""
+
+    channel: ChannelAddress
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Send a card.
+
+    `key` is unique per (purpose, recipient, period): a second `Send` with the same key changes nothing.
+    `tag` names the message so that an `Update` can find it; `not_before` (UTC) delays it.
+    """
+
+    to: ToPerson | ToChannel
+    card: Card
+    purpose: str
+    key: str
+    tag: str | None = None
+    not_before: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """Change every message sent under `tag` in place; `key` as in `Send`."""
+
+    tag: str
+    card: Card
+    key: str
+
+
+Immediate = Reply | OpenForm | FormErrors | PublishHome
+Durable = Send | Update
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """All effects of one event."""
+
+    immediate: tuple[Immediate, ...] = field(default=())
+    durable: tuple[Durable, ...] = field(default=())
+
+    def __add__(self, other: "Outcome") -> "Outcome":
+        return Outcome(self.immediate + other.immediate, self.durable + other.durable)
+
+
+def reply(card: Card) -> Outcome:
+    """An outcome that only answers with `card`."""
+    return Outcome(immediate=(Reply(card),))
+
+
+NOTHING = Outcome()

@@ -1,0 +1,103 @@
+"""Events: what people do in chat, as each adapter reports it to the core."""
+
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
+
+from pydantic import Field, TypeAdapter
+
+from core.model.person import Platform
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an event came from.
+
+    `event_id` is the platform's own id of the event, the same when it is delivered twice. `conversation` is
+    what the adapter needs to write back to the place it came from; `private` whether only this person reads
+    there. `message` is the adapter's reference of the card that was acted on, where there is one. `address` is
+    how to write to the person privately, where the event reveals it.
+    """
+
+    platform: Platform
+    workspace: str
+    user: str
+    event_id: str
+    conversation: str
+    private: bool = True
+    message: str | None = None
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person mentioned by the platform's own markup; `text` is how the mention reads in the event's text."""
+
+    user: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommandInvoked:
+    """A slash command or a menu command; `text` starts with the command's word ("team overdue")."""
+
+    origin: Origin
+    text: str
+    mentions: tuple[Mention, ...] = ()
+    kind: Literal["command"] = "command"
+
+
+@dataclass(frozen=True, slots=True)
+class TextReceived:
+    """Something typed to Milepost in a private conversation, or to it by name in a channel."""
+
+    origin: Origin
+    text: str
+    mentions: tuple[Mention, ...] = ()
+    kind: Literal["text"] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class FormSubmitted:
+    """A form sent in, or with `draft` its state so far. `values` has each input's key; an empty one is ""."""
+
+    origin: Origin
+    name: str
+    subject: str
+    values: dict[str, str] = field(default_factory=dict)
+    draft: bool = False
+    kind: Literal["form"] = "form"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionChosen:
+    """A button tapped; `name` and `value` as in the `Action`."""
+
+    origin: Origin
+    name: str
+    value: str = ""
+    kind: Literal["action"] = "action"
+
+
+@dataclass(frozen=True, slots=True)
+class HomeOpened:
+    """A person opened Milepost's home surface."""
+
+    origin: Origin
+    kind: Literal["home"] = "home"
+
+
+@dataclass(frozen=True, slots=True)
+class MemberSeen:
+    """A person became reachable: they installed the app or opened the conversation for the first time."""
+
+    origin: Origin
+    kind: Literal["member"] = "member"
+
+
+Event = Annotated[
+    CommandInvoked | TextReceived | FormSubmitted | ActionChosen | HomeOpened | MemberSeen,
+    Field(discriminator="kind"),
+]
+
+EVENT_JSON: TypeAdapter[Event] = TypeAdapter(Event)
+"""Events to and from JSON, for the inbox."""

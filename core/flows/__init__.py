@@ -1,0 +1,1 @@
+"""Conversations, one per file, declared as data and run by one engine."""

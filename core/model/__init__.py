@@ -1,0 +1,1 @@
+"""What exists: people, teams, objectives, check-ins and what is sent about them."""

@@ -1,0 +1,56 @@
+"""Messages on their way out and messages that were posted."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Literal
+
+from core.chat.card import Card
+from core.model.person import Account, ChannelAddress, Platform
+
+
+class DeliveryState(StrEnum):
+    """Where a message stands in the outbox."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    """Claimed under a lease; when the lease runs out, the outcome is uncertain."""
+    SENT = "sent"
+    DEAD = "dead"
+    """Given up, with a reason an administrator can see and retry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A message as the platform knows it; `conversation` and `message` are the adapter's own references."""
+
+    platform: Platform
+    workspace: str
+    conversation: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A claimed outbox row with everything needed to perform it.
+
+    Addressed to `account` (a person's, with their `email` where the account is still to be found) or to
+    `channel`. `id` is unique and goes out as the message's metadata, so that a send whose outcome was lost can be
+    looked for (`uncertain`) before it is sent again. `posted` are the messages that carry `tag`, for an update.
+    """
+
+    id: str
+    tenant_id: str
+    action: Literal["send", "update", "picture"]
+    purpose: str
+    card: Card
+    tag: str | None
+    person_id: str | None
+    email: str | None
+    account: Account | None
+    channel: ChannelAddress | None
+    wanted_platform: Platform | None
+    posted: tuple[Posted, ...]
+    attempts: int
+    uncertain: bool
+    created_at: datetime

@@ -1,0 +1,147 @@
+"""People, their teams and the accounts they have on chat platforms."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+
+class Access(StrEnum):
+    """What someone may do beyond their own work; line managers follow from the reporting line instead."""
+
+    STAFF = "staff"
+    HR = "hr"
+    ADMIN = "admin"
+
+
+class Employment(StrEnum):
+    """The kind of contract; every kind takes part in check-ins."""
+
+    PERMANENT = "permanent"
+    FIXED_TERM = "fixed-term"
+    INTERIM = "interim"
+    AGENCY = "agency"
+    BANK = "bank"
+
+
+class Nation(StrEnum):
+    """The nation whose bank holidays a person keeps."""
+
+    ENGLAND = "England"
+    WALES = "Wales"
+    SCOTLAND = "Scotland"
+    NORTHERN_IRELAND = "Northern Ireland"
+
+
+class Language(StrEnum):
+    """A language that every text exists in."""
+
+    EN = "en"
+    CY = "cy"
+
+
+class Platform(StrEnum):
+    """Where a conversation takes place."""
+
+    SLACK = "slack"
+    TEAMS = "teams"
+    WEB = "web"
+
+
+MONDAY_TO_FRIDAY: frozenset[int] = frozenset({1, 2, 3, 4, 5})
+"""ISO weekdays (1 is Monday) of an ordinary office week."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone who works for the organisation.
+
+    `email` is the lower-cased work email that joins import files and platforms. `working_days` holds ISO
+    weekdays. `start_on` and `end_on` are inclusive local dates; None means open.
+    """
+
+    id: str
+    tenant_id: str
+    email: str
+    name: str
+    team_id: str | None = None
+    manager_id: str | None = None
+    role: str = ""
+    access: Access = Access.STAFF
+    timezone: str = "Europe/London"
+    working_days: frozenset[int] = MONDAY_TO_FRIDAY
+    start_on: date | None = None
+    end_on: date | None = None
+    employment: Employment = Employment.PERMANENT
+    nation: Nation = Nation.ENGLAND
+    language: Language = Language.EN
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The person's time zone, in which every time is shown to them."""
+        return ZoneInfo(self.timezone)
+
+    @property
+    def first_name(self) -> str:
+        """The name to greet someone by."""
+        return self.name.split(maxsplit=1)[0] if self.name else self.email
+
+    def employed_on(self, day: date) -> bool:
+        """Whether `day` lies within the contract dates."""
+        return (self.start_on is None or self.start_on <= day) and (self.end_on is None or day <= self.end_on)
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelAddress:
+    """A shared channel on a platform; `conversation` is whatever that platform's adapter needs to post there."""
+
+    platform: Platform
+    workspace: str
+    conversation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """A team, its lead and when and where its weekly summary is posted.
+
+    The summary goes out on `summary_weekday` (ISO) at `summary_time`, local to `timezone`.
+    """
+
+    id: str
+    tenant_id: str
+    name: str
+    lead_id: str | None = None
+    timezone: str = "Europe/London"
+    summary_weekday: int = 5
+    summary_time: time = time(15, 0)
+    channel: ChannelAddress | None = None
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone in which the summary time is meant."""
+        return ZoneInfo(self.timezone)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A person's account on one platform.
+
+    `workspace` is the Slack team, the Microsoft 365 tenant or `demo`; `user` the platform's user id;
+    `address` what the adapter needs to write to the person privately, None until it is known.
+    """
+
+    platform: Platform
+    workspace: str
+    user: str
+    person_id: str
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tenant:
+    """An organisation; everything stored belongs to exactly one."""
+
+    id: str
+    name: str
+    contact: str = ""
+    """Whom people are told to ask when something is wrong: a name, address or team."""

@@ -1,0 +1,373 @@
+"""What the core needs from the outside: a clock, a store, and the platforms.
+
+`storage/` implements `Database` and its stores, `bot/` the clock, the adapters `Messenger` and `Directory`.
+Instants are timezone-aware UTC; dates are local to the person they belong to.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from core.chat.card import Card, Chart
+from core.chat.effect import Durable
+from core.chat.event import Event, Origin
+from core.model.absence import Absence
+from core.model.checkin import Answer, CheckIn, CheckInState, Enrolment, ProgressUpdate, Schedule
+from core.model.conversation import Conversation
+from core.model.delivery import Delivery, Posted
+from core.model.objective import Objective, Progress
+from core.model.person import Account, Person, Platform, Team, Tenant
+
+
+class Clock(Protocol):
+    """The time; injected everywhere so that tests and the demo can move it."""
+
+    def now(self) -> datetime:
+        """The present instant, timezone-aware, UTC."""
+        ...
+
+
+class StoreUnavailable(Exception):
+    """The database cannot be reached or is locked; nothing of the transaction was kept."""
+
+
+class Conflict(Exception):
+    """Someone else changed the row meanwhile; the transaction was rolled back and may be tried again."""
+
+
+# --- stores ---------------------------------------------------------------------------------------------------
+
+
+class Tenants(Protocol):
+    """Organisations and the workspaces that belong to them."""
+
+    async def add(self, tenant: Tenant) -> None: ...
+    async def all(self) -> list[Tenant]: ...
+    async def of_workspace(self, platform: Platform, workspace: str) -> Tenant | None: ...
+    async def link_workspace(self, tenant_id: str, platform: Platform, workspace: str) -> None: ...
+
+
+class People(Protocol):
+    """People, accounts and teams of a tenant."""
+
+    async def by_account(self, platform: Platform, workspace: str, user: str) -> Person | None: ...
+    async def by_email(self, tenant_id: str, email: str) -> Person | None: ...
+    async def by_ids(self, ids: Collection[str]) -> dict[str, Person]: ...
+    async def all(self, tenant_id: str) -> list[Person]: ...
+    async def reports_of(self, manager_id: str) -> list[Person]:
+        """Direct reports, by name, whatever their contract dates."""
+        ...
+
+    async def search(self, tenant_id: str, words: str, limit: int = 10) -> list[Person]:
+        """People whose name or email contains `words`, ignoring case."""
+        ...
+
+    async def save(self, people: Iterable[Person]) -> None:
+        """Insert or update by id. A changed manager closes the old reporting line and opens a new one, dated."""
+        ...
+
+    async def link(self, account: Account) -> None:
+        """Insert or update by (platform, workspace, user)."""
+        ...
+
+    async def accounts_of(self, person_id: str) -> list[Account]: ...
+    async def teams(self, tenant_id: str) -> list[Team]: ...
+    async def team(self, team_id: str) -> Team | None: ...
+    async def team_led_by(self, person_id: str) -> Team | None: ...
+    async def team_members(self, team_id: str) -> list[Person]: ...
+    async def save_teams(self, teams: Iterable[Team]) -> None: ...
+
+
+class Objectives(Protocol):
+    """Objectives with their latest progress."""
+
+    async def active_for(self, person_ids: Collection[str]) -> dict[str, list[Objective]]:
+        """Each person's active objectives in a steady order (oldest first); people without any are absent."""
+        ...
+
+    async def by_ids(self, ids: Collection[str]) -> dict[str, Objective]: ...
+    async def save(self, objectives: Iterable[Objective], at: datetime) -> None:
+        """Insert or update by id; `latest` is left alone on update."""
+        ...
+
+    async def set_latest(self, objective_id: str, progress: Progress) -> None: ...
+
+
+class CheckIns(Protocol):
+    """Schedules, enrolments, check-ins and their answers."""
+
+    async def schedules(self, tenant_id: str) -> list[Schedule]: ...
+    async def save_schedule(self, schedule: Schedule) -> None: ...
+    async def save_enrolments(self, enrolments: Iterable[Enrolment]) -> None: ...
+    async def enrolments_of(self, person_ids: Collection[str]) -> list[Enrolment]: ...
+    async def due_prompts(self, now: datetime, limit: int) -> list[tuple[Enrolment, Schedule, Person]]:
+        """Enrolments due at `now` or before, longest due first; by index, never a walk over all people."""
+        ...
+
+    async def by_id(self, checkin_id: str) -> CheckIn | None: ...
+    async def of_period(
+        self, schedule_id: str, person_ids: Collection[str], period: date
+    ) -> list[CheckIn]: ...
+    async def of_periods(self, person_ids: Collection[str], since: date, until: date) -> list[CheckIn]:
+        """Check-ins whose period lies between the two days, both inclusive, newest period first."""
+        ...
+
+    async def current(self, person_ids: Collection[str], now: datetime) -> dict[str, CheckIn]:
+        """Each person's newest check-in that has opened by `now` (answered ahead ones open at their period)."""
+        ...
+
+    async def open_for(self, person_id: str, now: datetime) -> CheckIn | None:
+        """The person's newest check-in whose window has not closed at `now`."""
+        ...
+
+    async def add(self, checkins: Iterable[CheckIn]) -> None:
+        """Insert; one that exists already for the same (schedule, person, period) is left as it is."""
+        ...
+
+    async def save(self, checkin: CheckIn) -> CheckIn:
+        """Update where the version still matches and return it with the next one; else raise `Conflict`."""
+        ...
+
+    async def due_reminders(self, now: datetime, limit: int) -> list[tuple[CheckIn, Person]]: ...
+    async def due_snoozes(self, now: datetime, limit: int) -> list[tuple[CheckIn, Person]]: ...
+    async def due_closings(self, now: datetime, limit: int) -> list[tuple[CheckIn, Person]]:
+        """Unanswered check-ins whose window has closed at `now`."""
+        ...
+
+    async def set_progress(self, update: ProgressUpdate) -> None:
+        """Insert or replace what this check-in says about this objective."""
+        ...
+
+    async def progress_of(self, checkin_ids: Collection[str]) -> list[ProgressUpdate]: ...
+    async def log_answers(self, answers: Iterable[Answer]) -> None: ...
+    async def answers_of(self, checkin_id: str) -> list[Answer]:
+        """Every answer ever given, oldest first."""
+        ...
+
+    async def tally(self, tenant_id: str, since: date, until: date) -> dict[date, dict[CheckInState, int]]:
+        """How many check-ins of the whole organisation stand in each state, by period (both inclusive)."""
+        ...
+
+    async def next_instant(self) -> datetime | None:
+        """The earliest instant at which a prompt, reminder, snooze, closing or summary becomes due."""
+        ...
+
+
+class Summaries(Protocol):
+    """When each team's summary is due and which were posted."""
+
+    async def due(self, now: datetime, limit: int) -> list[Team]: ...
+    async def schedule(self, team_id: str, next_at: datetime | None) -> None: ...
+    async def was_posted(self, team_id: str, period: date) -> bool: ...
+    async def mark_posted(self, team_id: str, period: date, at: datetime) -> None: ...
+
+
+class Absences(Protocol):
+    """Leave and pauses."""
+
+    async def of(self, person_ids: Collection[str], since: date, until: date) -> dict[str, list[Absence]]:
+        """Absences that touch any day between the two, both inclusive; people without any are absent."""
+        ...
+
+    async def add(self, absence: Absence) -> None: ...
+    async def end(self, person_id: str, on: date) -> None:
+        """Cut every absence of the person that covers `on` or lies after it: the day before is its last."""
+        ...
+
+
+class Conversations(Protocol):
+    """Conversations in progress."""
+
+    async def current(self, person_id: str) -> Conversation | None:
+        """The active one the person was last in."""
+        ...
+
+    async def get(self, person_id: str, flow: str, subject: str) -> Conversation | None: ...
+    async def save(self, conversation: Conversation) -> Conversation:
+        """Insert (version 0) or update where the version matches; returns it with the next one, or `Conflict`."""
+        ...
+
+    async def remove(self, conversation: Conversation) -> None: ...
+
+
+class Outbox(Protocol):
+    """Messages to be delivered, and those that were."""
+
+    async def add(self, tenant_id: str, effects: Sequence[Durable], now: datetime) -> None:
+        """Queue the effects; one whose key is there already is ignored."""
+        ...
+
+    async def claim(self, now: datetime, lease_s: float, limit: int) -> list[Delivery]:
+        """Take up to `limit` due rows under a lease, oldest first, never overtaking within one recipient.
+
+        Rows whose lease ran out come back with `uncertain` set. Two callers never get the same row.
+        """
+        ...
+
+    async def sent(self, delivery: Delivery, posted: Posted | None, now: datetime) -> None:
+        """Record success; `posted` is kept under the delivery's tag. A picture still to attach is queued here."""
+        ...
+
+    async def retry(self, delivery: Delivery, at: datetime, reason: str) -> None: ...
+    async def dead(self, delivery: Delivery, reason: str, now: datetime) -> None: ...
+    async def hold(self, tenant_id: str, platform: Platform, until: datetime) -> None:
+        """Let nothing of this tenant on this platform be claimed before `until` (the platform's Retry-After)."""
+        ...
+
+    async def queue_picture(self, delivery: Delivery, posted: Posted, now: datetime) -> None:
+        """Queue the card's charts to be attached to the message just posted."""
+        ...
+
+    async def posted_under(self, tag: str) -> list[Posted]: ...
+    async def dead_letters(self, tenant_id: str, limit: int = 100) -> list[tuple[Delivery, str]]: ...
+    async def counts(self) -> Mapping[str, int]:
+        """Rows by state."""
+        ...
+
+
+class Inbox(Protocol):
+    """Events accepted before they are worked on, so that a crash loses none and a repeat does nothing."""
+
+    async def accept(self, event: Event, now: datetime) -> bool:
+        """Store the event; False when its (platform, workspace, event id) was accepted before."""
+        ...
+
+    async def done(self, origin: Origin, now: datetime) -> None:
+        """Mark as worked on and forget its content."""
+        ...
+
+    async def unfinished(self, accepted_before: datetime, limit: int) -> list[Event]: ...
+    async def forget(self, done_before: datetime) -> int: ...
+
+
+class Pictures(Protocol):
+    """Drawn charts, served to platforms that show pictures by address."""
+
+    async def put(self, picture_id: str, png: bytes, now: datetime) -> None: ...
+    async def get(self, picture_id: str) -> bytes | None: ...
+
+
+class Store(Protocol):
+    """Everything stored, within one transaction."""
+
+    @property
+    def tenants(self) -> Tenants: ...
+    @property
+    def people(self) -> People: ...
+    @property
+    def objectives(self) -> Objectives: ...
+    @property
+    def checkins(self) -> CheckIns: ...
+    @property
+    def summaries(self) -> Summaries: ...
+    @property
+    def absences(self) -> Absences: ...
+    @property
+    def conversations(self) -> Conversations: ...
+    @property
+    def outbox(self) -> Outbox: ...
+    @property
+    def inbox(self) -> Inbox: ...
+    @property
+    def pictures(self) -> Pictures: ...
+
+
+class Database(Protocol):
+    """Where transactions come from."""
+
+    def transaction(self) -> AbstractAsyncContextManager[Store]:
+        """A read-write transaction: commits at the end of the block, rolls back on any error.
+
+        Raises `StoreUnavailable` when the database cannot be reached.
+        """
+        ...
+
+    def reading(self) -> AbstractAsyncContextManager[Store]:
+        """A read-only view; takes no write lock."""
+        ...
+
+    async def ping(self) -> None:
+        """Raise `StoreUnavailable` unless a trivial query works."""
+        ...
+
+
+# --- platforms ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a platform's directory says of an account."""
+
+    user: str
+    email: str
+    name: str = ""
+    address: str | None = None
+
+
+class Directory(Protocol):
+    """A platform's own directory of accounts."""
+
+    async def profile(self, origin: Origin) -> Profile | None:
+        """Who is behind an event; None when the platform does not tell."""
+        ...
+
+    async def find(self, email: str) -> Account | None:
+        """The account with this work email, `person_id` empty; None when there is none or it cannot be asked."""
+        ...
+
+
+class SendFailed(Exception):
+    """A message was not delivered; `reason` is for administrators and holds no user text."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Throttled(SendFailed):
+    """The platform asks to wait `retry_after_s` seconds."""
+
+    def __init__(self, retry_after_s: float) -> None:
+        super().__init__(f"asked to wait {retry_after_s:g} s")
+        self.retry_after_s = retry_after_s
+
+
+class Unreachable(SendFailed):
+    """A passing failure: time-out, connection error or a 5xx; try again later."""
+
+
+class Refused(SendFailed):
+    """The platform refuses for good: unknown channel, blocked bot, invalid message."""
+
+
+class CannotTell(Exception):
+    """The platform cannot say whether a message arrived."""
+
+
+class Messenger(Protocol):
+    """Delivers messages on one platform; raises `SendFailed`."""
+
+    @property
+    def platform(self) -> Platform: ...
+    @property
+    def shows_pictures_inline(self) -> bool:
+        """Whether `send` shows a card's charts itself; otherwise they are attached afterwards."""
+        ...
+
+    async def send(self, workspace: str, address: str, card: Card, delivery_id: str) -> Posted:
+        """Post `card`; `address` is an account's or a channel's. The message carries `delivery_id`."""
+        ...
+
+    async def update(self, posted: Posted, card: Card) -> None:
+        """Change a posted message in place; a message that no longer exists is no error."""
+        ...
+
+    async def attach(self, posted: Posted, chart: Chart, png: bytes) -> None:
+        """Add a drawn chart to a posted message, with its alt text."""
+        ...
+
+    async def find(self, workspace: str, address: str, delivery_id: str, since: datetime) -> Posted | None:
+        """The message that carries `delivery_id`, if it arrived at or after `since`; raises `CannotTell`."""
+        ...

@@ -1,0 +1,1 @@
+"""Free text to meaning: commands, numbers, choices and dates as people type them."""
