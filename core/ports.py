@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from core.chat.card import Card, Chart
-from core.chat.effect import Durable
+from core.chat.effect import Durable, Immediate
 from core.chat.event import Event, Origin
 from core.model.absence import Absence
 from core.model.checkin import Answer, CheckIn, CheckInState, Enrolment, ProgressUpdate, Schedule
@@ -92,7 +92,9 @@ class Objectives(Protocol):
         """Insert or update by id; `latest` is left alone on update."""
         ...
 
-    async def set_latest(self, objective_id: str, progress: Progress) -> None: ...
+    async def set_latest(self, latest: Mapping[str, Progress]) -> None:
+        """Set the latest progress of each objective, by its id."""
+        ...
 
 
 class CheckIns(Protocol):
@@ -107,9 +109,7 @@ class CheckIns(Protocol):
         ...
 
     async def by_id(self, checkin_id: str) -> CheckIn | None: ...
-    async def of_period(
-        self, schedule_id: str, person_ids: Collection[str], period: date
-    ) -> list[CheckIn]: ...
+    async def of_period(self, schedule_id: str, person_ids: Collection[str], period: date) -> list[CheckIn]: ...
     async def of_periods(self, person_ids: Collection[str], since: date, until: date) -> list[CheckIn]:
         """Check-ins whose period lies between the two days, both inclusive, newest period first."""
         ...
@@ -130,14 +130,18 @@ class CheckIns(Protocol):
         """Update where the version still matches and return it with the next one; else raise `Conflict`."""
         ...
 
+    async def save_all(self, checkins: Collection[CheckIn]) -> None:
+        """Like `save` for many at once, but one that was changed meanwhile is left as it is."""
+        ...
+
     async def due_reminders(self, now: datetime, limit: int) -> list[tuple[CheckIn, Person]]: ...
     async def due_snoozes(self, now: datetime, limit: int) -> list[tuple[CheckIn, Person]]: ...
     async def due_closings(self, now: datetime, limit: int) -> list[tuple[CheckIn, Person]]:
         """Unanswered check-ins whose window has closed at `now`."""
         ...
 
-    async def set_progress(self, update: ProgressUpdate) -> None:
-        """Insert or replace what this check-in says about this objective."""
+    async def set_progress(self, updates: Collection[ProgressUpdate]) -> None:
+        """Insert or replace what each check-in says about each objective."""
         ...
 
     async def progress_of(self, checkin_ids: Collection[str]) -> list[ProgressUpdate]: ...
@@ -207,7 +211,7 @@ class Outbox(Protocol):
         ...
 
     async def sent(self, delivery: Delivery, posted: Posted | None, now: datetime) -> None:
-        """Record success; `posted` is kept under the delivery's tag. A picture still to attach is queued here."""
+        """Record success; `posted` is kept under the delivery's tag."""
         ...
 
     async def retry(self, delivery: Delivery, at: datetime, reason: str) -> None: ...
@@ -370,4 +374,22 @@ class Messenger(Protocol):
 
     async def find(self, workspace: str, address: str, delivery_id: str, since: datetime) -> Posted | None:
         """The message that carries `delivery_id`, if it arrived at or after `since`; raises `CannotTell`."""
+        ...
+
+
+class Reception(Protocol):
+    """Where adapters bring events; implemented by `bot.reception`."""
+
+    async def accept(self, event: Event) -> bool:
+        """Store the event before it is acknowledged; False when it is a repeat and nothing is to be done.
+
+        Events that only read are not stored. Raises `StoreUnavailable`.
+        """
+        ...
+
+    async def process(self, event: Event) -> tuple[Immediate, ...]:
+        """Work on an accepted event and return what the adapter answers right away. Never raises.
+
+        A failure is answered with a kind card and the event is worked on again later.
+        """
         ...

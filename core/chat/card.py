@@ -58,7 +58,7 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class ProgressBar:
-    """How far something is; `percent` is drawn between 0 and 100, None draws no bar. `caption` says it in words."""
+    """How far something is: `percent` drawn from 0 to 100 (None: no bar), `caption` the same in words."""
 
     label: str
     percent: float | None

@@ -74,8 +74,9 @@ class Send:
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """Change every message sent under `tag` in place; `key` as in `Send`."""
+    """Change each message sent under `tag` in place, once what is on its way to `to` has left; `key` as in `Send`."""
 
+    to: ToPerson | ToChannel
     tag: str
     card: Card
     key: str
