@@ -74,7 +74,7 @@ class Send:
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """Change each message sent under `tag` in place, once what is on its way to `to` has left; `key` as in `Send`."""
+    """Change each message sent under `tag` in place, after all earlier ones to `to`; `key` as in `Send`."""
 
     to: ToPerson | ToChannel
     tag: str

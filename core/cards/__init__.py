@@ -1,0 +1,1 @@
+"""What Milepost says: values to cards, one subject per file."""

@@ -1,0 +1,53 @@
+"""The command table: the words people can type, with the help each one shows.
+
+Slack's and Teams' manifests list the same words; tests hold them equal to this table. A command's one-line help is
+the text `command-<word>`, its examples `command-<word>-examples`.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command.
+
+    `also` are other words for it, in English and Welsh. `listed` commands appear in menus and in help;
+    `slack_short` ones have a slash command of their own in Slack (`/feedback` and `/status` are Slack's, so never).
+    """
+
+    word: str
+    also: tuple[str, ...] = ()
+    listed: bool = True
+    slack_short: bool = False
+
+
+CHECKIN = Command("checkin", also=("check-in", "gwirio", "mewngofnod"), slack_short=True)
+OBJECTIVES = Command("objectives", also=("objective", "goals", "amcanion", "amcan"), slack_short=True)
+TEAM = Command("team", also=("tîm", "tim"), slack_short=True)
+AWAY = Command("away", also=("ooo", "leave", "i ffwrdd", "off"))
+BACK_AGAIN = Command("here", also=("i'm back", "im back", "yn ôl"), listed=False)
+SETTINGS = Command("settings", also=("setting", "gosodiadau"))
+HELP = Command("help", also=("cymorth", "help me", "?", "hi", "hello", "helo", "start"))
+
+COMMANDS: tuple[Command, ...] = (CHECKIN, OBJECTIVES, TEAM, AWAY, BACK_AGAIN, SETTINGS, HELP)
+
+SLACK_SHORT_FORMS: tuple[str, ...] = tuple(command.word for command in COMMANDS if command.slack_short)
+
+
+def find_command(text: str) -> tuple[Command, str] | None:
+    """The command that `text` starts with and the rest after its word; None when it starts with none.
+
+    A leading slash is allowed, capital letters make no difference.
+    """
+    said = text.strip().removeprefix("/").strip()
+    lowered = said.casefold()
+    for command in COMMANDS:
+        for word in sorted((command.word, *command.also), key=len, reverse=True):
+            if lowered == word or lowered.startswith(word + " "):
+                return command, said[len(word) :].strip()
+    return None
+
+
+def known_words() -> tuple[str, ...]:
+    """Every word a command can be called by, for suggestions."""
+    return tuple(word for command in COMMANDS for word in (command.word, *command.also))

@@ -1,0 +1,58 @@
+"""Who may see and do what: one table, asked by every read and write.
+
+A permission depends on how the asker relates to the person concerned, worked out afresh each time, so that a
+change of line manager takes effect at once.
+"""
+
+from enum import Enum, auto
+
+from core.model.person import Access, Person
+
+
+class Relation(Enum):
+    """How the asker stands to the person concerned."""
+
+    SELF = auto()
+    LINE_MANAGER = auto()
+    HR = auto()
+    COLLEAGUE = auto()
+    STRANGER = auto()
+    """Someone of another organisation."""
+
+
+class Permission(Enum):
+    """Something that can be done to, or seen of, a person."""
+
+    ANSWER_CHECK_IN = auto()
+    READ_CHECK_IN = auto()
+    """Progress, confidence, what helped or blocked, and notes meant for the manager."""
+    SEE_TEAM_STATUS = auto()
+    REMIND = auto()
+    ADD_OBJECTIVE = auto()
+
+
+_TABLE: dict[Permission, frozenset[Relation]] = {
+    Permission.ANSWER_CHECK_IN: frozenset({Relation.SELF}),
+    Permission.READ_CHECK_IN: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.SEE_TEAM_STATUS: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.REMIND: frozenset({Relation.LINE_MANAGER}),
+    Permission.ADD_OBJECTIVE: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+}
+
+
+def relation_of(asker: Person, subject: Person) -> Relation:
+    """How `asker` stands to `subject`; the closest relation counts."""
+    if asker.tenant_id != subject.tenant_id:
+        return Relation.STRANGER
+    if asker.id == subject.id:
+        return Relation.SELF
+    if subject.manager_id == asker.id:
+        return Relation.LINE_MANAGER
+    if asker.access in (Access.HR, Access.ADMIN):
+        return Relation.HR
+    return Relation.COLLEAGUE
+
+
+def may(asker: Person, permission: Permission, subject: Person) -> bool:
+    """Whether the table lets `asker` do this to `subject`."""
+    return relation_of(asker, subject) in _TABLE[permission]

@@ -1,0 +1,58 @@
+"""Dates, times and numbers as people of each language write them (CLDR data, through Babel)."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time
+from babel.numbers import format_decimal
+
+from core.model.person import Language, Person
+
+
+def _locale(language: Language) -> str:
+    return f"{language}_GB"
+
+
+def day(value: date, language: Language) -> str:
+    """`Wed 25 Nov`."""
+    return format_date(value, "EEE d MMM", locale=_locale(language))
+
+
+def full_date(value: date, language: Language) -> str:
+    """`25 November 2026`."""
+    return format_date(value, "d MMMM y", locale=_locale(language))
+
+
+def moment(instant: datetime, person: Person) -> str:
+    """`Wed 25 Nov, 10:00 (London)`: an instant in the reader's own zone, which it names."""
+    return moment_in(instant, person.zone, person.language)
+
+
+def moment_in(instant: datetime, zone: ZoneInfo, language: Language) -> str:
+    """`Wed 25 Nov, 10:00 (London)` for a zone and language of the caller's choice."""
+    local = instant.astimezone(zone)
+    clock = format_time(local.time(), "HH:mm", locale=_locale(language))
+    return f"{day(local.date(), language)}, {clock} ({zone_name(zone)})"
+
+
+def zone_name(zone: ZoneInfo) -> str:
+    """`London` for Europe/London."""
+    return zone.key.rsplit("/", 1)[-1].replace("_", " ")
+
+
+def number(value: float, language: Language) -> str:
+    """A number without needless decimals: `12`, `12.5`, `1,200`."""
+    return format_decimal(round(value, 2), format="#,##0.##", locale=_locale(language))
+
+
+def percent(value: float, language: Language) -> str:
+    """A whole percentage: `62%`."""
+    return f"{format_decimal(round(value), format='#,##0', locale=_locale(language))}%"
+
+
+def quantity(value: float, unit: str, language: Language) -> str:
+    """A number with its unit: `12 days`, `62%`, `£1,200`."""
+    shown = number(value, language)
+    if unit in ("%", "£", "€", "$"):
+        return f"{shown}%" if unit == "%" else f"{unit}{shown}"
+    return f"{shown} {unit}".strip()

@@ -1,0 +1,53 @@
+"""Looks up what users read, in their language.
+
+Catalogues are Fluent files (https://projectfluent.org), one per subject, under `en/` and `cy/`. Fluent knows
+Welsh's six plural forms. A text missing in Welsh falls back to English; a test allows none to be missing.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from core.model.person import Language
+
+_HERE = Path(__file__).parent
+
+Words = Callable[..., str]
+"""`words("team-title", count=3)`: the text under a key with its arguments filled in."""
+
+
+class UnknownText(KeyError):
+    """A key that no catalogue holds: a mistake in the code, caught by tests."""
+
+
+@cache
+def words_for(language: Language) -> Words:
+    """The texts of a language; safe to call for every message."""
+    bundles = [_bundle(language), _bundle(Language.EN)]
+
+    def words(key: str, /, **args: Any) -> str:
+        for bundle in bundles:
+            if bundle.has_message(key):
+                message = bundle.get_message(key)
+                if message.value is not None:
+                    text, _errors = bundle.format_pattern(message.value, args)
+                    return str(text)
+        raise UnknownText(key)
+
+    return words
+
+
+@cache
+def _bundle(language: Language) -> FluentBundle:
+    bundle = FluentBundle([f"{language}-GB"], use_isolating=False)
+    for path in sorted((_HERE / language).glob("*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return bundle
+
+
+def keys_of(language: Language) -> frozenset[str]:
+    """Every key of a language's catalogue."""
+    return frozenset(_bundle(language)._messages)
