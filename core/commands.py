@@ -12,7 +12,7 @@ class Command:
     """One command.
 
     `also` are other words for it, in English and Welsh. `listed` commands appear in menus and in help;
-    `slack_short` ones have a slash command of their own in Slack (`/feedback` and `/status` are Slack's, so never).
+    `slack_short` ones have a slash command of their own in Slack (`/feedback` and `/status` are Slack's own).
     """
 
     word: str

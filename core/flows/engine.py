@@ -1,0 +1,306 @@
+"""Runs every flow, in a form or a question at a time, switchable halfway; state is saved at each answer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from core.cards import asking
+from core.chat.card import Card
+from core.chat.effect import FormErrors, OpenForm, Outcome, Send, ToPerson, Update, reply
+from core.chat.event import FormSubmitted
+from core.flows.controls import Control, Steering, read_steering
+from core.flows.flow import Flow, Progression, Question, Scope, every_question, questions
+from core.flows.inputs import FreeText, NotUnderstood
+from core.model.conversation import Conversation, Given
+from core.turn import Turn
+from core.understanding.choices import read_change
+
+QUESTIONS_PER_FORM = 65
+"""Slack's modals hold 100 blocks; headings and progress take the rest."""
+
+SKIPPED = Given("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A flow in progress in this turn."""
+
+    turn: Turn
+    flow: Flow
+    scope: Scope
+    conversation: Conversation
+
+    @property
+    def subject(self) -> str:
+        return self.conversation.subject
+
+    @property
+    def answers(self) -> Mapping[str, Given]:
+        return self.conversation.answers
+
+    @property
+    def asked(self) -> tuple[Question, ...]:
+        return questions(self.flow, self.scope, self.answers)
+
+    def is_open(self, question: Question) -> bool:
+        given = self.answers.get(question.key)
+        return given is None or (given.value == "" and given.text != "")
+
+    def first_open(self) -> Question | None:
+        return next((each for each in self.asked if self.is_open(each)), None)
+
+    def question(self, key: str | None) -> Question | None:
+        return next((each for each in self.asked if each.key == key), None)
+
+
+async def begin(turn: Turn, flow: Flow, subject: str) -> Outcome:
+    """Start or carry on in typed chat: asks the first question still open, or the first one again."""
+    run = await _run(turn, flow, subject)
+    if run is None:
+        return reply(asking.gone(turn.words))
+    question = run.first_open() or run.asked[0]
+    return await _ask(run, question)
+
+
+async def open_form(turn: Turn, flow: Flow, subject: str) -> Outcome:
+    """Show the flow as a form, filled in with what was answered so far."""
+    run = await _run(turn, flow, subject)
+    if run is None:
+        return reply(asking.gone(turn.words))
+    await _save(run, replace(run.conversation, step=None, return_to=None, active=True))
+    return Outcome(immediate=(OpenForm(_form(run, _page(run), {})),))
+
+
+async def hear(turn: Turn, flow: Flow, conversation: Conversation, text: str) -> Outcome | None:
+    """What was typed while this conversation is in progress; None when it is no part of it."""
+    run = await _run(turn, flow, conversation.subject)
+    if run is None:
+        return None
+    steering = read_steering(text)
+    if steering is not None:
+        return await _steer(run, steering)
+    question = run.question(run.conversation.step)
+    if question is None:
+        return None
+    return await _answer(run, question, text)
+
+
+async def steer(turn: Turn, flow: Flow, subject: str, steering: Steering) -> Outcome:
+    """A steering word, or a button that stands for one."""
+    run = await _run(turn, flow, subject)
+    if run is None:
+        return reply(asking.gone(turn.words))
+    return await _steer(run, steering)
+
+
+async def choose(turn: Turn, flow: Flow, subject: str, key: str, value: str) -> Outcome:
+    """A choice tapped in a question's card; on an earlier card it changes that answer."""
+    run = await _run(turn, flow, subject)
+    question = run.question(key) if run else None
+    if run is None or question is None:
+        return reply(asking.gone(turn.words))
+    outcome = await _answer(run, question, value)
+    if turn.origin.message is None:
+        return outcome
+    said = asking.answered(turn.words, turn.person.language, flow, run.scope, question, value)
+    tag = _tag(run, question)
+    return Outcome(durable=(Update(_to(turn), tag, said, f"{tag}:{turn.origin.event_id}"),)) + outcome
+
+
+def takes_any_text(flow: Flow, conversation: Conversation) -> bool:
+    """Whether the open question takes free text, so that a text is an answer rather than a command."""
+    name = (conversation.step or "").partition("@")[0]
+    return any(step.name == name and isinstance(step.accepts, FreeText) for step in flow.steps)
+
+
+async def submit(turn: Turn, flow: Flow, event: FormSubmitted) -> Outcome:
+    """A form sent in, or its state so far. What cannot be read is pointed out and the form stays as it is."""
+    run = await _run(turn, flow, event.subject)
+    if run is None:
+        return reply(asking.gone(turn.words))
+    shown = tuple(q for q in every_question(flow, run.scope) if q.key in event.values)
+    given, errors = _read(turn, shown, event.values)
+    if event.draft:
+        kept = {key: answer for key, answer in given.items() if answer.text}
+        return await _take(run, kept, draft=True)
+    if errors:
+        conversation = replace(run.conversation, answers={**run.answers, **given})
+        await _save(run, conversation)
+        form = _form(replace(run, conversation=conversation), shown, errors)
+        return Outcome(immediate=(FormErrors(errors, form),))
+    return await _take(run, given, by_form=True)
+
+
+# --- steps on the way -----------------------------------------------------------------------------------------
+
+
+async def _run(turn: Turn, flow: Flow, subject: str) -> _Run | None:
+    scope = await flow.load(turn, subject)
+    if scope is None:
+        return None
+    conversation = await turn.store.conversations.get(turn.person.id, flow.name, subject)
+    return _Run(turn, flow, scope, conversation or Conversation(turn.person.id, flow.name, subject))
+
+
+async def _save(run: _Run, conversation: Conversation) -> None:
+    await run.turn.store.conversations.save(
+        replace(conversation, updated_at=run.turn.now, platform=run.turn.origin.platform)
+    )
+
+
+async def _ask(run: _Run, question: Question, notice: str = "") -> Outcome:
+    await _save(run, replace(run.conversation, step=question.key, active=True))
+    return _say(run, _question_card(run, question, notice), _tag(run, question))
+
+
+def _question_card(run: _Run, question: Question, notice: str = "") -> Card:
+    return asking.question(
+        run.turn.words,
+        run.turn.person.language,
+        run.flow,
+        run.scope,
+        run.subject,
+        question,
+        given=run.answers.get(question.key),
+        total=len(run.asked),
+        notice=notice,
+    )
+
+
+async def _answer(run: _Run, question: Question, text: str) -> Outcome:
+    try:
+        value = question.accepts.read(text.strip(), run.turn.today)
+    except NotUnderstood as unclear:
+        return await _ask(run, question, notice=run.turn.words(unclear.key, **unclear.args_of_text))
+    return await _take(run, {question.key: Given(text, value)})
+
+
+async def _take(
+    run: _Run, given: Mapping[str, Given], *, draft: bool = False, by_form: bool = False
+) -> Outcome:
+    """Keep answers, let the flow record them, and go on to what is still open."""
+    changed = {key: answer for key, answer in given.items() if run.answers.get(key) != answer}
+    conversation = replace(run.conversation, answers={**run.answers, **given})
+    after = replace(run, conversation=conversation)
+    following = after.question(conversation.return_to) or after.first_open()
+    finished = following is None and not draft
+    step = following.key if following and not (draft or by_form) else None
+    await _save(run, replace(conversation, step=step, return_to=None, active=not finished))
+    recorded = await run.flow.record(
+        run.turn, Progression(run.subject, run.scope, conversation.answers, changed, finished, draft)
+    )
+    if draft or following is None:
+        return recorded
+    if by_form:
+        return recorded + Outcome(immediate=(OpenForm(_form(after, _page(after), {})),))
+    return recorded + _say(after, _question_card(after, following), _tag(after, following))
+
+
+async def _steer(run: _Run, steering: Steering) -> Outcome:
+    turn, words = run.turn, run.turn.words
+    current = run.question(run.conversation.step)
+    match steering.control:
+        case Control.BACK:
+            before = [q for q in run.asked if current is None or q.number < current.number]
+            if not before:
+                return await _ask(run, current or run.asked[0], notice=words("flow-nothing-before"))
+            return await _ask(run, before[-1])
+        case Control.SKIP:
+            question = current or run.first_open()
+            return await _take(run, {question.key: SKIPPED}) if question else await begin_again(run)
+        case Control.KEEP:
+            return await _keep(run, current)
+        case Control.CHANGE:
+            return await _change(run, current, steering.more)
+        case Control.SNOOZE | Control.LATER:
+            return await run.flow.snooze(turn, run.subject, steering.more)
+        case Control.STOP:
+            await _save(run, replace(run.conversation, active=False, step=None))
+            return _say(run, asking.stopped(words, run.scope, run.flow, run.subject, len(_kept(run))))
+        case Control.HELP:
+            return _say(run, asking.flow_help(words, run.scope, run.flow, run.subject))
+        case Control.FORM:
+            return _say(run, asking.form_offer(words, run.scope, run.flow, run.subject))
+        case Control.CHAT:
+            return await begin_again(run)
+        case _:
+            assert_never(steering.control)
+
+
+async def begin_again(run: _Run) -> Outcome:
+    """Ask the first open question, or the first of all when none is open."""
+    return await _ask(run, run.first_open() or run.asked[0])
+
+
+async def _keep(run: _Run, current: Question | None) -> Outcome:
+    kept = run.answers.get(current.key) if current else None
+    if current is None or kept is None:
+        return await begin_again(run)
+    return await _take(run, {current.key: kept})
+
+
+async def _change(run: _Run, current: Question | None, which: str) -> Outcome:
+    """Go to an earlier answer and come back to the present question afterwards."""
+    words = run.turn.words
+    labels = [asking.label(words, run.flow, question) for question in run.asked]
+    index = read_change(which, labels)
+    if index is None:
+        given = [question for question in run.asked if question.key in run.answers]
+        shown = asking.changeable(words, run.turn.person.language, run.scope, run.flow, run.subject, given, run.answers)
+        return _say(run, shown)
+    returning = replace(run.conversation, return_to=current.key if current else None)
+    return await _ask(replace(run, conversation=returning), run.asked[index])
+
+
+def _read(
+    turn: Turn, shown: tuple[Question, ...], values: Mapping[str, str]
+) -> tuple[dict[str, Given], dict[str, str]]:
+    given: dict[str, Given] = {}
+    errors: dict[str, str] = {}
+    for question in shown:
+        text = values[question.key].strip()
+        if not text:
+            given[question.key] = SKIPPED
+            continue
+        try:
+            given[question.key] = Given(text, question.accepts.read(text, turn.today))
+        except NotUnderstood as unclear:
+            given[question.key] = Given(text, "")
+            errors[question.key] = turn.words(unclear.key, **unclear.args_of_text)
+    return given, errors
+
+
+def _page(run: _Run) -> tuple[Question, ...]:
+    """The questions of the first form page that still has an open one; items are never split over pages."""
+    pages: list[list[Question]] = [[]]
+    for question in every_question(run.flow, run.scope):
+        starts_item = bool(pages[-1]) and pages[-1][-1].item != question.item
+        if starts_item and len(pages[-1]) >= QUESTIONS_PER_FORM - len(run.flow.steps):
+            pages.append([])
+        pages[-1].append(question)
+    unfinished = (page for page in pages if any(run.is_open(question) for question in page))
+    return tuple(next(unfinished, pages[0]))
+
+
+def _form(run: _Run, page: tuple[Question, ...], errors: Mapping[str, str]) -> asking.Form:
+    return asking.form(
+        run.turn.words, run.turn.person.language, run.flow, run.scope, run.subject, page, run.answers, errors
+    )
+
+
+def _kept(run: _Run) -> list[str]:
+    return [key for key, given in run.answers.items() if given.value]
+
+
+def _tag(run: _Run, question: Question) -> str:
+    return f"ask:{run.flow.name}:{run.subject}:{question.key}"
+
+
+def _to(turn: Turn) -> ToPerson:
+    return ToPerson(turn.person.id, turn.origin.platform)
+
+
+def _say(run: _Run, card: Card, tag: str | None = None) -> Outcome:
+    origin = run.turn.origin
+    key = f"say:{origin.platform}:{origin.workspace}:{origin.event_id}"
+    return Outcome(durable=(Send(_to(run.turn), card, "conversation", key, tag),))
