@@ -1,7 +1,10 @@
 """The words that steer any conversation: back, skip, change, snooze, later, stop, help, form, chat, keep."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from rapidfuzz import fuzz, process
 
 
 class Control(StrEnum):
@@ -74,3 +77,18 @@ def read_steering(text: str) -> Steering | None:
         if said.startswith(word + " ") and len(said) <= len(word) + 40:
             return Steering(control, said[len(word) :].strip())
     return None
+
+
+SURE_OF_LABEL = 75
+"""How alike (0 to 100) what was said and a question's label must be."""
+
+
+def read_change(which: str, labels: Sequence[str]) -> int | None:
+    """The index of the question meant by "1", "answer 2" or words of its label; None when it is not clear."""
+    digits = "".join(character for character in which if character.isdigit())
+    if digits:
+        number = int(digits[:6])
+        return number - 1 if 1 <= number <= len(labels) else None
+    found = process.extract(which.casefold(), [label.casefold() for label in labels], scorer=fuzz.WRatio, limit=2)
+    good = [index for _label, score, index in found if score >= SURE_OF_LABEL]
+    return good[0] if good else None

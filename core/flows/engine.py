@@ -5,15 +5,14 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from core.cards import asking
-from core.chat.card import Card
+from core.chat.card import Card, Form
 from core.chat.effect import FormErrors, OpenForm, Outcome, Send, ToPerson, Update, reply
 from core.chat.event import FormSubmitted
-from core.flows.controls import Control, Steering, read_steering
+from core.flows.controls import Control, Steering, read_change, read_steering
 from core.flows.flow import Flow, Progression, Question, Scope, every_question, questions
 from core.flows.inputs import FreeText, NotUnderstood
 from core.model.conversation import Conversation, Given
 from core.turn import Turn
-from core.understanding.choices import read_change
 
 QUESTIONS_PER_FORM = 65
 """Slack's modals hold 100 blocks; headings and progress take the rest."""
@@ -58,8 +57,7 @@ async def begin(turn: Turn, flow: Flow, subject: str) -> Outcome:
     run = await _run(turn, flow, subject)
     if run is None:
         return reply(asking.gone(turn.words))
-    question = run.first_open() or run.asked[0]
-    return await _ask(run, question)
+    return await _go_on(run)
 
 
 async def open_form(turn: Turn, flow: Flow, subject: str) -> Outcome:
@@ -102,7 +100,7 @@ async def choose(turn: Turn, flow: Flow, subject: str, key: str, value: str) -> 
     outcome = await _answer(run, question, value)
     if turn.origin.message is None:
         return outcome
-    said = asking.answered(turn.words, turn.person.language, flow, run.scope, question, value)
+    said = asking.answered(turn.words, flow, run.scope, question, value)
     tag = _tag(run, question)
     return Outcome(durable=(Update(_to(turn), tag, said, f"{tag}:{turn.origin.event_id}"),)) + outcome
 
@@ -119,7 +117,7 @@ async def submit(turn: Turn, flow: Flow, event: FormSubmitted) -> Outcome:
     if run is None:
         return reply(asking.gone(turn.words))
     shown = tuple(q for q in every_question(flow, run.scope) if q.key in event.values)
-    given, errors = _read(turn, shown, event.values)
+    given, errors = _read(turn, shown, event.values, draft=event.draft)
     if event.draft:
         kept = {key: answer for key, answer in given.items() if answer.text}
         return await _take(run, kept, draft=True)
@@ -156,7 +154,6 @@ async def _ask(run: _Run, question: Question, notice: str = "") -> Outcome:
 def _question_card(run: _Run, question: Question, notice: str = "") -> Card:
     return asking.question(
         run.turn.words,
-        run.turn.person.language,
         run.flow,
         run.scope,
         run.subject,
@@ -175,9 +172,7 @@ async def _answer(run: _Run, question: Question, text: str) -> Outcome:
     return await _take(run, {question.key: Given(text, value)})
 
 
-async def _take(
-    run: _Run, given: Mapping[str, Given], *, draft: bool = False, by_form: bool = False
-) -> Outcome:
+async def _take(run: _Run, given: Mapping[str, Given], *, draft: bool = False, by_form: bool = False) -> Outcome:
     """Keep answers, let the flow record them, and go on to what is still open."""
     changed = {key: answer for key, answer in given.items() if run.answers.get(key) != answer}
     conversation = replace(run.conversation, answers={**run.answers, **given})
@@ -207,7 +202,7 @@ async def _steer(run: _Run, steering: Steering) -> Outcome:
             return await _ask(run, before[-1])
         case Control.SKIP:
             question = current or run.first_open()
-            return await _take(run, {question.key: SKIPPED}) if question else await begin_again(run)
+            return await _take(run, {question.key: SKIPPED}) if question else await _go_on(run)
         case Control.KEEP:
             return await _keep(run, current)
         case Control.CHANGE:
@@ -222,12 +217,12 @@ async def _steer(run: _Run, steering: Steering) -> Outcome:
         case Control.FORM:
             return _say(run, asking.form_offer(words, run.scope, run.flow, run.subject))
         case Control.CHAT:
-            return await begin_again(run)
+            return await _go_on(run)
         case _:
             assert_never(steering.control)
 
 
-async def begin_again(run: _Run) -> Outcome:
+async def _go_on(run: _Run) -> Outcome:
     """Ask the first open question, or the first of all when none is open."""
     return await _ask(run, run.first_open() or run.asked[0])
 
@@ -235,7 +230,7 @@ async def begin_again(run: _Run) -> Outcome:
 async def _keep(run: _Run, current: Question | None) -> Outcome:
     kept = run.answers.get(current.key) if current else None
     if current is None or kept is None:
-        return await begin_again(run)
+        return await _go_on(run)
     return await _take(run, {current.key: kept})
 
 
@@ -246,14 +241,14 @@ async def _change(run: _Run, current: Question | None, which: str) -> Outcome:
     index = read_change(which, labels)
     if index is None:
         given = [question for question in run.asked if question.key in run.answers]
-        shown = asking.changeable(words, run.turn.person.language, run.scope, run.flow, run.subject, given, run.answers)
+        shown = asking.changeable(words, run.scope, run.flow, run.subject, given, run.answers)
         return _say(run, shown)
     returning = replace(run.conversation, return_to=current.key if current else None)
     return await _ask(replace(run, conversation=returning), run.asked[index])
 
 
 def _read(
-    turn: Turn, shown: tuple[Question, ...], values: Mapping[str, str]
+    turn: Turn, shown: tuple[Question, ...], values: Mapping[str, str], *, draft: bool
 ) -> tuple[dict[str, Given], dict[str, str]]:
     given: dict[str, Given] = {}
     errors: dict[str, str] = {}
@@ -261,6 +256,8 @@ def _read(
         text = values[question.key].strip()
         if not text:
             given[question.key] = SKIPPED
+            if question.step.required and not draft:
+                errors[question.key] = turn.words("input-required")
             continue
         try:
             given[question.key] = Given(text, question.accepts.read(text, turn.today))
@@ -282,10 +279,8 @@ def _page(run: _Run) -> tuple[Question, ...]:
     return tuple(next(unfinished, pages[0]))
 
 
-def _form(run: _Run, page: tuple[Question, ...], errors: Mapping[str, str]) -> asking.Form:
-    return asking.form(
-        run.turn.words, run.turn.person.language, run.flow, run.scope, run.subject, page, run.answers, errors
-    )
+def _form(run: _Run, page: tuple[Question, ...], errors: Mapping[str, str]) -> Form:
+    return asking.form(run.turn.words, run.flow, run.scope, run.subject, page, run.answers, errors)
 
 
 def _kept(run: _Run) -> list[str]:

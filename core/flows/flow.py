@@ -119,9 +119,7 @@ class Question:
 
 def questions(flow: Flow, scope: Scope, answers: Mapping[str, Given]) -> tuple[Question, ...]:
     """The questions that apply, in order and numbered, given the answers so far."""
-    applying = [
-        (step, item) for step, item in _in_order(flow, scope) if step.when(_values(flow, item, answers))
-    ]
+    applying = [(step, item) for step, item in _in_order(flow, scope) if step.when(_values(flow, item, answers))]
     return tuple(
         Question(question_key(step.name, item), step, item, number)
         for number, (step, item) in enumerate(applying, start=1)

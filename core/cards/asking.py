@@ -1,0 +1,214 @@
+"""Cards and forms of a flow: a question, the form, what was answered, and the words on the way."""
+
+from collections.abc import Mapping, Sequence
+
+from core.chat.card import (
+    Action,
+    Actions,
+    ActionStyle,
+    Card,
+    Divider,
+    Fact,
+    Facts,
+    Form,
+    Heading,
+    Paragraph,
+    Part,
+    Tone,
+)
+from core.flows.flow import Flow, Question, Scope
+from core.flows.inputs import Field, FutureDate
+from core.model.conversation import Given
+from core.texts.texts import Words
+
+SEPARATOR = "|"
+"""Between the parts of an action's value; no key contains it."""
+
+
+def label(words: Words, flow: Flow, question: Question) -> str:
+    """A question's short name, with what it is about: `Confidence: Answer complaints faster`."""
+    name = words(f"{flow.text}-{question.step.name}-label")
+    return f"{name}: {question.item.title}" if question.item else name
+
+
+def question(
+    words: Words,
+    flow: Flow,
+    scope: Scope,
+    subject: str,
+    asked: Question,
+    *,
+    given: Given | None,
+    total: int,
+    notice: str,
+) -> Card:
+    """One question in typed chat: what it is about, the choices, who will read the answer, and the way out."""
+    first = asked.item is not None and asked.step == next(step for step in flow.steps if step.each)
+    parts: list[Part] = [Paragraph(notice, Tone.WARNING)] if notice else []
+    if asked.number == 1:
+        parts += scope.intro
+    if asked.item and first:
+        parts += asked.item.parts
+    parts.append(Paragraph(words(f"{flow.text}-{asked.step.name}-ask")))
+    if given and given.text:
+        said = asked.accepts.show(given.value, words.language) if given.value else given.text
+        parts += [Paragraph(words("flow-you-said"), Tone.SUBTLE), Paragraph(said, Tone.QUOTE)]
+    parts.append(Paragraph(words(asked.step.reads), Tone.SUBTLE))
+    where = SEPARATOR.join((flow.name, subject))
+    choices = tuple(
+        Action("flow.answer", option.label, SEPARATOR.join((where, asked.key, option.value)))
+        for option in asked.accepts.options(words)
+    )
+    if choices:
+        parts.append(Actions(choices))
+    parts.append(Actions(_ways(words, where, asked, given)))
+    title = asked.item.title if asked.item else scope.title
+    progress = words("flow-question-number", number=asked.number, total=total)
+    return Card(f"{title} · {progress}", tuple(parts), words.language)
+
+
+def _ways(words: Words, where: str, asked: Question, given: Given | None) -> tuple[Action, ...]:
+    ways = [Action("flow.keep", words("flow-keep"), where)] if given and given.value else []
+    ways.append(Action("flow.skip", words("flow-skip"), where))
+    if asked.number > 1:
+        ways.append(Action("flow.back", words("flow-back"), where))
+    ways.append(Action("flow.form", words("flow-as-form"), where))
+    return tuple(ways)
+
+
+def answered(words: Words, flow: Flow, scope: Scope, asked: Question, value: str) -> Card:
+    """A question's card once a button on it was tapped: the question, and what was chosen."""
+    title = asked.item.title if asked.item else scope.title
+    return Card(
+        title,
+        (
+            Paragraph(words(f"{flow.text}-{asked.step.name}-ask"), Tone.SUBTLE),
+            Paragraph(asked.accepts.show(value, words.language), Tone.QUOTE),
+        ),
+        words.language,
+    )
+
+
+def form(
+    words: Words,
+    flow: Flow,
+    scope: Scope,
+    subject: str,
+    page: Sequence[Question],
+    answers: Mapping[str, Given],
+    errors: Mapping[str, str],
+) -> Form:
+    """The flow's questions as one form, filled in with what was answered and with errors in their places."""
+    parts: list[Part] = [*scope.intro]
+    readers = ""
+    item = None
+    for each in page:
+        if each.item is not None and each.item != item:
+            parts += [Divider(), Heading(each.item.title), *each.item.parts]
+        elif each.item is None and item is not None:
+            parts.append(Divider())
+        item = each.item
+        if each.step.reads != readers:
+            parts.append(Paragraph(words(each.step.reads), Tone.SUBTLE))
+            readers = each.step.reads
+        parts.append(each.accepts.field(_field(words, flow, each, answers.get(each.key), errors), words))
+    return Form(
+        name=flow.name,
+        subject=subject,
+        title=scope.title,
+        parts=tuple(parts),
+        submit_label=words(f"{flow.text}-submit"),
+        cancel_label=words("flow-cancel"),
+        saves_drafts=True,
+        language=words.language,
+    )
+
+
+def _field(words: Words, flow: Flow, asked: Question, given: Given | None, errors: Mapping[str, str]) -> Field:
+    key = f"{flow.text}-{asked.step.name}"
+    by_value = bool(asked.accepts.options(words)) or isinstance(asked.accepts, FutureDate)
+    value = (given.value if by_value else given.text) if given else ""
+    return Field(
+        key=asked.key,
+        label=words(f"{key}-label"),
+        hint=words(f"{key}-hint"),
+        value=value,
+        required=asked.step.required,
+        error=errors.get(asked.key, ""),
+    )
+
+
+def changeable(
+    words: Words,
+    scope: Scope,
+    flow: Flow,
+    subject: str,
+    given: Sequence[Question],
+    answers: Mapping[str, Given],
+) -> Card:
+    """What can be changed, numbered, for someone who said "change" without saying what."""
+    facts = tuple(
+        Fact(
+            f"{each.number}. {label(words, flow, each)}",
+            each.accepts.show(answers[each.key].value, words.language)
+            if answers[each.key].value
+            else words("flow-skipped"),
+        )
+        for each in given
+    )
+    return Card(
+        scope.title,
+        (
+            Paragraph(words("flow-change-which")),
+            Facts(facts),
+            Actions((_form_action(words, flow, subject),)),
+        ),
+        words.language,
+    )
+
+
+def stopped(words: Words, scope: Scope, flow: Flow, subject: str, saved: int) -> Card:
+    """The conversation is left; says what was saved and how to carry on."""
+    return Card(
+        scope.title,
+        (Paragraph(words("flow-stopped", saved=saved)), carry_on(words, flow, subject)),
+        words.language,
+    )
+
+
+def flow_help(words: Words, scope: Scope, flow: Flow, subject: str) -> Card:
+    """What can be said in any conversation."""
+    return Card(
+        words("flow-help-title"),
+        (Paragraph(words("flow-help")), carry_on(words, flow, subject)),
+        words.language,
+    )
+
+
+def form_offer(words: Words, scope: Scope, flow: Flow, subject: str) -> Card:
+    """A button to open the form: a typed word alone cannot open a window on every platform."""
+    return Card(
+        scope.title,
+        (Paragraph(words("flow-form-offer")), Actions((_form_action(words, flow, subject),))),
+        words.language,
+    )
+
+
+def carry_on(words: Words, flow: Flow, subject: str) -> Actions:
+    """Buttons to go on, in chat or as a form."""
+    where = SEPARATOR.join((flow.name, subject))
+    return Actions(
+        (
+            Action("flow.chat", words("flow-carry-on"), where, ActionStyle.PRIMARY),
+            _form_action(words, flow, subject),
+        )
+    )
+
+
+def _form_action(words: Words, flow: Flow, subject: str) -> Action:
+    return Action("flow.form", words("flow-as-form"), SEPARATOR.join((flow.name, subject)))
+
+
+def gone(words: Words) -> Card:
+    """An action on something that is not there for this person, any more or at all; tells nothing else."""
+    return Card(words("flow-gone-title"), (Paragraph(words("flow-gone")),), words.language)

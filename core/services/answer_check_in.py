@@ -1,0 +1,200 @@
+"""Keep the answers of a check-in: each as given, what they say of each objective, and the check-in's state."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from core.cards import checkin as cards
+from core.cards.objectives import progress_bar
+from core.chat.card import Paragraph, Tone
+from core.chat.effect import NOTHING, Outcome, Send, ToPerson, Update
+from core.flows.flow import Item, Progression, Scope
+from core.flows.inputs import AmountOf
+from core.model.checkin import Answer, CheckIn, CheckInState, NoteAudience, ProgressUpdate
+from core.model.conversation import Given
+from core.model.objective import Objective, Progress, Status
+from core.permissions import Permission, may
+from core.schedule.planning import Slot, partial_reminder
+from core.services.post_summary import correct_summary
+from core.turn import Turn
+
+
+async def load(turn: Turn, checkin_id: str) -> Scope | None:
+    """The check-in's objectives as questions are asked about them; None unless it is the person's own."""
+    checkin = await own_check_in(turn, checkin_id)
+    if checkin is None:
+        return None
+    words = turn.words
+    objectives = await objectives_of(turn)
+    intro = () if objectives else (Paragraph(words("checkin-no-objectives"), Tone.SUBTLE),)
+    return Scope(
+        cards.title(words, checkin),
+        intro,
+        tuple(
+            Item(
+                each.id,
+                each.title,
+                (progress_bar(words, each, each.latest),),
+                {"progress": AmountOf(each.unit, each.target)},
+            )
+            for each in objectives
+        ),
+    )
+
+
+async def own_check_in(turn: Turn, checkin_id: str) -> CheckIn | None:
+    """The check-in with this id, if the person may answer it."""
+    checkin = await turn.store.checkins.by_id(checkin_id)
+    if checkin is None or checkin.tenant_id != turn.person.tenant_id:
+        return None
+    people = await turn.store.people.by_ids([checkin.person_id])
+    owner = people.get(checkin.person_id)
+    return checkin if owner and may(turn.person, Permission.ANSWER_CHECK_IN, owner) else None
+
+
+async def objectives_of(turn: Turn) -> list[Objective]:
+    """The person's own active objectives."""
+    return (await turn.store.objectives.active_for([turn.person.id])).get(turn.person.id, [])
+
+
+async def record(turn: Turn, progression: Progression) -> Outcome:
+    """Record answers in the event's own transaction; a draft stays the person's alone until it is sent in."""
+    checkin = await own_check_in(turn, progression.subject)
+    if checkin is None:
+        return NOTHING
+    was_answered = checkin.state is CheckInState.ANSWERED
+    if progression.draft:
+        if progression.changed and checkin.state is CheckInState.OPEN:
+            await turn.store.checkins.save(await _partly(turn, checkin))
+        return NOTHING
+    objectives = {each.id: each for each in await objectives_of(turn)}
+    given = progression.answers if progression.finished else progression.changed
+    await _log(turn, checkin, progression.changed)
+    await _keep_progress(turn, checkin, objectives, progression.answers, given)
+    kept = _with_note(checkin, progression.answers)
+    if was_answered:
+        kept = replace(kept, late=kept.late or turn.now > kept.closes_at)
+    elif progression.finished:
+        kept = _answered(turn, kept)
+    else:
+        kept = await _partly(turn, kept)
+    kept = await turn.store.checkins.save(kept)
+    if kept.state is not CheckInState.ANSWERED:
+        return NOTHING
+    shown = await _show(turn, kept, list(objectives.values()), changed=was_answered)
+    return shown + await correct_summary(turn.store, turn.person, kept, turn.now)
+
+
+def _answered(turn: Turn, checkin: CheckIn) -> CheckIn:
+    return replace(
+        checkin,
+        state=CheckInState.ANSWERED,
+        answered_at=turn.now,
+        late=turn.now > checkin.closes_at,
+        ahead=turn.now < checkin.opens_at,
+        remind_at=None,
+        snoozed_until=None,
+    )
+
+
+async def _partly(turn: Turn, checkin: CheckIn) -> CheckIn:
+    """Part answered: the one reminder, if it is still to come, asks next morning whether to carry on."""
+    if not checkin.state.is_unanswered:
+        return checkin
+    remind_at = checkin.remind_at
+    if checkin.state is CheckInState.OPEN and checkin.reminded_at is None:
+        schedules = await turn.store.checkins.schedules(turn.person.tenant_id)
+        schedule = next(each for each in schedules if each.id == checkin.schedule_id)
+        absences = await turn.store.absences.of(
+            [turn.person.id], turn.today, checkin.closes_at.astimezone(turn.person.zone).date()
+        )
+        slot = Slot(checkin.period, checkin.opens_at, checkin.closes_at, checkin.remind_at)
+        remind_at = partial_reminder(schedule, turn.person, slot, turn.now, absences.get(turn.person.id, []))
+    return replace(checkin, state=CheckInState.PARTLY, remind_at=remind_at)
+
+
+async def _log(turn: Turn, checkin: CheckIn, changed: Mapping[str, Given]) -> None:
+    await turn.store.checkins.log_answers(
+        [Answer(checkin.id, step, given.text, turn.now) for step, given in changed.items()]
+    )
+
+
+async def _keep_progress(
+    turn: Turn,
+    checkin: CheckIn,
+    objectives: Mapping[str, Objective],
+    answers: Mapping[str, Given],
+    given: Mapping[str, Given],
+) -> None:
+    touched = {key.partition("@")[2] for key in given} & objectives.keys()
+    if not touched:
+        return
+    said = {each: _progress(turn, objectives[each], answers) for each in touched}
+    await turn.store.checkins.set_progress([ProgressUpdate(checkin.id, each, said[each]) for each in said])
+    latest = {each: _onto(objectives[each].latest, said[each]) for each in said}
+    await turn.store.objectives.set_latest(latest)
+
+
+def _progress(turn: Turn, objective: Objective, answers: Mapping[str, Given]) -> Progress:
+    def value_of(step: str) -> str:
+        given = answers.get(f"{step}@{objective.id}")
+        return given.value if given else ""
+
+    amount = value_of("progress")
+    value = percent = None
+    if amount.endswith("%"):
+        percent = float(amount[:-1])
+        value = objective.value_for(percent)
+    elif amount:
+        value = float(amount)
+        percent = objective.percent_for(value)
+    status, confidence, outside = value_of("status"), value_of("confidence"), value_of("outside-control")
+    return Progress(
+        value=value,
+        percent=percent,
+        status=Status(status) if status else None,
+        confidence=int(confidence) if confidence else None,
+        factors=value_of("factors"),
+        outside_control=outside == "yes" if outside else None,
+        reported_at=turn.now,
+    )
+
+
+def _onto(before: Progress, said: Progress) -> Progress:
+    """What is now known: a part left out keeps its last value, but blockers and control are this week's only."""
+    silent = said.value is None and said.percent is None
+    return replace(
+        said,
+        value=before.value if silent else said.value,
+        percent=before.percent if silent else said.percent,
+        status=said.status or before.status,
+        confidence=said.confidence or before.confidence,
+    )
+
+
+def _with_note(checkin: CheckIn, answers: Mapping[str, Given]) -> CheckIn:
+    note, audience = answers.get("note"), answers.get("note-audience")
+    return replace(
+        checkin,
+        note=note.value if note else checkin.note,
+        note_audience=NoteAudience(audience.value) if audience and audience.value else NoteAudience.MANAGER,
+    )
+
+
+async def _show(turn: Turn, checkin: CheckIn, objectives: list[Objective], *, changed: bool) -> Outcome:
+    """The prompt becomes what was said; without a prompt, or from typed chat, it is also said anew."""
+    updates = await turn.store.checkins.progress_of([checkin.id])
+    said = {update.objective_id: update.progress for update in updates}
+    card = cards.answered(turn.person, checkin, objectives, said, changed=changed)
+    tag, to = prompt_tag(checkin), ToPerson(turn.person.id, turn.origin.platform)
+    if await turn.store.outbox.posted_under(tag) or checkin.prompted_at is not None:
+        update = Update(ToPerson(turn.person.id), tag, card, f"{tag}:v{checkin.version}")
+        thanks = Send(
+            to, cards.thanks(turn.person, checkin, changed=changed), "thanks", f"{tag}:thanks:v{checkin.version}"
+        )
+        return Outcome(durable=(update, thanks))
+    return Outcome(durable=(Send(to, card, "answered", f"{tag}:answered:v{checkin.version}", tag),))
+
+
+def prompt_tag(checkin: CheckIn) -> str:
+    """The tag of every message that shows this check-in to its person."""
+    return f"checkin:{checkin.id}"
