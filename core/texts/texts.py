@@ -4,7 +4,7 @@ Catalogues are Fluent files (https://projectfluent.org), one per subject, under 
 Welsh's six plural forms. A text missing in Welsh falls back to English; a test allows none to be missing.
 """
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,21 +15,20 @@ from core.model.person import Language
 
 _HERE = Path(__file__).parent
 
-Words = Callable[..., str]
-"""`words("team-title", count=3)`: the text under a key with its arguments filled in."""
-
 
 class UnknownText(KeyError):
     """A key that no catalogue holds: a mistake in the code, caught by tests."""
 
 
-@cache
-def words_for(language: Language) -> Words:
-    """The texts of a language; safe to call for every message."""
-    bundles = [_bundle(language), _bundle(Language.EN)]
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The texts of one language: `words("team-title", count=3)` is the text under a key, arguments filled in."""
 
-    def words(key: str, /, **args: Any) -> str:
-        for bundle in bundles:
+    language: Language
+
+    def __call__(self, key: str, /, **args: Any) -> str:
+        for language in (self.language, Language.EN):
+            bundle = _bundle(language)
             if bundle.has_message(key):
                 message = bundle.get_message(key)
                 if message.value is not None:
@@ -37,7 +36,11 @@ def words_for(language: Language) -> Words:
                     return str(text)
         raise UnknownText(key)
 
-    return words
+
+@cache
+def words_for(language: Language) -> Words:
+    """The texts of a language; safe to call for every message."""
+    return Words(language)
 
 
 @cache

@@ -1,0 +1,80 @@
+"""Cards about time: snoozes, offers of another time, and being away."""
+
+from datetime import date, datetime, timedelta
+
+from core.cards.asking import SEPARATOR
+from core.cards.checkin import title
+from core.chat.card import Action, Actions, ActionStyle, Card, Paragraph
+from core.model.absence import Absence, AbsenceKind
+from core.model.checkin import CheckIn
+from core.model.person import Person
+from core.texts import formats
+from core.texts.texts import Words, words_for
+
+
+def put_off(person: Person, checkin: CheckIn, until: datetime) -> Card:
+    """Confirms the time at which the check-in comes back."""
+    words = words_for(person.language)
+    return _about(words, checkin, words("snooze-until", at=formats.moment(until, person)))
+
+
+def nearest_offer(person: Person, checkin: CheckIn, allowed: datetime) -> Card:
+    """Offers the nearest time within the window and working hours."""
+    words = words_for(person.language)
+    at = formats.moment(allowed, person)
+    accept = Action(
+        "checkin.snooze_to",
+        words("snooze-accept", at=at),
+        SEPARATOR.join((checkin.id, allowed.isoformat())),
+        ActionStyle.PRIMARY,
+    )
+    text = words("snooze-nearest", at=at, closes=formats.moment(checkin.closes_at, person))
+    return Card(title(words, checkin), (Paragraph(text), Actions((accept,))), words.language)
+
+
+def no_time_left(person: Person, checkin: CheckIn) -> Card:
+    """No working time is left before the window closes."""
+    words = words_for(person.language)
+    return _about(words, checkin, words("snooze-no-time", closes=formats.moment(checkin.closes_at, person)))
+
+
+def time_unclear(words: Words, checkin: CheckIn) -> Card:
+    """The time could not be read; says what can be."""
+    return _about(words, checkin, words("snooze-unclear"))
+
+
+def nothing_to_put_off(words: Words) -> Card:
+    """There is no open check-in to snooze."""
+    return Card(words("snooze-nothing-title"), (Paragraph(words("snooze-nothing")),), words.language)
+
+
+def _about(words: Words, checkin: CheckIn, text: str) -> Card:
+    return Card(title(words, checkin), (Paragraph(text),), words.language)
+
+
+def away(person: Person, absence: Absence) -> Card:
+    """Repeats the dates back; colleagues see that someone is away and never why."""
+    words = words_for(person.language)
+    first = formats.day(absence.starts_on, words.language)
+    last = formats.day(absence.ends_on, words.language)
+    back = formats.day(absence.ends_on + timedelta(days=1), words.language)
+    if absence.kind is AbsenceKind.PAUSE:
+        text = words("pause-until", back=back)
+    elif absence.starts_on == absence.ends_on:
+        text = words("away-one-day", day=first, back=back)
+    else:
+        text = words("away-days", first=first, last=last, back=back)
+    undo = Action("away.end", words("away-undo"), absence.starts_on.isoformat())
+    return Card(words("away-title"), (Paragraph(text), Actions((undo,))), words.language)
+
+
+def away_unclear(words: Words) -> Card:
+    """The dates could not be read; shows how to say them."""
+    return Card(words("away-unclear-title"), (Paragraph(words("away-unclear")),), words.language)
+
+
+def welcome_back(person: Person, on: date) -> Card:
+    """The absence has ended."""
+    words = words_for(person.language)
+    text = words("away-ended", day=formats.day(on, words.language))
+    return Card(words("away-ended-title", name=person.first_name), (Paragraph(text),), words.language)

@@ -1,0 +1,62 @@
+"""Being away, in words: everything is held, and on return there is one prompt, not a backlog."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from uuid import uuid4
+
+from core.cards import putting_off as cards
+from core.chat.effect import Outcome, reply
+from core.model.absence import Absence, AbsenceKind
+from core.model.checkin import CheckIn
+from core.schedule.planning import nearest_allowed
+from core.schedule.working_time import first_working_day, local_instant
+from core.services.enrol import enrol, enrol_after_absence
+from core.turn import Turn
+from core.understanding.dates import read_absence
+
+
+async def go_away(turn: Turn, text: str, kind: AbsenceKind = AbsenceKind.AWAY) -> Outcome:
+    """Record the absence that `text` tells ("until Wednesday", "for 3 days"); its reason is not kept."""
+    days = read_absence(text, turn.today, turn.person.working_days)
+    if days is None:
+        return reply(cards.away_unclear(turn.words))
+    starts_on, ends_on = days
+    absence = Absence(uuid4().hex, turn.person.tenant_id, turn.person.id, starts_on, ends_on, kind)
+    await turn.store.absences.add(absence)
+    await enrol(turn.store, [turn.person], turn.now)
+    await _hold_open_check_in(turn)
+    return reply(cards.away(turn.person, absence))
+
+
+async def come_back(turn: Turn, on: date) -> Outcome:
+    """End or withdraw every absence from `on` onwards; a check-in missed meanwhile is asked for now."""
+    await turn.store.absences.end(turn.person.id, on)
+    await enrol_after_absence(turn.store, turn.person, turn.now)
+    return reply(cards.welcome_back(turn.person, turn.today))
+
+
+async def _hold_open_check_in(turn: Turn) -> None:
+    """An open check-in comes back once on the first working day after the absence, if its window allows."""
+    checkin = await turn.store.checkins.open_for(turn.person.id, turn.now)
+    if checkin is None or not checkin.state.is_unanswered or checkin.prompted_at is None:
+        return
+    await turn.store.checkins.save(await _held(turn, checkin))
+
+
+async def _held(turn: Turn, checkin: CheckIn) -> CheckIn:
+    last = checkin.closes_at.astimezone(turn.person.zone).date()
+    absences = (await turn.store.absences.of([turn.person.id], turn.today, last)).get(turn.person.id, [])
+    schedules = await turn.store.checkins.schedules(turn.person.tenant_id)
+    at = next(schedule.at for schedule in schedules if schedule.id == checkin.schedule_id)
+    covers_today = any(absence.covers(turn.today) for absence in absences)
+    since = turn.today if covers_today else turn.today + timedelta(days=1)
+    day = first_working_day(turn.person, since, last + timedelta(days=1), absences)
+    back = local_instant(day, at, turn.person.zone) if day else None
+    if back is not None:
+        back = nearest_allowed(turn.person, back, turn.now, checkin.closes_at, absences)
+    reminded_while_away = checkin.remind_at is not None and any(
+        absence.covers(checkin.remind_at.astimezone(turn.person.zone).date()) for absence in absences
+    )
+    if not covers_today and not reminded_while_away:
+        return checkin
+    return replace(checkin, snoozed_until=back, remind_at=None)

@@ -1,0 +1,30 @@
+"""Match an account on a platform to a person by work email, the first time it appears."""
+
+from core.chat.event import Origin
+from core.model.person import Account, Person, Platform, Tenant
+from core.ports import Profile, Store
+
+
+async def tenant_of(store: Store, platform: Platform, workspace: str) -> Tenant | None:
+    """The organisation a workspace belongs to; a platform's first workspace joins the only organisation."""
+    tenant = await store.tenants.of_workspace(platform, workspace)
+    if tenant is not None:
+        return tenant
+    tenants = await store.tenants.all()
+    if len(tenants) != 1 or await store.tenants.has_workspace(tenants[0].id, platform):
+        return None
+    await store.tenants.link_workspace(tenants[0].id, platform, workspace)
+    return tenants[0]
+
+
+async def recognise(store: Store, origin: Origin, profile: Profile) -> Person | None:
+    """Link the account behind `origin` to the person with its work email; None when the directory has none."""
+    tenant = await tenant_of(store, origin.platform, origin.workspace)
+    if tenant is None or not profile.email:
+        return None
+    person = await store.people.by_email(tenant.id, profile.email.strip().lower())
+    if person is None:
+        return None
+    address = profile.address or origin.address
+    await store.people.link(Account(origin.platform, origin.workspace, origin.user, person.id, address))
+    return person
