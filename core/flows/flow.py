@@ -61,7 +61,7 @@ class Progression:
 
     `answers` are all, `changed` those that this event brought, by question key. `finished` when nothing is left to
     ask; `draft` when they are a form's state so far, saved but not sent in: theirs alone until they send it.
-    `scope` is what `load` gave.
+    `by_form` when they came in a form. `scope` is what `load` gave.
     """
 
     subject: str
@@ -70,6 +70,7 @@ class Progression:
     changed: Mapping[str, Given]
     finished: bool = False
     draft: bool = False
+    by_form: bool = False
 
 
 Record = Callable[[Turn, Progression], Awaitable[Outcome]]

@@ -80,7 +80,7 @@ async def record(turn: Turn, progression: Progression) -> Outcome:
     kept = await turn.store.checkins.save(kept)
     if kept.state is not CheckInState.ANSWERED:
         return NOTHING
-    shown = await _show(turn, kept, list(objectives.values()), changed=was_answered)
+    shown = await _show(turn, kept, list(objectives.values()), was_answered, progression.by_form)
     return shown + await correct_summary(turn.store, turn.person, kept, turn.now)
 
 
@@ -180,19 +180,21 @@ def _with_note(checkin: CheckIn, answers: Mapping[str, Given]) -> CheckIn:
     )
 
 
-async def _show(turn: Turn, checkin: CheckIn, objectives: list[Objective], *, changed: bool) -> Outcome:
-    """The prompt becomes what was said; without a prompt, or from typed chat, it is also said anew."""
+async def _show(
+    turn: Turn, checkin: CheckIn, objectives: list[Objective], changed: bool, by_form: bool
+) -> Outcome:
+    """The prompt becomes what was said; typed chat, where it has scrolled away, ends with thanks as well."""
     updates = await turn.store.checkins.progress_of([checkin.id])
     said = {update.objective_id: update.progress for update in updates}
     card = cards.answered(turn.person, checkin, objectives, said, changed=changed)
     tag, to = prompt_tag(checkin), ToPerson(turn.person.id, turn.origin.platform)
-    if await turn.store.outbox.posted_under(tag) or checkin.prompted_at is not None:
-        update = Update(ToPerson(turn.person.id), tag, card, f"{tag}:v{checkin.version}")
-        thanks = Send(
-            to, cards.thanks(turn.person, checkin, changed=changed), "thanks", f"{tag}:thanks:v{checkin.version}"
-        )
-        return Outcome(durable=(update, thanks))
-    return Outcome(durable=(Send(to, card, "answered", f"{tag}:answered:v{checkin.version}", tag),))
+    if checkin.prompted_at is None and not await turn.store.outbox.posted_under(tag):
+        return Outcome(durable=(Send(to, card, "answered", f"{tag}:answered", tag),))
+    update = Update(ToPerson(turn.person.id), tag, card, f"{tag}:v{checkin.version}")
+    if by_form:
+        return Outcome(durable=(update,))
+    thanks = cards.thanks(turn.person, checkin, changed=changed)
+    return Outcome(durable=(update, Send(to, thanks, "thanks", f"{tag}:thanks:v{checkin.version}")))
 
 
 def prompt_tag(checkin: CheckIn) -> str:
