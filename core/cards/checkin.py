@@ -19,24 +19,27 @@ def title(words: Words, checkin: CheckIn) -> str:
     return words("checkin-title", date=formats.day(checkin.period, words.language))
 
 
-def prompt(person: Person, checkin: CheckIn, objectives: Sequence[Objective], *, saved: int = 0) -> Card:
+def prompt(person: Person, checkin: CheckIn, objectives: Sequence[Objective]) -> Card:
     """The weekly question: the person's objectives with their last values, and ways to answer."""
     words = words_for(person.language)
     greeting = words("checkin-greeting", name=person.first_name)
-    if saved:
-        greeting = words("checkin-carry-on", saved=saved)
+    if checkin.state is CheckInState.PARTLY:
+        greeting = _carry_on(words, checkin)
     elif checkin.ahead:
         greeting = words("checkin-greeting-ahead", date=formats.day(checkin.period, words.language))
     return _asking(words, person, checkin, objectives, greeting)
 
 
 def reminder(
-    person: Person, checkin: CheckIn, objectives: Sequence[Objective], *, saved: int, manager: str = ""
+    person: Person, checkin: CheckIn, objectives: Sequence[Objective], manager: str = ""
 ) -> Card:
-    """The one kind reminder; says what is saved when the check-in was left half-way."""
+    """The one kind reminder; says what is saved when the check-in was left half-way.
+
+    `manager` names the line manager who asked for it, if one did.
+    """
     words = words_for(person.language)
-    if saved:
-        text = words("checkin-carry-on", saved=saved)
+    if checkin.state is CheckInState.PARTLY:
+        text = _carry_on(words, checkin)
     elif manager:
         text = words("checkin-reminder-from", manager=manager, name=person.first_name)
     else:
@@ -44,7 +47,11 @@ def reminder(
     return _asking(words, person, checkin, objectives, text)
 
 
-def late_offer(person: Person, checkin: CheckIn, objectives: Sequence[Objective]) -> Card:
+def _carry_on(words: Words, checkin: CheckIn) -> str:
+    return words("checkin-carry-on", saved=checkin.answers_saved, total=checkin.answers_asked)
+
+
+def late_offer(person: Person, checkin: CheckIn) -> Card:
     """The window has closed; it can still be answered and will be marked late."""
     words = words_for(person.language)
     text = words("checkin-closed", closed=formats.moment(checkin.closes_at, person))

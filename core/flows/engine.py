@@ -182,7 +182,10 @@ async def _take(run: _Run, given: Mapping[str, Given], *, draft: bool = False, b
     step = following.key if following and not (draft or by_form) else None
     await _save(run, replace(conversation, step=step, return_to=None, active=not finished))
     recorded = await run.flow.record(
-        run.turn, Progression(run.subject, run.scope, conversation.answers, changed, finished, draft, by_form)
+        run.turn,
+        Progression(
+            run.subject, run.scope, conversation.answers, changed, len(after.asked), finished, draft, by_form
+        ),
     )
     if draft or following is None:
         return recorded

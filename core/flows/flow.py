@@ -61,16 +61,22 @@ class Progression:
 
     `answers` are all, `changed` those that this event brought, by question key. `finished` when nothing is left to
     ask; `draft` when they are a form's state so far, saved but not sent in: theirs alone until they send it.
-    `by_form` when they came in a form. `scope` is what `load` gave.
+    `by_form` when they came in a form. `scope` is what `load` gave, `asked` how many questions apply.
     """
 
     subject: str
     scope: Scope
     answers: Mapping[str, Given]
     changed: Mapping[str, Given]
+    asked: int
     finished: bool = False
     draft: bool = False
     by_form: bool = False
+
+    @property
+    def saved(self) -> int:
+        """How many questions have an answer."""
+        return sum(1 for given in self.answers.values() if given.value)
 
 
 Record = Callable[[Turn, Progression], Awaitable[Outcome]]

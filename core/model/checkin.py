@@ -20,7 +20,7 @@ class CheckInState(StrEnum):
     MISSED = "missed"
     AWAY = "away"
     SKIPPED = "skipped"
-    """Never asked, because the server was down for as long as asking was useful."""
+    """Not asked while it was useful (the server was down), or put off by the person past the window."""
 
     @property
     def is_unanswered(self) -> bool:
@@ -61,7 +61,7 @@ class CheckIn:
     """One person's check-in for one period; every instant is UTC.
 
     `period` is the nominal day of the schedule, for the weekly default the Monday. `remind_at` is None once
-    there is nothing left to remind of. `version` grows by one with every change.
+    there is nothing left to remind of. `answers_saved` of `answers_asked` questions have an answer. `version` grows by one with every change.
     """
 
     id: str
@@ -79,6 +79,8 @@ class CheckIn:
     answered_at: datetime | None = None
     late: bool = False
     ahead: bool = False
+    answers_saved: int = 0
+    answers_asked: int = 0
     note: str = ""
     note_audience: NoteAudience = NoteAudience.MANAGER
     version: int = 0

@@ -37,6 +37,11 @@ class Progress:
     outside_control: bool | None = None
     reported_at: datetime | None = None
 
+    @property
+    def needs_attention(self) -> bool:
+        """Whether it is at risk or off track."""
+        return self.status in (Status.AT_RISK, Status.OFF_TRACK)
+
 
 @dataclass(frozen=True, slots=True)
 class Objective:

@@ -64,13 +64,13 @@ async def record(turn: Turn, progression: Progression) -> Outcome:
     was_answered = checkin.state is CheckInState.ANSWERED
     if progression.draft:
         if progression.changed and checkin.state is CheckInState.OPEN:
-            await turn.store.checkins.save(await _partly(turn, checkin))
+            await turn.store.checkins.save(await _partly(turn, _counted(checkin, progression)))
         return NOTHING
     objectives = {each.id: each for each in await objectives_of(turn)}
     given = progression.answers if progression.finished else progression.changed
     await _log(turn, checkin, progression.changed)
     await _keep_progress(turn, checkin, objectives, progression.answers, given)
-    kept = _with_note(checkin, progression.answers)
+    kept = _with_note(_counted(checkin, progression), progression.answers)
     if was_answered:
         kept = replace(kept, late=kept.late or turn.now > kept.closes_at)
     elif progression.finished:
@@ -82,6 +82,10 @@ async def record(turn: Turn, progression: Progression) -> Outcome:
         return NOTHING
     shown = await _show(turn, kept, list(objectives.values()), was_answered, progression.by_form)
     return shown + await correct_summary(turn.store, turn.person, kept, turn.now)
+
+
+def _counted(checkin: CheckIn, progression: Progression) -> CheckIn:
+    return replace(checkin, answers_saved=progression.saved, answers_asked=progression.asked)
 
 
 def _answered(turn: Turn, checkin: CheckIn) -> CheckIn:

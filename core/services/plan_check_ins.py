@@ -1,0 +1,153 @@
+"""Plan the check-ins that are due: one transaction a batch, work in proportion to what is due.
+
+Uniqueness is the database's: one check-in per (schedule, person, period) and one delivery per key, so any number
+of replicas may plan at once.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from uuid import uuid4
+
+from core.cards import checkin as cards
+from core.chat.effect import Durable, Send, ToPerson
+from core.model.absence import Absence
+from core.model.checkin import CheckIn, CheckInState, Enrolment, Schedule
+from core.model.objective import Objective
+from core.model.person import Person
+from core.ports import Store
+from core.schedule.planning import Slot, late_prompt, next_slot, slot_for
+from core.services.answer_check_in import prompt_tag
+
+BATCH = 500
+
+ON_TIME = timedelta(minutes=15)
+"""Lateness that needs no thought: a slow tick or a short restart."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """Someone who is due, with what decides whether and when they are asked."""
+
+    enrolment: Enrolment
+    schedule: Schedule
+    person: Person
+    absences: Sequence[Absence]
+    existing: CheckIn | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Decision:
+    """What comes of one who is due: a check-in to add or change, a prompt, and when they are next due."""
+
+    enrolment: Enrolment
+    add: CheckIn | None = None
+    change: CheckIn | None = None
+    prompt: CheckIn | None = None
+
+
+async def plan_check_ins(store: Store, now: datetime) -> int:
+    """Plan one batch of what is due at `now`; returns how many were due."""
+    due = await _due(store, now)
+    if not due:
+        return 0
+    decisions = [(each, _decide(each, now)) for each in due]
+    asked = [(each.person, decision.prompt) for each, decision in decisions if decision.prompt]
+    objectives = await store.objectives.active_for([person.id for person, _ in asked])
+    await store.checkins.add([decision.add for _, decision in decisions if decision.add])
+    await store.checkins.save_all([decision.change for _, decision in decisions if decision.change])
+    await store.checkins.save_enrolments([decision.enrolment for _, decision in decisions])
+    for tenant_id in {person.tenant_id for person, _ in asked}:
+        prompts = [
+            prompt_for(person, checkin, objectives.get(person.id, []))
+            for person, checkin in asked
+            if person.tenant_id == tenant_id
+        ]
+        await store.outbox.add(tenant_id, prompts, now)
+    return len(due)
+
+
+def prompt_for(person: Person, checkin: CheckIn, objectives: Sequence[Objective], again: str = "") -> Durable:
+    """The prompt as a message; `again` tells one asked for a second time (after a snooze) from the first."""
+    return Send(
+        ToPerson(person.id),
+        cards.prompt(person, checkin, objectives),
+        "check-in prompt",
+        f"prompt:{checkin.id}{again}",
+        prompt_tag(checkin),
+    )
+
+
+async def _due(store: Store, now: datetime) -> list[_Due]:
+    rows = await store.checkins.due_prompts(now, BATCH)
+    ids = [person.id for _, _, person in rows]
+    if not ids:
+        return []
+    until = now.date() + timedelta(days=100)
+    absences = await store.absences.of(ids, now.date() - timedelta(days=35), until)
+    existing: dict[tuple[str, str, date], CheckIn] = {}
+    for schedule_id, period in {(e.schedule_id, e.next_period) for e, _, _ in rows if e.next_period}:
+        members = [p.id for e, _, p in rows if (e.schedule_id, e.next_period) == (schedule_id, period)]
+        for checkin in await store.checkins.of_period(schedule_id, members, period):
+            existing[schedule_id, checkin.person_id, period] = checkin
+    return [
+        _Due(
+            enrolment,
+            schedule,
+            person,
+            absences.get(person.id, []),
+            existing.get((schedule.id, person.id, enrolment.next_period)) if enrolment.next_period else None,
+        )
+        for enrolment, schedule, person in rows
+    ]
+
+
+def _decide(due: _Due, now: datetime) -> _Decision:
+    """Ask now, ask later, or let it be; and when the person is due next."""
+    period = due.enrolment.next_period
+    slot = slot_for(due.schedule, due.person, period, due.absences) if period else None
+    if slot is None:
+        return _Decision(_after(due, now))
+    if slot.opens_at > now:
+        return _Decision(replace(due.enrolment, next_due_at=slot.opens_at))
+    following = _after(due, max(slot.opens_at, now))
+    if due.existing is not None and not _still_to_ask(due.existing):
+        return _Decision(following)
+    at = now if now - slot.opens_at <= ON_TIME else late_prompt(due.schedule, due.person, slot, now, due.absences)
+    if at is not None and at > now:
+        return _Decision(replace(due.enrolment, next_due_at=at))
+    checkin = due.existing or check_in_for(due.schedule, due.person, slot)
+    if at is None:
+        if due.existing is not None:
+            return _Decision(following)
+        return _Decision(following, add=replace(checkin, state=CheckInState.SKIPPED, remind_at=None))
+    prompted = replace(checkin, prompted_at=now)
+    if due.existing is not None:
+        return _Decision(following, change=prompted, prompt=prompted)
+    return _Decision(following, add=prompted, prompt=prompted)
+
+
+def _still_to_ask(checkin: CheckIn) -> bool:
+    return checkin.state.is_unanswered and checkin.prompted_at is None
+
+
+def check_in_for(schedule: Schedule, person: Person, slot: Slot) -> CheckIn:
+    """A check-in not yet asked for, with the times of its slot."""
+    return CheckIn(
+        id=uuid4().hex,
+        tenant_id=person.tenant_id,
+        person_id=person.id,
+        schedule_id=schedule.id,
+        period=slot.period,
+        state=CheckInState.OPEN,
+        opens_at=slot.opens_at,
+        closes_at=slot.closes_at,
+        remind_at=slot.remind_at,
+    )
+
+
+def _after(due: _Due, after: datetime) -> Enrolment:
+    slot = next_slot(due.schedule, due.person, after, due.absences)
+    if slot is None:
+        return replace(due.enrolment, next_period=None, next_due_at=None)
+    return replace(due.enrolment, next_period=slot.period, next_due_at=slot.opens_at)

@@ -1,0 +1,42 @@
+"""Do everything that is due: one call from the engine's timer, on any number of replicas."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+from core.ports import Clock, Database, Store
+from core.services.follow_up_check_ins import close_windows, remind_missed, wake_snoozed
+from core.services.plan_check_ins import BATCH, plan_check_ins
+from core.services.post_summary import post_summaries
+
+_Work = Callable[[Store, datetime], Awaitable[int]]
+
+_WORK: tuple[tuple[_Work, int], ...] = (
+    (wake_snoozed, BATCH),
+    (remind_missed, BATCH),
+    (close_windows, BATCH),
+    (post_summaries, 1),
+    (plan_check_ins, BATCH),
+)
+"""Windows close before summaries count them, and summaries go out before the next prompts."""
+
+
+async def tick(database: Database, clock: Clock) -> int:
+    """Do all that is due now, a transaction a batch; returns how many things were done."""
+    done = 0
+    for work, batch in _WORK:
+        while True:
+            async with database.reading() as store:
+                idle = not await _anything_due(store, clock.now())
+            if idle:
+                return done
+            async with database.transaction() as store:
+                count = await work(store, clock.now())
+            done += count
+            if count < batch:
+                break
+    return done
+
+
+async def _anything_due(store: Store, now: datetime) -> bool:
+    due = await store.checkins.next_instant()
+    return due is not None and due <= now

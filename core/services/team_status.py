@@ -1,0 +1,86 @@
+"""How a line manager's own reports stand: who has checked in, who is overdue or away, and who is stuck."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from core.model.absence import Absence, AbsenceKind
+from core.model.checkin import CheckIn, CheckInState
+from core.model.objective import Status
+from core.model.person import Person
+from core.model.team_status import ReportStatus, Standing
+from core.permissions import Permission, may
+from core.ports import Store
+from core.schedule.cadence import period_of
+
+OVERDUE_AFTER = timedelta(days=1)
+"""How long after the prompt a manager sees someone as overdue rather than still to answer."""
+
+_OF_STATE = {
+    CheckInState.ANSWERED: Standing.ANSWERED,
+    CheckInState.PARTLY_CLOSED: Standing.PARTLY,
+    CheckInState.MISSED: Standing.MISSED,
+    CheckInState.AWAY: Standing.AWAY,
+    CheckInState.SKIPPED: Standing.NOT_DUE,
+}
+
+
+async def team_status(store: Store, manager: Person, now: datetime) -> list[ReportStatus]:
+    """The manager's present direct reports, by name; empty for someone who manages nobody."""
+    today = now.astimezone(manager.zone).date()
+    reports = [
+        person
+        for person in await store.people.reports_of(manager.id)
+        if person.employed_on(today) and may(manager, Permission.SEE_TEAM_STATUS, person)
+    ]
+    return await statuses(store, reports, now)
+
+
+async def statuses(store: Store, people: Sequence[Person], now: datetime) -> list[ReportStatus]:
+    """Where each of `people` stands; permission is the caller's to ask."""
+    if not people:
+        return []
+    ids = [person.id for person in people]
+    day = now.date()
+    checkins = await store.checkins.current(ids, now)
+    absences = await store.absences.of(ids, day - timedelta(days=1), day + timedelta(days=1))
+    objectives = await store.objectives.active_for(ids)
+    schedules = {each.id: each for each in await store.checkins.schedules(people[0].tenant_id)}
+
+    def status_of(person: Person) -> ReportStatus:
+        today = now.astimezone(person.zone).date()
+        checkin = checkins.get(person.id)
+        if checkin and checkin.period < period_of(schedules[checkin.schedule_id], today):
+            checkin = None
+        away = _away(absences.get(person.id, []), now, person)
+        ordered = sorted(objectives.get(person.id, []), key=lambda each: _URGENCY[each.latest.status])
+        return ReportStatus(
+            person,
+            _standing(checkin, away, now),
+            checkin,
+            tuple(ordered),
+            away.ends_on if away else None,
+        )
+
+    return [status_of(person) for person in people]
+
+
+_URGENCY = {Status.OFF_TRACK: 0, Status.AT_RISK: 1, Status.ON_TRACK: 2, None: 3}
+
+
+def _away(absences: Sequence[Absence], now: datetime, person: Person) -> Absence | None:
+    today = now.astimezone(person.zone).date()
+    present = [each for each in absences if each.covers(today) and each.kind is AbsenceKind.AWAY]
+    return max(present, key=lambda each: each.ends_on, default=None)
+
+
+def _standing(checkin: CheckIn | None, away: Absence | None, now: datetime) -> Standing:
+    if checkin is not None and checkin.state in _OF_STATE:
+        return _OF_STATE[checkin.state]
+    if away is not None:
+        return Standing.AWAY
+    if checkin is None:
+        return Standing.NOT_DUE
+    if checkin.state is CheckInState.PARTLY:
+        return Standing.PARTLY
+    asked_at = checkin.prompted_at or checkin.opens_at
+    return Standing.OVERDUE if now - asked_at >= OVERDUE_AFTER else Standing.WAITING
