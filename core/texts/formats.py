@@ -18,6 +18,11 @@ def day(value: date, language: Language) -> str:
     return format_date(value, "EEE d MMM", locale=_locale(language))
 
 
+def short_day(value: date, language: Language) -> str:
+    """`25 Nov`."""
+    return format_date(value, "d MMM", locale=_locale(language))
+
+
 def full_date(value: date, language: Language) -> str:
     """`25 November 2026`."""
     return format_date(value, "d MMMM y", locale=_locale(language))

@@ -1,0 +1,103 @@
+"""Post each team's summary at its own time, and correct it in place when answers change afterwards."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from secrets import token_urlsafe
+
+from core.cards import summary as cards
+from core.chat.effect import NOTHING, Durable, Outcome, Send, ToChannel, ToPerson, Update
+from core.model.checkin import CheckIn
+from core.model.person import Language, Person, Team
+from core.model.summary import TeamSummary
+from core.ports import Store
+from core.schedule.cadence import next_summary_at, period_of
+from core.services.team_summary import summarise
+
+BATCH = 20
+
+
+async def post_summaries(store: Store, now: datetime) -> int:
+    """Queue the summaries that are due; each team's once a period. Returns how many teams were due."""
+    teams = await store.summaries.due(now, BATCH)
+    for team in teams:
+        await _post(store, team, now)
+        await store.summaries.schedule(team.id, next_summary_at(team, now))
+    return len(teams)
+
+
+async def _post(store: Store, team: Team, now: datetime) -> None:
+    period = await _period(store, team, now)
+    if period is None or await store.summaries.was_posted(team.id, period):
+        return
+    members = await team_reports(store, team)
+    if not members:
+        return
+    summary = await summarise(store, team.tenant_id, team.name, members, period)
+    lead = await _lead(store, team)
+    effects: list[Durable] = []
+    if team.channel is not None:
+        language = lead.language if lead else Language.EN
+        tag = channel_tag(team, period)
+        card = cards.for_channel(summary, language, token_urlsafe(24))
+        effects.append(Send(ToChannel(team.channel), card, "team summary", tag, tag))
+    if lead is not None:
+        tag = lead_tag(team, period)
+        card = cards.for_lead(summary, lead.language, token_urlsafe(24))
+        effects.append(Send(ToPerson(lead.id), card, "team summary", tag, tag))
+    await store.outbox.add(team.tenant_id, effects, now)
+    await store.summaries.mark_posted(team.id, period, now)
+
+
+async def correct_summary(store: Store, person: Person, checkin: CheckIn, now: datetime) -> Outcome:
+    """Bring a posted summary up to date after `checkin` was answered or changed, and mark it as edited."""
+    team = await store.people.team(person.team_id) if person.team_id else None
+    if team is None or not await store.summaries.was_posted(team.id, checkin.period):
+        return NOTHING
+    summary = await summarise(
+        store, team.tenant_id, team.name, await team_reports(store, team), checkin.period
+    )
+    lead = await _lead(store, team)
+    return Outcome(durable=tuple(_corrections(team, lead, summary, f"{checkin.id}:v{checkin.version}")))
+
+
+def _corrections(team: Team, lead: Person | None, summary: TeamSummary, cause: str) -> Sequence[Durable]:
+    updates: list[Durable] = []
+    if team.channel is not None:
+        language = lead.language if lead else Language.EN
+        tag = channel_tag(team, summary.period)
+        card = cards.for_channel(summary, language, token_urlsafe(24), edited=True)
+        updates.append(Update(ToChannel(team.channel), tag, card, f"{tag}:{cause}"))
+    if lead is not None:
+        tag = lead_tag(team, summary.period)
+        card = cards.for_lead(summary, lead.language, token_urlsafe(24), edited=True)
+        updates.append(Update(ToPerson(lead.id), tag, card, f"{tag}:{cause}"))
+    return updates
+
+
+async def team_reports(store: Store, team: Team) -> list[Person]:
+    """The members whom a team's summary is about: those who report to its lead."""
+    members = await store.people.team_members(team.id)
+    if team.lead_id is None:
+        return members
+    return [person for person in members if person.manager_id == team.lead_id]
+
+
+async def _lead(store: Store, team: Team) -> Person | None:
+    if team.lead_id is None:
+        return None
+    return (await store.people.by_ids([team.lead_id])).get(team.lead_id)
+
+
+async def _period(store: Store, team: Team, now: datetime) -> date | None:
+    schedules = await store.checkins.schedules(team.tenant_id)
+    return period_of(schedules[0], now.astimezone(team.zone).date()) if schedules else None
+
+
+def channel_tag(team: Team, period: date) -> str:
+    """The tag of the summary posted to the team's channel."""
+    return f"summary:{team.id}:{period.isoformat()}:channel"
+
+
+def lead_tag(team: Team, period: date) -> str:
+    """The tag of the summary sent to the team's lead."""
+    return f"summary:{team.id}:{period.isoformat()}:lead"

@@ -1,0 +1,103 @@
+"""Work out a team's summary from the check-ins themselves."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+
+from core.model.checkin import CheckIn, CheckInState, ProgressUpdate
+from core.model.objective import Objective
+from core.model.person import Person
+from core.model.summary import Blocker, Completion, ObjectiveWeek, TeamSummary
+from core.ports import Store
+from core.understanding.themes import theme_of
+
+HISTORY = timedelta(weeks=8)
+
+_ASKED = frozenset(CheckInState) - {CheckInState.AWAY, CheckInState.SKIPPED}
+
+
+async def summarise(
+    store: Store, tenant_id: str, name: str, members: Sequence[Person], period: date
+) -> TeamSummary:
+    """The summary of `members` for the period that starts on `period`."""
+    ids = [person.id for person in members]
+    since = period - HISTORY
+    checkins = await store.checkins.of_periods(ids, since, period)
+    tally = await store.checkins.tally(tenant_id, since, period)
+    objectives = await store.objectives.active_for(ids)
+    updates = await store.checkins.progress_of([checkin.id for checkin in checkins])
+    by_period = _by_period(checkins)
+    now = by_period.get(period, [])
+    people = {person.id: person for person in members}
+    weeks = tuple(_objective_weeks(people, objectives, checkins, updates, period))
+    return TeamSummary(
+        name=name,
+        period=period,
+        completion=_completion(now),
+        history=tuple((day, _completion(by_period[day])) for day in sorted(by_period) if day < period),
+        organisation=_counted(tally.get(period, {})),
+        organisation_history=tuple((day, _counted(tally[day])) for day in sorted(tally) if day < period),
+        objectives=weeks,
+        blockers=tuple(_blockers(weeks)),
+        notes=tuple((people[each.person_id], each) for each in now if each.note),
+    )
+
+
+def _by_period(checkins: Iterable[CheckIn]) -> dict[date, list[CheckIn]]:
+    periods: dict[date, list[CheckIn]] = {}
+    for checkin in checkins:
+        periods.setdefault(checkin.period, []).append(checkin)
+    return periods
+
+
+def _completion(checkins: Iterable[CheckIn]) -> Completion:
+    states: dict[CheckInState, int] = {}
+    for checkin in checkins:
+        states[checkin.state] = states.get(checkin.state, 0) + 1
+    return _counted(states)
+
+
+def _counted(states: Mapping[CheckInState, int]) -> Completion:
+    return Completion(
+        answered=states.get(CheckInState.ANSWERED, 0),
+        partly=states.get(CheckInState.PARTLY, 0) + states.get(CheckInState.PARTLY_CLOSED, 0),
+        due=sum(count for state, count in states.items() if state in _ASKED),
+    )
+
+
+def _objective_weeks(
+    people: Mapping[str, Person],
+    objectives: Mapping[str, Sequence[Objective]],
+    checkins: Sequence[CheckIn],
+    updates: Sequence[ProgressUpdate],
+    period: date,
+) -> Iterable[ObjectiveWeek]:
+    periods = {checkin.id: checkin.period for checkin in checkins}
+    said: dict[str, dict[date, ProgressUpdate]] = {}
+    for update in updates:
+        said.setdefault(update.objective_id, {})[periods[update.checkin_id]] = update
+    for person_id, owned in objectives.items():
+        for objective in owned:
+            history = said.get(objective.id, {})
+            if period not in history:
+                continue
+            earlier = [
+                history[day].progress.percent
+                for day in sorted(history)
+                if day < period and history[day].progress.percent is not None
+            ]
+            yield ObjectiveWeek(
+                people[person_id], objective, history[period].progress, earlier[-1] if earlier else None
+            )
+
+
+def _blockers(weeks: Iterable[ObjectiveWeek]) -> Iterable[Blocker]:
+    for week in weeks:
+        progress = week.progress
+        if progress.needs_attention and progress.factors:
+            yield Blocker(
+                theme_of(progress.factors),
+                week.owner,
+                week.objective,
+                progress.factors,
+                bool(progress.outside_control),
+            )

@@ -1,0 +1,50 @@
+"""What a blocker is about: a few themes by the words people use, in English and Welsh."""
+
+from enum import StrEnum
+
+
+class Theme(StrEnum):
+    """A kind of obstacle; the order is that of precedence where several fit."""
+
+    SYSTEMS = "systems"
+    STAFFING = "staffing"
+    DECISIONS = "decisions"
+    SUPPLIERS = "suppliers"
+    MONEY = "money"
+    DEMAND = "demand"
+    DATA = "data"
+    PREMISES = "premises"
+    OTHER = "other"
+
+
+_STEMS: dict[Theme, tuple[str, ...]] = {
+    Theme.SYSTEMS: (
+        "system", "software", "laptop", "login", "log in", "portal", "migration", "upgrade", "server", "network",
+        " it ", "crm", "outage", "meddalwedd", "cyfrifiadur",
+    ),
+    Theme.STAFFING: (
+        "vacan", "recruit", "short-staffed", "short staffed", "understaffed", "sick", "off ill", "maternity",
+        "cover", "new starter", "agency", "rota", "capacity", "leave", "swyddi gwag", "salwch", "recriwtio",
+    ),
+    Theme.DECISIONS: (
+        "sign-off", "sign off", "signoff", "approv", "legal", "decision", "committee", "cabinet", "waiting for",
+        "waiting on", "consult", "procurement", "cymeradwy", "penderfyniad", "aros am",
+    ),
+    Theme.SUPPLIERS: ("contractor", "supplier", "vendor", "delivery", "parts", "partner agency", "contractwr"),
+    Theme.MONEY: ("budget", "funding", "grant", "cost", "money", "cyllideb", "cyllid", "arian"),
+    Theme.DEMAND: (
+        "backlog", "volume", "demand", "caseload", "more calls", "more cases", "peak", "busy", "workload",
+        "galw", "llwyth gwaith", "prysur",
+    ),
+    Theme.DATA: ("data", "figures", "spreadsheet", "report", "records", "ffigurau"),
+    Theme.PREMISES: ("weather", "storm", "flood", "building", "depot", "vehicle", "site", "tywydd", "adeilad"),
+}
+
+
+def theme_of(text: str) -> Theme:
+    """The first theme whose words the text uses; `OTHER` when none fits."""
+    padded = f" {text.casefold()} ".replace(".", " ").replace(",", " ")
+    for theme, stems in _STEMS.items():
+        if any(stem in padded for stem in stems):
+            return theme
+    return Theme.OTHER
