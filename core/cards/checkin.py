@@ -30,9 +30,7 @@ def prompt(person: Person, checkin: CheckIn, objectives: Sequence[Objective]) ->
     return _asking(words, person, checkin, objectives, greeting)
 
 
-def reminder(
-    person: Person, checkin: CheckIn, objectives: Sequence[Objective], manager: str = ""
-) -> Card:
+def reminder(person: Person, checkin: CheckIn, objectives: Sequence[Objective], manager: str = "") -> Card:
     """The one kind reminder; says what is saved when the check-in was left half-way.
 
     `manager` names the line manager who asked for it, if one did.

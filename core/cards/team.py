@@ -110,9 +110,7 @@ def overdue(reader: Person, reports: Sequence[ReportStatus]) -> Card:
             parts.append(Paragraph(words("team-overdue-reminded", name=report.person.name, standing=said, at=at)))
         else:
             parts.append(Paragraph(words("team-overdue-line", name=report.person.name, standing=said)))
-            actions.append(
-                Action("team.remind", words("team-remind", name=report.person.first_name), checkin.id)
-            )
+            actions.append(Action("team.remind", words("team-remind", name=report.person.first_name), checkin.id))
     if len(actions) > 1:
         everyone = Action("team.remind_all", words("team-remind-all"), style=ActionStyle.PRIMARY)
         actions = [everyone, *actions[:REMINDERS_SHOWN]]

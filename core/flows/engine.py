@@ -121,6 +121,9 @@ async def submit(turn: Turn, flow: Flow, event: FormSubmitted) -> Outcome:
     if event.draft:
         kept = {key: answer for key, answer in given.items() if answer.text}
         return await _take(run, kept, draft=True)
+    problem = flow.check({**run.answers, **given})
+    if problem is not None:
+        errors.setdefault(problem[0], turn.words(problem[1]))
     if errors:
         conversation = replace(run.conversation, answers={**run.answers, **given})
         await _save(run, conversation)
@@ -169,6 +172,9 @@ async def _answer(run: _Run, question: Question, text: str) -> Outcome:
         value = question.accepts.read(text.strip(), run.turn.today)
     except NotUnderstood as unclear:
         return await _ask(run, question, notice=run.turn.words(unclear.key, **unclear.args_of_text))
+    problem = run.flow.check({**run.answers, question.key: Given(text, value)})
+    if problem is not None and problem[0] == question.key:
+        return await _ask(run, question, notice=run.turn.words(problem[1]))
     return await _take(run, {question.key: Given(text, value)})
 
 
@@ -204,8 +210,7 @@ async def _steer(run: _Run, steering: Steering) -> Outcome:
                 return await _ask(run, current or run.asked[0], notice=words("flow-nothing-before"))
             return await _ask(run, before[-1])
         case Control.SKIP:
-            question = current or run.first_open()
-            return await _take(run, {question.key: SKIPPED}) if question else await _go_on(run)
+            return await _skip(run, current or run.first_open())
         case Control.KEEP:
             return await _keep(run, current)
         case Control.CHANGE:
@@ -228,6 +233,14 @@ async def _steer(run: _Run, steering: Steering) -> Outcome:
 async def _go_on(run: _Run) -> Outcome:
     """Ask the first open question, or the first of all when none is open."""
     return await _ask(run, run.first_open() or run.asked[0])
+
+
+async def _skip(run: _Run, question: Question | None) -> Outcome:
+    if question is None:
+        return await _go_on(run)
+    if question.step.essential:
+        return await _ask(run, question, notice=run.turn.words("flow-cannot-skip"))
+    return await _take(run, {question.key: SKIPPED})
 
 
 async def _keep(run: _Run, current: Question | None) -> Outcome:

@@ -35,7 +35,7 @@ class Step:
     """One question. `each` asks it of every item; `when` leaves it out, going by the answers before it.
 
     `accepts` None leaves the kind of answer to the item. `required` holds in forms, which show every step; in
-    chat everything can be skipped. `reads` names the text that says who will read the answer.
+    chat everything can be skipped but what is `essential`. `reads` names the text that says who reads the answer.
     """
 
     name: str
@@ -43,6 +43,7 @@ class Step:
     reads: str
     each: bool = False
     required: bool = False
+    essential: bool = False
     when: Callable[[Values], bool] = lambda values: True
 
 
@@ -86,6 +87,10 @@ Snooze = Callable[[Turn, str, str], Awaitable[Outcome]]
 """Called with the subject and the words for when ("2h"; empty for "later")."""
 
 
+Check = Callable[[Mapping[str, Given]], tuple[str, str] | None]
+"""Looks at all answers together; the question key and the text key of what does not fit, if anything."""
+
+
 @dataclass(frozen=True, slots=True)
 class Flow:
     """A conversation with a name, its steps, and what is done with the answers.
@@ -98,6 +103,7 @@ class Flow:
     load: Callable[[Turn, str], Awaitable[Scope | None]]
     record: Record
     snooze: Snooze
+    check: Check = lambda answers: None
 
     @property
     def text(self) -> str:

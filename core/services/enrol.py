@@ -45,6 +45,4 @@ async def enrol_after_absence(store: Store, person: Person, now: datetime) -> No
 
 
 def _enrolment(schedule_id: str, person_id: str, slot: Slot | None) -> Enrolment:
-    return Enrolment(
-        schedule_id, person_id, slot.period if slot else None, slot.opens_at if slot else None
-    )
+    return Enrolment(schedule_id, person_id, slot.period if slot else None, slot.opens_at if slot else None)

@@ -40,9 +40,7 @@ async def remind_missed(store: Store, now: datetime) -> int:
 async def send_reminders(store: Store, due: Sequence[Asked], now: datetime, manager: str = "") -> None:
     """Remind each person once; `manager` names the line manager who asked for it."""
     objectives = await store.objectives.active_for([person.id for _, person in due])
-    await store.checkins.save_all(
-        [replace(checkin, remind_at=None, reminded_at=now) for checkin, _ in due]
-    )
+    await store.checkins.save_all([replace(checkin, remind_at=None, reminded_at=now) for checkin, _ in due])
     messages = [
         (
             person,

@@ -53,9 +53,7 @@ async def correct_summary(store: Store, person: Person, checkin: CheckIn, now: d
     team = await store.people.team(person.team_id) if person.team_id else None
     if team is None or not await store.summaries.was_posted(team.id, checkin.period):
         return NOTHING
-    summary = await summarise(
-        store, team.tenant_id, team.name, await team_reports(store, team), checkin.period
-    )
+    summary = await summarise(store, team.tenant_id, team.name, await team_reports(store, team), checkin.period)
     lead = await _lead(store, team)
     return Outcome(durable=tuple(_corrections(team, lead, summary, f"{checkin.id}:v{checkin.version}")))
 

@@ -28,3 +28,14 @@ async def recognise(store: Store, origin: Origin, profile: Profile) -> Person | 
     address = profile.address or origin.address
     await store.people.link(Account(origin.platform, origin.workspace, origin.user, person.id, address))
     return person
+
+
+async def contact_of(store: Store, tenant_id: str) -> str:
+    """Whom the people of an organisation are told to ask."""
+    return next((tenant.contact for tenant in await store.tenants.all() if tenant.id == tenant_id), "")
+
+
+async def contact_for_stranger(store: Store, origin: Origin) -> str:
+    """Whom someone is told to ask whom the directory does not know."""
+    tenant = await store.tenants.of_workspace(origin.platform, origin.workspace)
+    return tenant.contact if tenant else ""

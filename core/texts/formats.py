@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_time, get_day_names
 from babel.numbers import format_decimal
 
 from core.model.person import Language, Person
@@ -26,6 +26,11 @@ def short_day(value: date, language: Language) -> str:
 def full_date(value: date, language: Language) -> str:
     """`25 November 2026`."""
     return format_date(value, "d MMMM y", locale=_locale(language))
+
+
+def weekday(iso_day: int, language: Language) -> str:
+    """`Mon` for 1, as ISO counts the days of the week."""
+    return str(get_day_names("abbreviated", locale=_locale(language))[iso_day - 1])
 
 
 def moment(instant: datetime, person: Person) -> str:

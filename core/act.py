@@ -1,0 +1,99 @@
+"""What tapped buttons do. Every id that comes back is checked again: a payload can be edited on its way."""
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, date, datetime
+
+from core.cards.asking import SEPARATOR
+from core.chat.effect import NOTHING, Outcome
+from core.chat.event import ActionChosen
+from core.flows import engine
+from core.flows.add_objective import ADD_OBJECTIVE, new_subject
+from core.flows.controls import Control, Steering
+from core.flows.flow import Flow
+from core.hear import FLOWS, hear_command, show_help
+from core.services import change_settings, go_away, manage_team, snooze_check_in
+from core.turn import Turn
+
+_Handler = Callable[[Turn, str], Awaitable[Outcome]]
+
+
+async def act(turn: Turn, event: ActionChosen) -> Outcome:
+    """Carry out a button's action; one that is not known (from an old card) does nothing."""
+    handler = _HANDLERS.get(event.name)
+    return await handler(turn, event.value) if handler else NOTHING
+
+
+def _flow_of(value: str) -> tuple[Flow | None, str, list[str]]:
+    """The flow, subject and rest of `check_in|<id>|...`."""
+    name, subject, *rest = [*value.split(SEPARATOR), ""]
+    return FLOWS.get(name), subject, rest
+
+
+async def _form(turn: Turn, value: str) -> Outcome:
+    flow, subject, _ = _flow_of(value)
+    return await engine.open_form(turn, flow, subject) if flow else NOTHING
+
+
+async def _chat(turn: Turn, value: str) -> Outcome:
+    flow, subject, _ = _flow_of(value)
+    return await engine.begin(turn, flow, subject) if flow else NOTHING
+
+
+async def _answer(turn: Turn, value: str) -> Outcome:
+    flow, subject, rest = _flow_of(value)
+    if flow is None or len(rest) < 2:
+        return NOTHING
+    return await engine.choose(turn, flow, subject, rest[0], rest[1])
+
+
+def _steering(control: Control) -> _Handler:
+    async def steer(turn: Turn, value: str) -> Outcome:
+        flow, subject, _ = _flow_of(value)
+        return await engine.steer(turn, flow, subject, Steering(control)) if flow else NOTHING
+
+    return steer
+
+
+async def _snooze_to(turn: Turn, value: str) -> Outcome:
+    checkin_id, _, at = value.partition(SEPARATOR)
+    try:
+        moment = datetime.fromisoformat(at).astimezone(UTC)
+    except ValueError:
+        return NOTHING
+    return await snooze_check_in.snooze_to(turn, checkin_id, moment)
+
+
+async def _end_absence(turn: Turn, value: str) -> Outcome:
+    try:
+        since = date.fromisoformat(value)
+    except ValueError:
+        return NOTHING
+    return await go_away.come_back(turn, max(since, turn.today))
+
+
+async def _add_objective(turn: Turn, person_id: str) -> Outcome:
+    people = await turn.store.people.by_ids([person_id]) if person_id else {}
+    owner = people.get(person_id, turn.person)
+    return await engine.open_form(turn, ADD_OBJECTIVE, new_subject(owner))
+
+
+_HANDLERS: dict[str, _Handler] = {
+    "flow.form": _form,
+    "flow.chat": _chat,
+    "flow.answer": _answer,
+    "flow.back": _steering(Control.BACK),
+    "flow.skip": _steering(Control.SKIP),
+    "flow.keep": _steering(Control.KEEP),
+    "flow.later": _steering(Control.LATER),
+    "checkin.snooze_to": _snooze_to,
+    "away.end": _end_absence,
+    "objectives.add": _add_objective,
+    "settings.language": change_settings.set_language,
+    "team.status": lambda turn, _: manage_team.show_status(turn),
+    "team.overdue": lambda turn, _: manage_team.show_overdue(turn),
+    "team.summary": lambda turn, _: manage_team.show_summary(turn),
+    "team.remind": manage_team.remind,
+    "team.remind_all": lambda turn, _: manage_team.remind_all(turn),
+    "help.show": lambda turn, _: show_help(turn),
+    "command.run": hear_command,
+}

@@ -1,0 +1,117 @@
+"""Every event comes in here and leaves as effects: who is it, and what did they do?"""
+
+from datetime import datetime
+
+from core.act import act
+from core.cards import greeting
+from core.chat.effect import NOTHING, Outcome, PublishHome, Send, ToPerson, reply
+from core.chat.event import (
+    ActionChosen,
+    CommandInvoked,
+    Event,
+    FormSubmitted,
+    HomeOpened,
+    MemberSeen,
+    Origin,
+    TextReceived,
+)
+from core.commands import HELP, TEAM, find_command
+from core.flows import engine
+from core.hear import FLOWS, hear_command, hear_text
+from core.model.person import Account, Person
+from core.model.team_status import Standing
+from core.ports import Clock, Store
+from core.services.answer_check_in import objectives_of
+from core.services.recognise import contact_for_stranger
+from core.services.team_status import team_status
+from core.turn import Turn
+
+_TEAM_WRITES = ("summary", "crynodeb", "set", "gosod")
+_READING_ACTIONS = ("team.status", "team.overdue", "help.show")
+
+
+class Core:
+    """Turns events into effects, within the caller's transaction."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+
+    def only_reads(self, event: Event) -> bool:
+        """Whether handling the event writes nothing, so that it needs neither the inbox nor a write lock."""
+        match event:
+            case HomeOpened():
+                return True
+            case ActionChosen(name=name):
+                return name in _READING_ACTIONS
+            case CommandInvoked(text=text):
+                found = find_command(text)
+                if found is None:
+                    return False
+                command, rest = found
+                return command is HELP or (command is TEAM and rest.partition(" ")[0] not in _TEAM_WRITES)
+            case _:
+                return False
+
+    async def handle(self, event: Event, store: Store) -> Outcome:
+        """All effects of one event; someone the directory does not know is told whom to ask."""
+        origin = event.origin
+        person = await store.people.by_account(origin.platform, origin.workspace, origin.user)
+        now = self._clock.now()
+        if person is None or _has_left(person, now):
+            return await _to_stranger(event, store)
+        mentions = event.mentions if isinstance(event, CommandInvoked | TextReceived) else ()
+        turn = Turn(person, origin, store, now, mentions)
+        match event:
+            case CommandInvoked(text=text):
+                return await hear_command(turn, text)
+            case TextReceived(text=text):
+                await _remember_address(turn)
+                return await hear_text(turn, text)
+            case FormSubmitted(name=name):
+                return await engine.submit(turn, FLOWS[name], event) if name in FLOWS else NOTHING
+            case ActionChosen():
+                return await act(turn, event)
+            case HomeOpened():
+                return await _home(turn)
+            case MemberSeen():
+                await _remember_address(turn)
+                return _welcome(turn)
+
+
+def _has_left(person: Person, now: datetime) -> bool:
+    return person.end_on is not None and now.astimezone(person.zone).date() > person.end_on
+
+
+async def _to_stranger(event: Event, store: Store) -> Outcome:
+    """Why nothing works and whom to ask; not said unasked to someone who merely became reachable."""
+    if isinstance(event, MemberSeen):
+        return NOTHING
+    card = greeting.stranger(await contact_for_stranger(store, event.origin))
+    if isinstance(event, HomeOpened):
+        return Outcome(immediate=(PublishHome(card),))
+    return reply(card)
+
+
+async def _remember_address(turn: Turn) -> None:
+    origin: Origin = turn.origin
+    if origin.private and origin.address is not None:
+        account = Account(origin.platform, origin.workspace, origin.user, turn.person.id, origin.address)
+        await turn.store.people.link(account)
+
+
+def _welcome(turn: Turn) -> Outcome:
+    """One introduction a person, on whichever platform they are met first."""
+    to = ToPerson(turn.person.id, turn.origin.platform)
+    key = f"welcome:{turn.person.id}"
+    return Outcome(durable=(Send(to, greeting.welcome(turn.person), "welcome", key),))
+
+
+async def _home(turn: Turn) -> Outcome:
+    checkin = await turn.store.checkins.open_for(turn.person.id, turn.now)
+    reports = await team_status(turn.store, turn.person, turn.now)
+    due = [each for each in reports if each.standing not in (Standing.AWAY, Standing.NOT_DUE)]
+    answered = sum(1 for each in due if each.standing is Standing.ANSWERED)
+    card = greeting.home(
+        turn.person, checkin, await objectives_of(turn), (answered, len(due)) if reports else None
+    )
+    return Outcome(immediate=(PublishHome(card),))

@@ -1,0 +1,194 @@
+"""What typed words mean: an answer, a steering word, a command, or something to ask back about."""
+
+import re
+from collections.abc import Sequence
+
+from core.cards import greeting
+from core.cards.objectives import objective_list
+from core.chat.effect import Outcome, Send, ToPerson, reply
+from core.commands import (
+    AWAY,
+    BACK_AGAIN,
+    CHECKIN,
+    HELP,
+    OBJECTIVES,
+    SETTINGS,
+    TEAM,
+    Command,
+    find_command,
+    known_words,
+)
+from core.flows import engine
+from core.flows.add_objective import ADD_OBJECTIVE, new_subject
+from core.flows.checkin import CHECK_IN
+from core.flows.controls import Control, Steering, read_steering
+from core.flows.flow import Flow
+from core.model.absence import AbsenceKind
+from core.model.checkin import CheckInState
+from core.model.conversation import Conversation
+from core.services import change_settings, go_away, manage_team, show_check_in
+from core.services.answer_check_in import objectives_of, prompt_tag
+from core.turn import Turn
+from core.understanding.commands import closest, is_misspelling
+from core.understanding.dates import read_absence
+
+FLOWS: dict[str, Flow] = {flow.name: flow for flow in (CHECK_IN, ADD_OBJECTIVE)}
+
+_NEXT_WEEK = re.compile(r"next week|wythnos nesaf", re.IGNORECASE)
+_STOP_UNTIL = re.compile(r"^\s*(stop|stopio|pause|saib)\s+(until|till|tan|for|am)\b", re.IGNORECASE)
+_ADD = re.compile(r"^(add|new|ychwanegu|newydd)\b", re.IGNORECASE)
+
+LONGEST_COMMAND = 60
+"""A longer text without an open question is no misspelt command."""
+
+
+async def hear_command(turn: Turn, text: str) -> Outcome:
+    """A command given as one: from a slash or a menu."""
+    found = find_command(text) or _misspelt(text)
+    if found is None:
+        return _not_understood(turn, text)
+    command, rest = found
+    return await run_command(turn, command, rest, by_menu=True)
+
+
+async def hear_text(turn: Turn, text: str) -> Outcome:
+    """Something typed: the conversation in progress comes first, then commands, then a question back."""
+    command = find_command(text)
+    if text.lstrip().startswith("/") and command:
+        return await run_command(turn, *command)
+    if _STOP_UNTIL.match(text):
+        return await go_away.go_away(turn, _STOP_UNTIL.sub("until", text, count=1), AbsenceKind.PAUSE)
+    if not turn.origin.private:
+        return await _command_or_nothing(turn, text)
+    conversation = await turn.store.conversations.current(turn.person.id)
+    if conversation is not None:
+        outcome = await _hear_in(turn, conversation, text, command)
+        if outcome is not None:
+            return outcome
+    steering = read_steering(text)
+    if steering is not None and steering.control is not Control.HELP:
+        return await _steer_check_in(turn, steering)
+    return await _command_or_nothing(turn, text)
+
+
+async def _hear_in(
+    turn: Turn, conversation: Conversation, text: str, command: tuple[Command, str] | None
+) -> Outcome | None:
+    """Words within a conversation; None when they are a command that leaves it where it is."""
+    flow = FLOWS[conversation.flow]
+    if command is not None and command[0] is not HELP:
+        whole = command[1] == "" and text.strip().casefold() == command[0].word
+        if whole or not engine.takes_any_text(flow, conversation):
+            return None
+    return await engine.hear(turn, flow, conversation, text)
+
+
+async def _steer_check_in(turn: Turn, steering: Steering) -> Outcome:
+    """A steering word outside any conversation is about the check-in that is open."""
+    checkin = await turn.store.checkins.open_for(turn.person.id, turn.now)
+    if checkin is None:
+        return reply(greeting.said(turn.words, "nothing-open-title", "nothing-open"))
+    return await engine.steer(turn, CHECK_IN, checkin.id, steering)
+
+
+async def _command_or_nothing(turn: Turn, text: str) -> Outcome:
+    if _NEXT_WEEK.search(text) and not read_absence(text, turn.today, turn.person.working_days):
+        return await _check_in(turn, "next week", by_menu=False)
+    found = find_command(text) or _misspelt(text)
+    if found is not None:
+        command, rest = found
+        return await run_command(turn, command, text if command is AWAY else rest)
+    if read_absence(text, turn.today, turn.person.working_days) and _speaks_of_absence(text):
+        return await go_away.go_away(turn, text)
+    return _not_understood(turn, text)
+
+
+_ABSENCE = re.compile(
+    r"\b(away|off|leave|holiday|annual leave|out of office|ooo|not in|i ffwrdd|gwyliau|ddim i mewn)\b",
+    re.IGNORECASE,
+)
+
+
+def _speaks_of_absence(text: str) -> bool:
+    return bool(_ABSENCE.search(text))
+
+
+def _misspelt(text: str) -> tuple[Command, str] | None:
+    word, _, rest = text.strip().removeprefix("/").partition(" ")
+    if len(text) > LONGEST_COMMAND:
+        return None
+    meant = is_misspelling(word.casefold(), known_words())
+    found = find_command(meant) if meant else None
+    return (found[0], rest.strip()) if found else None
+
+
+def _not_understood(turn: Turn, text: str) -> Outcome:
+    word = text.strip().removeprefix("/").partition(" ")[0].casefold()
+    return reply(greeting.not_understood(turn.words, _words_like(word)))
+
+
+def _words_like(word: str) -> Sequence[str]:
+    listed = {known: command for known in known_words() if (command := find_command(known))}
+    near = [listed[known][0] for known in closest(word, known_words())]
+    return list(dict.fromkeys(command.word for command in near if command.listed))
+
+
+async def run_command(turn: Turn, command: Command, rest: str, *, by_menu: bool = False) -> Outcome:
+    """Carry out a command; `by_menu` when it came with a window of its own, so that a form can open at once."""
+    match command.word:
+        case CHECKIN.word:
+            return await _check_in(turn, rest, by_menu=by_menu)
+        case OBJECTIVES.word:
+            return await _objectives(turn, rest, by_menu=by_menu)
+        case TEAM.word:
+            return await _team(turn, rest)
+        case AWAY.word:
+            return await go_away.go_away(turn, rest)
+        case BACK_AGAIN.word:
+            return await go_away.come_back(turn, turn.today)
+        case SETTINGS.word:
+            return await change_settings.change_setting(turn, rest)
+        case _:
+            return await show_help(turn)
+
+
+async def show_help(turn: Turn) -> Outcome:
+    """The commands this person can use."""
+    manages = bool(await turn.store.people.reports_of(turn.person.id))
+    return reply(greeting.help_card(turn.person, manages=manages))
+
+
+async def _check_in(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
+    ahead = bool(_NEXT_WEEK.search(rest)) or rest.casefold().startswith(("next", "ahead", "nesaf"))
+    checkin = await (show_check_in.next_period_ahead(turn) if ahead else show_check_in.this_period(turn))
+    if checkin is None:
+        return reply(greeting.said(turn.words, "nothing-open-title", "nothing-due"))
+    if by_menu and checkin.state is not CheckInState.ANSWERED:
+        return await engine.open_form(turn, CHECK_IN, checkin.id)
+    card = await show_check_in.shown(turn, checkin)
+    to = ToPerson(turn.person.id, turn.origin.platform)
+    key = f"shown:{turn.origin.platform}:{turn.origin.event_id}"
+    return Outcome(durable=(Send(to, card, "check-in", key, prompt_tag(checkin)),))
+
+
+async def _objectives(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
+    if _ADD.match(rest):
+        subject = new_subject(turn.person)
+        start = engine.open_form if by_menu else engine.begin
+        return await start(turn, ADD_OBJECTIVE, subject)
+    return reply(objective_list(turn.words, turn.person, turn.person, await objectives_of(turn)))
+
+
+async def _team(turn: Turn, rest: str) -> Outcome:
+    word, _, more = rest.partition(" ")
+    match word.casefold():
+        case "" | "status" | "statws":
+            return await manage_team.show_status(turn)
+        case "overdue" | "hwyr":
+            return await manage_team.show_overdue(turn)
+        case "summary" | "crynodeb":
+            return await manage_team.show_summary(turn)
+        case "set" | "gosod":
+            return await manage_team.set_team(turn, more.strip())
+        case _:
+            return await manage_team.show_report(turn, rest)

@@ -1,0 +1,64 @@
+"""A person's own settings: language and time zone."""
+
+from dataclasses import replace
+from zoneinfo import available_timezones
+
+from rapidfuzz import fuzz, process
+
+from core.cards import greeting
+from core.chat.effect import Outcome, reply
+from core.model.person import Language
+from core.services.enrol import enrol
+from core.texts import formats
+from core.texts.texts import words_for
+from core.turn import Turn
+
+_LANGUAGES = {
+    "en": Language.EN,
+    "english": Language.EN,
+    "saesneg": Language.EN,
+    "cy": Language.CY,
+    "welsh": Language.CY,
+    "cymraeg": Language.CY,
+}
+
+
+async def show_settings(turn: Turn) -> Outcome:
+    """What is set, and when the next check-in comes."""
+    enrolments = await turn.store.checkins.enrolments_of([turn.person.id])
+    due = min((each.next_due_at for each in enrolments if each.next_due_at), default=None)
+    return reply(greeting.settings(turn.person, formats.moment(due, turn.person) if due else ""))
+
+
+async def change_setting(turn: Turn, text: str) -> Outcome:
+    """`settings language cymraeg`, `settings zone Europe/Belfast`; anything else shows what there is."""
+    setting, _, value = text.partition(" ")
+    match setting.casefold():
+        case "language" | "iaith":
+            return await set_language(turn, value)
+        case "zone" | "timezone" | "parth":
+            return await _set_zone(turn, value.strip())
+        case _:
+            return await show_settings(turn)
+
+
+async def set_language(turn: Turn, said: str) -> Outcome:
+    """Speak to the person in this language from now on."""
+    language = _LANGUAGES.get(said.strip().casefold())
+    if language is None:
+        return reply(greeting.said(turn.words, "settings-title", "settings-language-unknown"))
+    await turn.store.people.save([replace(turn.person, language=language)])
+    return reply(greeting.said(words_for(language), "settings-title", "settings-language-set"))
+
+
+async def _set_zone(turn: Turn, said: str) -> Outcome:
+    zones = {zone.casefold(): zone for zone in available_timezones()}
+    zone = zones.get(said.casefold().replace(" ", "_"))
+    if zone is None:
+        near = process.extract(said, sorted(zones.values()), scorer=fuzz.WRatio, limit=3)
+        nearest = ", ".join(name for name, _score, _index in near)
+        return reply(greeting.said(turn.words, "settings-title", "settings-zone-unknown", nearest=nearest))
+    person = replace(turn.person, timezone=zone)
+    await turn.store.people.save([person])
+    await enrol(turn.store, [person], turn.now)
+    return await show_settings(replace(turn, person=person))

@@ -1,0 +1,159 @@
+"""What a line manager asks about their own reports; anyone else gets a refusal that tells nothing."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from secrets import token_urlsafe
+
+from rapidfuzz import fuzz, process
+
+from core.cards import greeting
+from core.cards import summary as summary_cards
+from core.cards import team as cards
+from core.chat.effect import Outcome, Send, ToPerson, reply
+from core.model.checkin import CheckIn
+from core.model.person import ChannelAddress, Person, Team
+from core.model.team_status import ReportStatus
+from core.permissions import Permission, may
+from core.schedule.cadence import next_summary_at, period_of
+from core.services.follow_up_check_ins import send_reminders
+from core.services.recognise import contact_of
+from core.services.team_status import team_status
+from core.services.team_summary import summarise
+from core.texts import formats
+from core.turn import Turn
+from core.understanding.dates import read_moment
+
+SURE_OF_NAME = 80
+"""How alike (0 to 100) a typed name and a report's must be."""
+
+
+async def show_status(turn: Turn) -> Outcome:
+    """The whole team at a glance."""
+    reports = await team_status(turn.store, turn.person, turn.now)
+    if not reports:
+        return reply(cards.no_reports(turn.person, await _contact(turn)))
+    return reply(cards.status(turn.person, reports))
+
+
+async def show_overdue(turn: Turn) -> Outcome:
+    """Who has not answered yet, with reminders of one tap."""
+    reports = await team_status(turn.store, turn.person, turn.now)
+    if not reports:
+        return reply(cards.no_reports(turn.person, await _contact(turn)))
+    return reply(cards.overdue(turn.person, reports))
+
+
+async def show_report(turn: Turn, name: str) -> Outcome:
+    """One direct report, mentioned or named; the refusal is the same for a colleague and for nobody."""
+    reports = await team_status(turn.store, turn.person, turn.now)
+    found = await _mentioned(turn, reports) if turn.mentions else _named(reports, name)
+    if len(found) > 1:
+        return reply(cards.which_report(turn.person, [report.person.name for report in found]))
+    if not found or not may(turn.person, Permission.READ_CHECK_IN, found[0].person):
+        return reply(cards.refusal(turn.person, await _contact(turn)))
+    return reply(cards.one_report(turn.person, found[0]))
+
+
+async def _mentioned(turn: Turn, reports: Sequence[ReportStatus]) -> list[ReportStatus]:
+    user = turn.mentions[0].user
+    person = await turn.store.people.by_account(turn.origin.platform, turn.origin.workspace, user)
+    return [report for report in reports if person and report.person.id == person.id]
+
+
+def _named(reports: Sequence[ReportStatus], name: str) -> list[ReportStatus]:
+    wanted = name.strip().removeprefix("@").casefold()
+    exact = [
+        report
+        for report in reports
+        if wanted in (report.person.name.casefold(), report.person.email, report.person.first_name.casefold())
+    ]
+    if exact:
+        return exact
+    names = [report.person.name.casefold() for report in reports]
+    alike = process.extract(wanted, names, scorer=fuzz.WRatio, score_cutoff=SURE_OF_NAME, limit=3)
+    return [reports[index] for _name, _score, index in alike]
+
+
+async def remind(turn: Turn, checkin_id: str) -> Outcome:
+    """Remind one report, unless they were reminded or have answered meanwhile."""
+    checkin = await turn.store.checkins.by_id(checkin_id)
+    owner = None
+    if checkin is not None:
+        owner = (await turn.store.people.by_ids([checkin.person_id])).get(checkin.person_id)
+    if checkin is None or owner is None or not may(turn.person, Permission.REMIND, owner):
+        return reply(cards.refusal(turn.person, await _contact(turn)))
+    return await _remind(turn, [(checkin, owner)])
+
+
+async def remind_all(turn: Turn) -> Outcome:
+    """Remind everyone of the team who has not answered and was not reminded."""
+    reports = await team_status(turn.store, turn.person, turn.now)
+    return await _remind(turn, [(each.checkin, each.person) for each in reports if each.checkin])
+
+
+async def _remind(turn: Turn, asked: Sequence[tuple[CheckIn, Person]]) -> Outcome:
+    due = [
+        (checkin, person)
+        for checkin, person in asked
+        if checkin.state.is_unanswered
+        and checkin.prompted_at is not None
+        and checkin.reminded_at is None
+        and turn.now < checkin.closes_at
+        and may(turn.person, Permission.REMIND, person)
+    ]
+    await send_reminders(turn.store, due, turn.now, manager=turn.person.name)
+    return reply(cards.reminded(turn.person, [person.name for _, person in due]))
+
+
+async def show_summary(turn: Turn) -> Outcome:
+    """The summary of one's own reports, now; sent privately, with its picture."""
+    reports = [each.person for each in await team_status(turn.store, turn.person, turn.now)]
+    if not reports:
+        return reply(cards.no_reports(turn.person, await _contact(turn)))
+    schedule = (await turn.store.checkins.schedules(turn.person.tenant_id))[0]
+    team = await turn.store.people.team_led_by(turn.person.id)
+    name = team.name if team else turn.words("team-of", name=turn.person.name)
+    period = period_of(schedule, turn.today)
+    summary = await summarise(turn.store, turn.person.tenant_id, name, reports, period)
+    card = summary_cards.for_lead(summary, turn.person.language, token_urlsafe(24))
+    to = ToPerson(turn.person.id, turn.origin.platform)
+    return Outcome(durable=(Send(to, card, "team summary", f"summary:{turn.origin.event_id}"),))
+
+
+async def set_team(turn: Turn, what: str) -> Outcome:
+    """`team set summary Friday 15:00` and `team set channel`, for the lead of a team."""
+    team = await turn.store.people.team_led_by(turn.person.id)
+    if team is None:
+        return reply(cards.no_reports(turn.person, await _contact(turn)))
+    setting, _, rest = what.partition(" ")
+    match setting.casefold():
+        case "summary" | "crynodeb":
+            return await _set_summary_time(turn, team, rest)
+        case "channel" | "sianel":
+            return await _set_channel(turn, team)
+        case _:
+            return reply(greeting.said(turn.words, "team-set-title", "team-set-how"))
+
+
+async def _set_summary_time(turn: Turn, team: Team, text: str) -> Outcome:
+    moment = read_moment(text, turn.now.astimezone(team.zone))
+    if moment is None:
+        return reply(greeting.said(turn.words, "team-set-title", "team-set-how"))
+    local = moment.astimezone(team.zone)
+    changed = replace(team, summary_weekday=local.isoweekday(), summary_time=local.time())
+    await turn.store.people.save_teams([changed])
+    next_at = next_summary_at(changed, turn.now)
+    await turn.store.summaries.schedule(team.id, next_at)
+    at = formats.moment(next_at, turn.person)
+    return reply(greeting.said(turn.words, "team-set-title", "team-set-summary", at=at))
+
+
+async def _set_channel(turn: Turn, team: Team) -> Outcome:
+    origin = turn.origin
+    channel = ChannelAddress(origin.platform, origin.workspace, origin.conversation)
+    await turn.store.people.save_teams([replace(team, channel=channel)])
+    return reply(greeting.said(turn.words, "team-set-title", "team-set-channel"))
+
+
+async def _contact(turn: Turn) -> str:
+    return await contact_of(turn.store, turn.person.tenant_id)
