@@ -1,0 +1,44 @@
+welcome-title = Helo { $name }, Milepost ydw i
+welcome-what = Unwaith yr wythnos rwy’n gofyn sut mae eich amcanion yn mynd. Mae’n cymryd tua munud, mewn ffurflen neu yma mewn sgwrs, a gallwch ateb ymlaen llaw, ei ohirio, neu ddweud pryd rydych i ffwrdd.
+welcome-who-reads = Darllenir eich atebion gennych chi a’ch rheolwr llinell, a chyn pob cwestiwn rwy’n dweud pwy sy’n ei ddarllen. Nid wyf yn dangos dim o eiddo neb arall i chi oni bai eu bod yn adrodd i chi.
+welcome-language = Pa iaith hoffech chi? Gallwch ei newid unrhyw bryd. / Which language would you like? You can change it at any time.
+welcome-help = Beth allwch chi ei wneud?
+
+help-title = Beth alla i ei wneud
+help-intro = Teipiwch unrhyw un o’r rhain ataf. Mae mân gamsillafu yn iawn.
+command-checkin = Ateb gwirio’r wythnos hon, ei weld, neu ateb un yr wythnos nesaf ymlaen llaw.
+command-checkin-examples = gwirio, gwirio wythnos nesaf
+command-objectives = Gweld eich amcanion, neu ychwanegu un.
+command-objectives-examples = amcanion, amcanion newydd
+command-team = Sut mae eich pobl yn sefyll, pwy sy’n hwyr, un person, neu’r crynodeb.
+command-team-examples = tîm, tîm hwyr, tîm @enw, tîm crynodeb, tîm gosod
+command-away = Dal popeth tra byddwch i ffwrdd.
+command-away-examples = i ffwrdd tan ddydd Mercher, i ffwrdd am 3 diwrnod, yn ôl
+command-settings = Eich iaith, parth amser a’ch gwirio nesaf.
+command-settings-examples = gosodiadau, gosodiadau iaith english
+command-help = Y rhestr hon.
+command-help-examples = cymorth
+
+home-title = Helo { $name }
+home-week = Fy wythnos
+home-nothing-due = Does dim yn ddyledus ar hyn o bryd.
+home-open-until = Ar agor tan
+home-team = Gweld fy nhîm
+
+settings-title = Eich gosodiadau
+settings-language = Iaith
+settings-zone = Parth amser
+settings-days = Diwrnodau gwaith
+settings-next = Gwirio nesaf
+settings-no-next = dim un yn ddyledus
+settings-how = Dywedwch “gosodiadau iaith english” neu “gosodiadau parth Europe/London” i’w newid. Daw diwrnodau gwaith o’ch cofnod AD.
+settings-language-set = Byddaf yn siarad Cymraeg â chi o hyn ymlaen.
+settings-language-unknown = Rwy’n siarad Cymraeg a Saesneg. Dywedwch “gosodiadau iaith cymraeg” neu “gosodiadau iaith english”.
+settings-zone-unknown = Nid wyf yn adnabod y parth amser hwnnw. Ai { $nearest } oeddech chi’n ei olygu? Dywedwch er enghraifft “gosodiadau parth Europe/London”.
+
+stranger-title = Nid wyf yn eich adnabod eto
+stranger = Nid wyf yn gallu dod o hyd i’ch e-bost gwaith yn rhestr staff y sefydliad hwn, felly ni allaf wneud dim i chi eto. Gofynnwch i { $contact } eich ychwanegu.
+
+unknown-title = Doeddwn i ddim yn deall hynny
+unknown-nearest = Ai un o’r rhain oeddech chi’n ei olygu? Ni newidiwyd dim.
+unknown-text = Doeddwn i ddim yn gallu dweud beth yw hynny, ac ni newidiwyd dim. Dyma beth alla i ei wneud.

@@ -1,0 +1,15 @@
+# Yr hyn sy’n angenrheidiol oherwydd ffyrdd Slack ei hun.
+
+slack-more-elsewhere = Mae mwy nag y gall un neges ei ddal. Agorwch dab Hafan Milepost, neu teipiwch y gorchymyn eto gydag enw, i weld y gweddill.
+
+slack-unavailable-title = Rhowch gynnig arall arni ymhen ychydig funudau
+slack-unavailable = Ni allaf gyrraedd fy nghofnodion ar hyn o bryd. Nid oes dim a gadwyd wedi’i golli; ni dderbyniwyd yr hyn rydych newydd ei anfon, felly anfonwch ef unwaith eto ymhen ychydig funudau.
+
+slack-form-not-sent = Ni allaf gyrraedd fy nghofnodion ar hyn o bryd. Mae’r hyn a deipioch yn dal yma: anfonwch ef eto ymhen ychydig funudau.
+slack-form-slow = Mae hyn yn cymryd mwy o amser nag y dylai. Mae’r hyn a deipioch yn dal yma: anfonwch ef eto ymhen eiliad.
+
+slack-form-late-title = Nid agorodd y ffurflen
+slack-form-late = Mae Slack yn rhoi tair eiliad imi agor ffurflen, a chymerodd hyn fwy o amser. Tapiwch y botwm neu anfonwch y gorchymyn eto.
+
+slack-form-needs-button-title = Mae ffurflenni’n agor o fotwm
+slack-form-needs-button = Dim ond pan fyddwch yn tapio botwm neu’n defnyddio gorchymyn sy’n dechrau â slaes, fel /checkin, y mae Slack yn gadael imi agor ffurflen.

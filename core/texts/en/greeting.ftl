@@ -1,0 +1,44 @@
+welcome-title = Hello { $name }, I’m Milepost
+welcome-what = Once a week I ask how your objectives are going. It takes about a minute, in a form or here in chat, and you can answer ahead, put it off, or say when you’re away.
+welcome-who-reads = Your answers are read by you and your line manager, and before each question I say who reads it. I show you nothing of anyone else’s unless they report to you.
+welcome-language = Which language would you like? You can change it at any time. / Pa iaith hoffech chi? Gallwch ei newid unrhyw bryd.
+welcome-help = What can you do?
+
+help-title = What I can do
+help-intro = Type any of these to me. Small misspellings are fine.
+command-checkin = Answer this week’s check-in, see it, or answer next week’s ahead of time.
+command-checkin-examples = checkin, checkin next week
+command-objectives = See your objectives, or add one.
+command-objectives-examples = objectives, objectives add
+command-team = How your own reports stand, who is overdue, one person, or the summary.
+command-team-examples = team, team overdue, team @name, team summary, team set
+command-away = Hold everything while you’re away.
+command-away-examples = away until Wednesday, ooo for 3 days, here
+command-settings = Your language, time zone and next check-in.
+command-settings-examples = settings, settings language cymraeg, settings zone Europe/Belfast
+command-help = This list.
+command-help-examples = help
+
+home-title = Hello { $name }
+home-week = My week
+home-nothing-due = Nothing is due just now.
+home-open-until = Open until
+home-team = See my team
+
+settings-title = Your settings
+settings-language = Language
+settings-zone = Time zone
+settings-days = Working days
+settings-next = Next check-in
+settings-no-next = none is due
+settings-how = Say “settings language cymraeg” or “settings zone Europe/Belfast” to change them. Working days come from your HR record.
+settings-language-set = I’ll speak English with you from now on.
+settings-language-unknown = I speak English and Welsh. Say “settings language english” or “settings language cymraeg”.
+settings-zone-unknown = I don’t know that time zone. Did you mean { $nearest }? Say for example “settings zone Europe/London”.
+
+stranger-title = I don’t know you yet
+stranger = I can’t find your work email in this organisation’s staff list, so I can’t do anything for you yet. Please ask { $contact } to add you.
+
+unknown-title = I didn’t catch that
+unknown-nearest = Did you mean one of these? Nothing was changed.
+unknown-text = I couldn’t tell what that is about, and nothing was changed. Here is what I can do.
