@@ -24,7 +24,7 @@ class Command:
 CHECKIN = Command("checkin", also=("check-in", "gwirio", "mewngofnod"), slack_short=True)
 OBJECTIVES = Command("objectives", also=("objective", "goals", "amcanion", "amcan"), slack_short=True)
 TEAM = Command("team", also=("tîm", "tim"), slack_short=True)
-AWAY = Command("away", also=("ooo", "leave", "i ffwrdd", "off"))
+AWAY = Command("away", also=("ooo", "i ffwrdd"))
 BACK_AGAIN = Command("here", also=("i'm back", "im back", "yn ôl"), listed=False)
 SETTINGS = Command("settings", also=("setting", "gosodiadau"))
 HELP = Command("help", also=("cymorth", "help me", "?", "hi", "hello", "helo", "start"))

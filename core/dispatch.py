@@ -1,10 +1,11 @@
 """Every event comes in here and leaves as effects: who is it, and what did they do?"""
 
 from datetime import datetime
+from typing import assert_never
 
 from core.act import act
 from core.cards import greeting
-from core.chat.effect import NOTHING, Outcome, PublishHome, Send, ToPerson, reply
+from core.chat.effect import NOTHING, Outcome, PublishHome, Reply, Send, ToPerson, reply
 from core.chat.event import (
     ActionChosen,
     CommandInvoked,
@@ -61,21 +62,47 @@ class Core:
             return await _to_stranger(event, store)
         mentions = event.mentions if isinstance(event, CommandInvoked | TextReceived) else ()
         turn = Turn(person, origin, store, now, mentions)
-        match event:
-            case CommandInvoked(text=text):
-                return await hear_command(turn, text)
-            case TextReceived(text=text):
-                await _remember_address(turn)
-                return await hear_text(turn, text)
-            case FormSubmitted(name=name):
-                return await engine.submit(turn, FLOWS[name], event) if name in FLOWS else NOTHING
-            case ActionChosen():
-                return await act(turn, event)
-            case HomeOpened():
-                return await _home(turn)
-            case MemberSeen():
-                await _remember_address(turn)
-                return _welcome(turn)
+        outcome = await _handle(turn, event)
+        if isinstance(event, TextReceived | ActionChosen) and origin.private and not self.only_reads(event):
+            return _durably(turn, outcome)
+        return outcome
+
+
+async def _handle(turn: Turn, event: Event) -> Outcome:
+    match event:
+        case CommandInvoked(text=text):
+            return await hear_command(turn, text)
+        case TextReceived(text=text):
+            await _remember_address(turn)
+            return await hear_text(turn, text)
+        case FormSubmitted(name=name):
+            return await engine.submit(turn, FLOWS[name], event) if name in FLOWS else NOTHING
+        case ActionChosen():
+            return await act(turn, event)
+        case HomeOpened():
+            return await _home(turn)
+        case MemberSeen():
+            await _remember_address(turn)
+            return _welcome(turn)
+        case _:
+            assert_never(event)
+
+
+def _durably(turn: Turn, outcome: Outcome) -> Outcome:
+    """Answers in a private conversation commit with what they answer, so that a crash loses neither."""
+    origin = turn.origin
+    sends = tuple(
+        Send(
+            ToPerson(turn.person.id, origin.platform),
+            effect.card,
+            "reply",
+            f"reply:{origin.platform}:{origin.workspace}:{origin.event_id}:{number}",
+        )
+        for number, effect in enumerate(outcome.immediate)
+        if isinstance(effect, Reply)
+    )
+    others = tuple(effect for effect in outcome.immediate if not isinstance(effect, Reply))
+    return Outcome(others, (*outcome.durable, *sends))
 
 
 def _has_left(person: Person, now: datetime) -> bool:

@@ -80,6 +80,8 @@ async def _hear_in(
         whole = command[1] == "" and text.strip().casefold() == command[0].word
         if whole or not engine.takes_any_text(flow, conversation):
             return None
+    if not engine.takes_any_text(flow, conversation) and _is_absence(turn, text):
+        return None
     return await engine.hear(turn, flow, conversation, text)
 
 
@@ -92,13 +94,13 @@ async def _steer_check_in(turn: Turn, steering: Steering) -> Outcome:
 
 
 async def _command_or_nothing(turn: Turn, text: str) -> Outcome:
-    if _NEXT_WEEK.search(text) and not read_absence(text, turn.today, turn.person.working_days):
+    if _NEXT_WEEK.search(text) and not _is_absence(turn, text):
         return await _check_in(turn, "next week", by_menu=False)
     found = find_command(text) or _misspelt(text)
     if found is not None:
         command, rest = found
-        return await run_command(turn, command, text if command is AWAY else rest)
-    if read_absence(text, turn.today, turn.person.working_days) and _speaks_of_absence(text):
+        return await run_command(turn, command, rest)
+    if _is_absence(turn, text):
         return await go_away.go_away(turn, text)
     return _not_understood(turn, text)
 
@@ -109,8 +111,9 @@ _ABSENCE = re.compile(
 )
 
 
-def _speaks_of_absence(text: str) -> bool:
-    return bool(_ABSENCE.search(text))
+def _is_absence(turn: Turn, text: str) -> bool:
+    """Whether the text both speaks of being away and says for which days."""
+    return bool(_ABSENCE.search(text) and read_absence(text, turn.today, turn.person.working_days))
 
 
 def _misspelt(text: str) -> tuple[Command, str] | None:
@@ -143,7 +146,7 @@ async def run_command(turn: Turn, command: Command, rest: str, *, by_menu: bool 
         case TEAM.word:
             return await _team(turn, rest)
         case AWAY.word:
-            return await go_away.go_away(turn, rest)
+            return await go_away.go_away(turn, f"{AWAY.word} {rest}")
         case BACK_AGAIN.word:
             return await go_away.come_back(turn, turn.today)
         case SETTINGS.word:

@@ -61,7 +61,8 @@ class CheckIn:
     """One person's check-in for one period; every instant is UTC.
 
     `period` is the nominal day of the schedule, for the weekly default the Monday. `remind_at` is None once
-    there is nothing left to remind of. `answers_saved` of `answers_asked` questions have an answer. `version` grows by one with every change.
+    there is nothing left to remind of. `answers_saved` of `answers_asked` questions have an answer. `version`
+    grows by one with every change.
     """
 
     id: str

@@ -6,7 +6,7 @@ from datetime import datetime
 from core.ports import Clock, Database, Store
 from core.services.follow_up_check_ins import close_windows, remind_missed, wake_snoozed
 from core.services.plan_check_ins import BATCH, plan_check_ins
-from core.services.post_summary import post_summaries
+from core.services.post_summary import TEAMS_AT_ONCE, post_summaries
 
 _Work = Callable[[Store, datetime], Awaitable[int]]
 
@@ -14,7 +14,7 @@ _WORK: tuple[tuple[_Work, int], ...] = (
     (wake_snoozed, BATCH),
     (remind_missed, BATCH),
     (close_windows, BATCH),
-    (post_summaries, 1),
+    (post_summaries, TEAMS_AT_ONCE),
     (plan_check_ins, BATCH),
 )
 """Windows close before summaries count them, and summaries go out before the next prompts."""

@@ -13,12 +13,12 @@ from core.ports import Store
 from core.schedule.cadence import next_summary_at, period_of
 from core.services.team_summary import summarise
 
-BATCH = 20
+TEAMS_AT_ONCE = 20
 
 
 async def post_summaries(store: Store, now: datetime) -> int:
     """Queue the summaries that are due; each team's once a period. Returns how many teams were due."""
-    teams = await store.summaries.due(now, BATCH)
+    teams = await store.summaries.due(now, TEAMS_AT_ONCE)
     for team in teams:
         await _post(store, team, now)
         await store.summaries.schedule(team.id, next_summary_at(team, now))
