@@ -1,0 +1,55 @@
+"""The permission table over random organisations."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.model.person import Access, Person
+from core.permissions import Permission, Relation, may, relation_of
+
+IDS = st.sampled_from(["ann", "ben", "cai", "dee", "eve"])
+PEOPLE = st.builds(
+    Person,
+    id=IDS,
+    tenant_id=st.sampled_from(["vale", "moor"]),
+    email=st.just("someone@vale.example"),
+    name=st.just("Someone"),
+    manager_id=st.none() | IDS,
+    access=st.sampled_from(Access),
+)
+
+
+@given(PEOPLE, PEOPLE, st.sampled_from(Permission))
+def test_only_the_person_and_their_line_manager_are_ever_let_in(asker: Person, subject: Person, wanted: Permission):
+    close = asker.id == subject.id or subject.manager_id == asker.id
+    assert not may(asker, wanted, subject) or (close and asker.tenant_id == subject.tenant_id)
+
+
+@given(PEOPLE, PEOPLE, st.sampled_from(Permission))
+def test_nobody_reaches_into_another_organisation(asker: Person, subject: Person, wanted: Permission):
+    elsewhere = replace(subject, tenant_id=f"not {asker.tenant_id}")
+    assert relation_of(asker, elsewhere) is Relation.STRANGER
+    assert not may(asker, wanted, elsewhere)
+
+
+@given(PEOPLE, st.sampled_from(Permission))
+def test_hr_and_administrators_read_no_check_in_that_is_not_theirs(subject: Person, wanted: Permission):
+    for access in (Access.HR, Access.ADMIN):
+        officer = Person("officer", subject.tenant_id, "hr@vale.example", "Officer", access=access)
+        assert not may(officer, wanted, subject)
+
+
+@given(PEOPLE)
+def test_nobody_answers_for_another(subject: Person):
+    manager = Person(subject.manager_id or "boss", subject.tenant_id, "boss@vale.example", "Boss")
+    if manager.id != subject.id:
+        assert not may(manager, Permission.ANSWER_CHECK_IN, subject)
+    assert may(subject, Permission.ANSWER_CHECK_IN, subject)
+
+
+def test_a_manager_stops_seeing_a_report_on_the_day_they_move():
+    manager = Person("boss", "vale", "boss@vale.example", "Boss")
+    report = Person("amira", "vale", "amira@vale.example", "Amira", manager_id="boss")
+    assert may(manager, Permission.READ_CHECK_IN, report)
+    assert not may(manager, Permission.READ_CHECK_IN, replace(report, manager_id="other"))
