@@ -1,0 +1,271 @@
+"""Schedules, enrolments, check-ins and their answers."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Select, bindparam, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from core.model.checkin import Answer, CheckIn, CheckInState, Enrolment, ProgressUpdate, Schedule
+from core.model.person import Person
+from core.ports import Conflict
+from storage import tables
+from storage.mapping import ANSWER, CHECK_IN, ENROLMENT, PERSON, PROGRESS_UPDATE, SCHEDULE, read_pair
+from storage.sql import among, insert_or_ignore, insert_or_update
+from storage.tables import (
+    IS_UNANSWERED,
+    answers,
+    checkins,
+    enrolments,
+    people,
+    progress_updates,
+    schedules,
+    teams,
+)
+
+_SCHEDULES = (
+    select(*SCHEDULE.columns)
+    .where(schedules.c.tenant_id == bindparam("tenant_id"))
+    .order_by(schedules.c.name, schedules.c.id)
+)
+_ENROLMENTS = (
+    select(*ENROLMENT.columns)
+    .where(among(enrolments.c.person_id, "person_ids"))
+    .order_by(enrolments.c.person_id, enrolments.c.schedule_id)
+)
+_DUE_PROMPTS = (
+    select(*ENROLMENT.columns, *SCHEDULE.columns, *PERSON.columns)
+    .select_from(enrolments)
+    .join(schedules, schedules.c.id == enrolments.c.schedule_id)
+    .join(people, people.c.id == enrolments.c.person_id)
+    .where(enrolments.c.next_due_at <= bindparam("now"))
+    .order_by(enrolments.c.next_due_at)
+    .limit(bindparam("at_most"))
+)
+
+_CHECK_INS = select(*CHECK_IN.columns)
+_BY_ID = _CHECK_INS.where(checkins.c.id == bindparam("checkin_id"))
+_OF_PERIOD = _CHECK_INS.where(
+    among(checkins.c.person_id, "person_ids"),
+    checkins.c.period == bindparam("on"),
+    checkins.c.schedule_id == bindparam("of_schedule"),
+)
+_OF_PERIODS = _CHECK_INS.where(
+    among(checkins.c.person_id, "person_ids"),
+    checkins.c.period.between(bindparam("since"), bindparam("until")),
+).order_by(checkins.c.period.desc(), checkins.c.person_id, checkins.c.schedule_id)
+
+# One step into the index (person_id, opens_at) for each person, however long their history.
+_earlier = checkins.alias("earlier")
+_NEWEST_OPENED = (
+    select(_earlier.c.id)
+    .where(_earlier.c.person_id == people.c.id, _earlier.c.opens_at <= bindparam("now"))
+    .order_by(_earlier.c.opens_at.desc())
+    .limit(1)
+    .correlate(people)
+    .scalar_subquery()
+)
+_CURRENT = (
+    _CHECK_INS.select_from(people)
+    .join(checkins, checkins.c.id == _NEWEST_OPENED)
+    .where(among(people.c.id, "person_ids"))
+)
+_OPEN_FOR = (
+    _CHECK_INS.where(checkins.c.person_id == bindparam("of_person"), checkins.c.closes_at > bindparam("now"))
+    .order_by(checkins.c.opens_at.desc())
+    .limit(1)
+)
+_TALLY = (
+    select(checkins.c.period, checkins.c.state, func.count())
+    .where(
+        checkins.c.tenant_id == bindparam("of_tenant"),
+        checkins.c.period.between(bindparam("since"), bindparam("until")),
+    )
+    .group_by(checkins.c.period, checkins.c.state)
+)
+
+
+def _due_by(instant: Column[Any]) -> Select[Any]:
+    return (
+        select(*CHECK_IN.columns, *PERSON.columns)
+        .select_from(checkins)
+        .join(people, people.c.id == checkins.c.person_id)
+        .where(IS_UNANSWERED, instant <= bindparam("now"))
+        .order_by(instant)
+        .limit(bindparam("at_most"))
+    )
+
+
+_DUE_REMINDERS = _due_by(checkins.c.remind_at)
+_DUE_SNOOZES = _due_by(checkins.c.snoozed_until)
+_DUE_CLOSINGS = _due_by(checkins.c.closes_at)
+
+
+def _earliest(instant: Column[Any], *conditions: ColumnElement[bool]) -> ColumnElement[Any]:
+    return select(func.min(instant)).where(instant.is_not(None), *conditions).scalar_subquery()
+
+
+_NEXT_INSTANTS = select(
+    _earliest(enrolments.c.next_due_at),
+    _earliest(checkins.c.remind_at, IS_UNANSWERED),
+    _earliest(checkins.c.snoozed_until, IS_UNANSWERED),
+    _earliest(checkins.c.closes_at, IS_UNANSWERED),
+    _earliest(teams.c.next_summary_at),
+)
+
+# What may change in a check-in; whose it is and of which period is for ever.
+_FIXED = {"id", "tenant_id", "person_id", "schedule_id", "period"}
+_CHANGING = tuple(column.name for column in CHECK_IN.columns if column.name not in _FIXED)
+_SAVE = (
+    update(checkins)
+    .where(checkins.c.id == bindparam("this_id"), checkins.c.version == bindparam("this_version"))
+    .values({name: bindparam(f"new_{name}", type_=checkins.c[name].type) for name in _CHANGING})
+)
+_PROGRESS = (
+    select(*PROGRESS_UPDATE.columns)
+    .where(among(progress_updates.c.checkin_id, "checkin_ids"))
+    .order_by(progress_updates.c.checkin_id, progress_updates.c.objective_id)
+)
+_ANSWERS = select(*ANSWER.columns).where(answers.c.checkin_id == bindparam("of_checkin")).order_by(answers.c.id)
+
+
+class SqlCheckIns:
+    """See `core.ports.CheckIns`."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def schedules(self, tenant_id: str) -> list[Schedule]:
+        """The tenant's schedules, by name."""
+        return [SCHEDULE.read(row) for row in await self._connection.execute(_SCHEDULES, {"tenant_id": tenant_id})]
+
+    async def save_schedule(self, schedule: Schedule) -> None:
+        """Insert or update by id."""
+        statement = insert_or_update(self._connection, schedules, "id")
+        await self._connection.execute(statement, SCHEDULE.values(schedule))
+
+    async def save_enrolments(self, enrolments: Iterable[Enrolment]) -> None:
+        """Insert or update by (schedule, person)."""
+        rows = [ENROLMENT.values(enrolment) for enrolment in enrolments]
+        if rows:
+            statement = insert_or_update(self._connection, tables.enrolments, "schedule_id", "person_id")
+            await self._connection.execute(statement, rows)
+
+    async def enrolments_of(self, person_ids: Collection[str]) -> list[Enrolment]:
+        """Every enrolment of these people."""
+        rows = await self._connection.execute(_ENROLMENTS, {"person_ids": person_ids})
+        return [ENROLMENT.read(row) for row in rows]
+
+    async def due_prompts(self, now: datetime, limit: int) -> list[tuple[Enrolment, Schedule, Person]]:
+        """Enrolments due at `now` or before, longest due first."""
+        rows = await self._connection.execute(_DUE_PROMPTS, {"now": now, "at_most": limit})
+        cut = len(ENROLMENT.columns)
+        return [(ENROLMENT.read(row[:cut]), *read_pair(row[cut:], SCHEDULE, PERSON)) for row in rows]
+
+    async def by_id(self, checkin_id: str) -> CheckIn | None:
+        """The check-in with this id."""
+        row = (await self._connection.execute(_BY_ID, {"checkin_id": checkin_id})).first()
+        return CHECK_IN.read(row) if row else None
+
+    async def of_period(self, schedule_id: str, person_ids: Collection[str], period: date) -> list[CheckIn]:
+        """These people's check-ins of one period of one schedule."""
+        return await self._many(_OF_PERIOD, of_schedule=schedule_id, person_ids=person_ids, on=period)
+
+    async def of_periods(self, person_ids: Collection[str], since: date, until: date) -> list[CheckIn]:
+        """Check-ins whose period lies between the two days, both inclusive, newest period first."""
+        return await self._many(_OF_PERIODS, person_ids=person_ids, since=since, until=until)
+
+    async def current(self, person_ids: Collection[str], now: datetime) -> dict[str, CheckIn]:
+        """Each person's newest check-in that has opened by `now`; people without any are absent."""
+        found = await self._many(_CURRENT, person_ids=person_ids, now=now)
+        return {checkin.person_id: checkin for checkin in found}
+
+    async def open_for(self, person_id: str, now: datetime) -> CheckIn | None:
+        """The person's newest check-in whose window has not closed at `now`."""
+        found = await self._many(_OPEN_FOR, of_person=person_id, now=now)
+        return found[0] if found else None
+
+    async def add(self, checkins: Iterable[CheckIn]) -> None:
+        """Insert; one that exists already for the same (schedule, person, period) is left as it is."""
+        rows = [CHECK_IN.values(checkin) for checkin in checkins]
+        if rows:
+            statement = insert_or_ignore(self._connection, tables.checkins, "person_id", "period", "schedule_id")
+            await self._connection.execute(statement, rows)
+
+    async def save(self, checkin: CheckIn) -> CheckIn:
+        """Update where the version still matches and return it with the next one; else raise `Conflict`."""
+        done = await self._connection.execute(_SAVE, _new_values(checkin))
+        if done.rowcount == 0:
+            raise Conflict("the check-in was changed meanwhile")
+        return replace(checkin, version=checkin.version + 1)
+
+    async def save_all(self, checkins: Collection[CheckIn]) -> None:
+        """Like `save` for many at once, but one that was changed meanwhile is left as it is."""
+        if checkins:
+            await self._connection.execute(_SAVE, [_new_values(checkin) for checkin in checkins])
+
+    async def due_reminders(self, now: datetime, limit: int) -> list[tuple[CheckIn, Person]]:
+        """Unanswered check-ins whose reminder is due at `now`, longest due first."""
+        return await self._due(_DUE_REMINDERS, now, limit)
+
+    async def due_snoozes(self, now: datetime, limit: int) -> list[tuple[CheckIn, Person]]:
+        """Unanswered check-ins put off until `now` or before, longest due first."""
+        return await self._due(_DUE_SNOOZES, now, limit)
+
+    async def due_closings(self, now: datetime, limit: int) -> list[tuple[CheckIn, Person]]:
+        """Unanswered check-ins whose window has closed at `now`, longest closed first."""
+        return await self._due(_DUE_CLOSINGS, now, limit)
+
+    async def set_progress(self, updates: Collection[ProgressUpdate]) -> None:
+        """Insert or replace what each check-in says about each objective."""
+        if updates:
+            statement = insert_or_update(self._connection, progress_updates, "checkin_id", "objective_id")
+            await self._connection.execute(statement, [PROGRESS_UPDATE.values(each) for each in updates])
+
+    async def progress_of(self, checkin_ids: Collection[str]) -> list[ProgressUpdate]:
+        """What these check-ins say about their objectives."""
+        rows = await self._connection.execute(_PROGRESS, {"checkin_ids": checkin_ids})
+        return [PROGRESS_UPDATE.read(row) for row in rows]
+
+    async def log_answers(self, answers: Iterable[Answer]) -> None:
+        """Keep the answers beside all earlier ones."""
+        rows = [ANSWER.values(answer) for answer in answers]
+        if rows:
+            await self._connection.execute(insert(tables.answers), rows)
+
+    async def answers_of(self, checkin_id: str) -> list[Answer]:
+        """Every answer ever given, oldest first."""
+        rows = await self._connection.execute(_ANSWERS, {"of_checkin": checkin_id})
+        return [ANSWER.read(row) for row in rows]
+
+    async def tally(self, tenant_id: str, since: date, until: date) -> dict[date, dict[CheckInState, int]]:
+        """How many check-ins stand in each state, by period (both inclusive); states without any are absent."""
+        found: defaultdict[date, dict[CheckInState, int]] = defaultdict(dict)
+        given = {"of_tenant": tenant_id, "since": since, "until": until}
+        for period, state, count in await self._connection.execute(_TALLY, given):
+            found[period][state] = count
+        return dict(found)
+
+    async def next_instant(self) -> datetime | None:
+        """The earliest instant at which a prompt, reminder, snooze, closing or summary becomes due."""
+        row = (await self._connection.execute(_NEXT_INSTANTS)).one()
+        return min((instant for instant in row if instant is not None), default=None)
+
+    async def _many(self, statement: Select[Any], **parameters: Any) -> list[CheckIn]:
+        return [CHECK_IN.read(row) for row in await self._connection.execute(statement, parameters)]
+
+    async def _due(self, statement: Select[Any], now: datetime, limit: int) -> list[tuple[CheckIn, Person]]:
+        rows = await self._connection.execute(statement, {"now": now, "at_most": limit})
+        return [read_pair(row, CHECK_IN, PERSON) for row in rows]
+
+
+def _new_values(checkin: CheckIn) -> dict[str, Any]:
+    values = CHECK_IN.values(checkin)
+    return {f"new_{name}": values[name] for name in _CHANGING} | {
+        "new_version": checkin.version + 1,
+        "this_id": checkin.id,
+        "this_version": checkin.version,
+    }

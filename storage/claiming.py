@@ -1,0 +1,114 @@
+"""Which messages of the outbox a worker takes next, and that no other worker takes them too.
+
+A row is free when it is queued and due or when the lease it is being sent under has run out; `available_at`
+says both. Of one lane (a person or a channel) only the first such row is ever taken, and none while an earlier
+one is being sent or waits to be tried again, so that nothing overtakes; a message that was put off to a later
+day holds up nothing but its own updates.
+
+PostgreSQL lets workers pass over rows that another is just claiming; on SQLite, which does not know
+`FOR UPDATE`, claims come one after the other because every write transaction does.
+"""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Update, and_, bindparam, case, exists, func, or_, select, update
+
+from core.model.delivery import DeliveryState
+from storage.columns import Utc
+from storage.tables import accounts, is_unfinished, outbox, outbox_holds
+
+PREFERRED_ACCOUNT: tuple[ColumnElement[Any], ...] = (
+    case(
+        (and_(accounts.c.platform == outbox.c.wanted_platform, accounts.c.address.is_not(None)), 0),
+        (accounts.c.address.is_not(None), 1),
+        else_=2,
+    ),
+    accounts.c.seen_at.desc(),
+    accounts.c.platform,
+    accounts.c.workspace,
+    accounts.c.user,
+)
+"""The order of a person's accounts for a row of the outbox: the first is the one that is written to."""
+
+_NOW = bindparam("now", type_=Utc())
+_earlier = outbox.alias("earlier")
+_WAITS_ITS_TURN = exists().where(
+    _earlier.c.lane == outbox.c.lane,
+    _earlier.c.seq < outbox.c.seq,
+    is_unfinished(_earlier),
+    or_(
+        _earlier.c.state == DeliveryState.SENDING,
+        _earlier.c.attempts > 0,
+        _earlier.c.available_at <= _NOW,
+        and_(outbox.c.action == "update", _earlier.c.tag == outbox.c.tag),
+    ),
+)
+_IS_FREE = and_(is_unfinished(outbox), outbox.c.available_at <= _NOW, ~_WAITS_ITS_TURN)
+
+_OWN_PLATFORM = (
+    select(accounts.c.platform)
+    .where(accounts.c.person_id == outbox.c.person_id)
+    .order_by(*PREFERRED_ACCOUNT)
+    .limit(1)
+    .correlate(outbox)
+    .scalar_subquery()
+)
+_IS_HELD = exists().where(
+    outbox_holds.c.tenant_id == outbox.c.tenant_id,
+    outbox_holds.c.platform == func.coalesce(outbox.c.channel_platform, _OWN_PLATFORM, outbox.c.wanted_platform),
+    outbox_holds.c.until_at > _NOW,
+)
+
+DELIVERY_COLUMNS = (
+    outbox.c.id,
+    outbox.c.tenant_id,
+    outbox.c.action,
+    outbox.c.purpose,
+    outbox.c.card,
+    outbox.c.tag,
+    outbox.c.person_id,
+    outbox.c.wanted_platform,
+    outbox.c.channel_platform,
+    outbox.c.channel_workspace,
+    outbox.c.channel_conversation,
+    outbox.c.attempts,
+    outbox.c.uncertain,
+    outbox.c.created_at,
+    outbox.c.reason,
+    outbox.c.seq,
+)
+"""What a delivery is made of."""
+
+
+def _claim(is_free: ColumnElement[bool]) -> Update:
+    # A CTE, because PostgreSQL may run a plain subquery more than once and so lock more rows than the limit.
+    free = (
+        select(outbox.c.seq)
+        .where(is_free)
+        .order_by(outbox.c.available_at, outbox.c.seq)
+        .limit(bindparam("at_most"))
+        .with_for_update(skip_locked=True)
+        .cte("free")
+    )
+    return (
+        update(outbox)
+        .where(outbox.c.seq.in_(select(free.c.seq)))
+        .values(
+            state=DeliveryState.SENDING,
+            uncertain=outbox.c.state == DeliveryState.SENDING,
+            attempts=outbox.c.attempts + 1,
+            claimed_at=_NOW,
+            available_at=bindparam("lease_until"),
+        )
+        .returning(*DELIVERY_COLUMNS)
+    )
+
+
+ANY_HOLD = select(exists().where(outbox_holds.c.until_at > _NOW))
+"""Whether any platform has asked any tenant to wait, at `now`."""
+
+CLAIM = _claim(_IS_FREE)
+"""Claims up to `at_most` rows at `now` until `lease_until`."""
+
+CLAIM_BESIDE_HOLDS = _claim(and_(_IS_FREE, ~_IS_HELD))
+"""The same, leaving out what is held; slower, and seldom needed."""

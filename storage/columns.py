@@ -1,0 +1,88 @@
+"""Column types: how the model's values are kept in a database."""
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+from pydantic import TypeAdapter
+from sqlalchemy import JSON, BigInteger, Column, DateTime, Dialect, Integer, String
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+Word_ = TypeVar("Word_", bound=StrEnum)
+Value = TypeVar("Value")
+
+
+class Utc(TypeDecorator[datetime]):
+    """An instant: naive UTC on SQLite, `timestamptz` on PostgreSQL, always aware UTC in Python."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        return dialect.type_descriptor(DateTime(timezone=dialect.name == "postgresql"))
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an instant needs a time zone")
+        utc = value.astimezone(UTC)
+        return utc if dialect.name == "postgresql" else utc.replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+
+
+class Word(TypeDecorator[Word_], Generic[Word_]):
+    """A member of a `StrEnum`, kept as its value so that a new member needs no migration."""
+
+    impl = String
+    cache_ok = True
+
+    def __init__(self, words: type[Word_]) -> None:
+        super().__init__()
+        self.words = words
+        self._by_value = {str(word): word for word in words}
+
+    def process_bind_param(self, value: Word_ | None, dialect: Dialect) -> str | None:
+        return None if value is None else str(self.words(value))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Word_ | None:
+        return None if value is None else self._by_value[value]
+
+
+class Weekdays(TypeDecorator[frozenset[int]]):
+    """ISO weekdays as a string of their digits, Monday first: "12345"."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: frozenset[int] | None, dialect: Dialect) -> str | None:
+        return None if value is None else "".join(str(day) for day in sorted(value))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> frozenset[int] | None:
+        return None if value is None else frozenset(int(digit) for digit in value)
+
+
+class Document(TypeDecorator[Value], Generic[Value]):
+    """A value kept as JSON in the form its pydantic adapter gives it."""
+
+    impl = JSON
+    cache_ok = True
+
+    def __init__(self, adapter: TypeAdapter[Value]) -> None:
+        super().__init__(none_as_null=True)
+        self.adapter = adapter
+
+    def process_bind_param(self, value: Value | None, dialect: Dialect) -> Any:
+        return None if value is None else self.adapter.dump_python(value, mode="json")
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Value | None:
+        return None if value is None else self.adapter.validate_python(value)
+
+
+def running_number(name: str) -> Column[int]:
+    """A primary key that the database counts up; SQLite does so for its own INTEGER only."""
+    return Column(name, BigInteger().with_variant(Integer(), "sqlite"), primary_key=True, autoincrement=True)

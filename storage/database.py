@@ -1,0 +1,102 @@
+"""Where transactions come from: the `Database` port on SQLite or PostgreSQL."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+
+from sqlalchemy import select, text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolExhausted
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from core.ports import Clock, Database, Store, StoreUnavailable
+from storage.absences import SqlAbsences
+from storage.checkins import SqlCheckIns
+from storage.conversations import SqlConversations
+from storage.engine import database_url, is_sqlite, reading_engine, writing_engine
+from storage.inbox import SqlInbox
+from storage.objectives import SqlObjectives
+from storage.outbox import SqlOutbox
+from storage.people import SqlPeople
+from storage.pictures import SqlPictures
+from storage.summaries import SqlSummaries
+from storage.tenants import SqlTenants
+
+
+class SqlStore:
+    """Everything stored, as seen through one connection."""
+
+    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+        self.tenants = SqlTenants(connection)
+        self.people = SqlPeople(connection, clock)
+        self.objectives = SqlObjectives(connection)
+        self.checkins = SqlCheckIns(connection)
+        self.summaries = SqlSummaries(connection)
+        self.absences = SqlAbsences(connection)
+        self.conversations = SqlConversations(connection)
+        self.outbox = SqlOutbox(connection)
+        self.inbox = SqlInbox(connection)
+        self.pictures = SqlPictures(connection)
+
+
+class SqlDatabase:
+    """The database at `url`, whose tables `storage.migrate.upgrade` has made; close it when done.
+
+    A transaction must not be opened within another of the same task: on SQLite it would wait for itself.
+    """
+
+    def __init__(self, url: str, clock: Clock) -> None:
+        address = database_url(url)
+        self._clock = clock
+        self._writing = writing_engine(address)
+        self._reading = reading_engine(address)
+        # SQLite has one writer at a time; writers of this process queue here instead of polling its lock.
+        self._turn: AbstractAsyncContextManager[None] = asyncio.Lock() if is_sqlite(address) else nullcontext()
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Store]:
+        """See `core.ports.Database.transaction`."""
+        async with self.connected_for_writing() as connection:
+            yield SqlStore(connection, self._clock)
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Store]:
+        """See `core.ports.Database.reading`; each query sees what was committed before it."""
+        async with self.connected_for_reading() as connection:
+            yield SqlStore(connection, self._clock)
+
+    @asynccontextmanager
+    async def connected_for_writing(self) -> AsyncIterator[AsyncConnection]:
+        """A connection in a transaction, which commits at the end of the block and rolls back on any error."""
+        async with self._turn, _connected(self._writing) as connection, connection.begin():
+            yield connection
+
+    @asynccontextmanager
+    async def connected_for_reading(self) -> AsyncIterator[AsyncConnection]:
+        """A connection that can only read."""
+        async with _connected(self._reading) as connection:
+            yield connection
+
+    async def ping(self) -> None:
+        """Raise `StoreUnavailable` unless a trivial query works."""
+        async with self.connected_for_reading() as connection:
+            await connection.execute(select(text("1")))
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self._reading.dispose()
+        await self._writing.dispose()
+
+
+@asynccontextmanager
+async def _connected(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    try:
+        connection = await engine.connect()
+    except (OSError, DBAPIError, PoolExhausted) as error:
+        raise StoreUnavailable(f"no connection to the database: {type(error).__name__}") from error
+    async with connection:
+        yield connection
+
+
+def _implements(database: SqlDatabase) -> Database:
+    return database

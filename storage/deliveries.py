@@ -1,0 +1,83 @@
+"""Deliveries put together from rows of the outbox: whom to write to and what was posted before."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from core.model.delivery import Delivery, Posted
+from core.model.person import Account
+from storage.claiming import DELIVERY_COLUMNS, PREFERRED_ACCOUNT
+from storage.mapping import ACCOUNT, OUTBOX_CHANNEL, POSTED
+from storage.sql import among
+from storage.tables import accounts, outbox, people, posted_messages
+
+_Recipient = tuple[str, Account | None]
+_RECIPIENTS = (
+    select(outbox.c.id, people.c.email, *ACCOUNT.columns)
+    .select_from(outbox)
+    .join(people, people.c.id == outbox.c.person_id)
+    .outerjoin(accounts, accounts.c.person_id == people.c.id)
+    .where(among(outbox.c.id, "ids"))
+    .order_by(outbox.c.id, *PREFERRED_ACCOUNT)
+)
+_POSTED = (
+    select(posted_messages.c.tag, *POSTED.columns)
+    .where(among(posted_messages.c.tag, "tags"))
+    .order_by(posted_messages.c.id)
+)
+
+
+async def deliveries(connection: AsyncConnection, rows: Sequence[Row[*tuple[Any, ...]]]) -> list[Delivery]:
+    """The deliveries in rows of `DELIVERY_COLUMNS`, in the same order; two queries for any number of them."""
+    recipients = await _recipients(connection, [row.id for row in rows if row.person_id is not None])
+    posted = await _posted(connection, {row.tag for row in rows if row.action != "send" and row.tag})
+    return [_delivery(row, recipients.get(row.id), posted) for row in rows]
+
+
+def _delivery(
+    row: Row[*tuple[Any, ...]], recipient: _Recipient | None, posted: dict[str, list[Posted]]
+) -> Delivery:
+    email, account = recipient or (None, None)
+    has_channel = row.channel_platform is not None
+    return Delivery(
+        id=row.id,
+        tenant_id=row.tenant_id,
+        action=row.action,
+        purpose=row.purpose,
+        card=row.card,
+        tag=row.tag,
+        person_id=row.person_id,
+        email=email,
+        account=account,
+        channel=OUTBOX_CHANNEL.read(row[_CHANNEL]) if has_channel else None,
+        wanted_platform=row.wanted_platform,
+        posted=() if row.action == "send" else tuple(posted.get(row.tag, ())),
+        attempts=row.attempts,
+        uncertain=row.uncertain,
+        created_at=row.created_at,
+    )
+
+
+_CHANNEL_START = DELIVERY_COLUMNS.index(outbox.c.channel_platform)
+_CHANNEL = slice(_CHANNEL_START, _CHANNEL_START + len(OUTBOX_CHANNEL.columns))
+
+
+async def _recipients(connection: AsyncConnection, ids: list[str]) -> dict[str, _Recipient]:
+    """The email and the preferred account of each row's person, by the row's id."""
+    found: dict[str, _Recipient] = {}
+    if ids:
+        for delivery_id, email, *account in await connection.execute(_RECIPIENTS, {"ids": ids}):
+            # The preferred account comes first; a person without any has one row of NULLs.
+            found.setdefault(delivery_id, (email, ACCOUNT.read(account) if account[0] else None))
+    return found
+
+
+async def _posted(connection: AsyncConnection, tags: set[str]) -> dict[str, list[Posted]]:
+    found: defaultdict[str, list[Posted]] = defaultdict(list)
+    if tags:
+        for tag, *posted in await connection.execute(_POSTED, {"tags": tags}):
+            found[tag].append(POSTED.read(posted))
+    return found

@@ -1,0 +1,89 @@
+"""Rows to and from the model's frozen dataclasses."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import fields
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import ColumnElement, Table
+
+from core.model.absence import Absence
+from core.model.checkin import Answer, CheckIn, Enrolment, ProgressUpdate, Schedule
+from core.model.conversation import Conversation
+from core.model.delivery import Posted
+from core.model.objective import Objective, Progress
+from core.model.person import Account, ChannelAddress, Person, Team, Tenant
+from storage import tables
+
+Model = TypeVar("Model")
+First = TypeVar("First")
+Second = TypeVar("Second")
+
+
+class Mapped(Generic[Model]):
+    """A dataclass whose fields lie in the columns of the same names, after `prefix`.
+
+    `columns` are in the order of the fields, so that a row of them is read by position. The dataclass's last
+    field may itself be mapped, as `last`; where it is `optional` it is None when its first column is NULL.
+    """
+
+    def __init__(
+        self,
+        model: type[Model],
+        table: Table,
+        *,
+        prefix: str = "",
+        last: "Mapped[Any] | None" = None,
+        optional: bool = False,
+    ) -> None:
+        names = [field.name for field in fields(model)]  # type: ignore[arg-type]
+        self._make: Callable[..., Model] = model
+        self._last = last
+        self._last_name = names.pop() if last else ""
+        self._optional = optional
+        self._names = [(name, prefix + name) for name in names]
+        self._cut = len(names)
+        self.columns: tuple[ColumnElement[Any], ...] = tuple(table.c[column] for _, column in self._names)
+        if last:
+            self.columns += last.columns
+
+    def read(self, row: Sequence[Any]) -> Model:
+        """The value that lies in a row of `columns`."""
+        if self._last is None:
+            return self._make(*row)
+        rest = row[self._cut :]
+        inner = None if self._optional and rest[0] is None else self._last.read(rest)
+        return self._make(*row[: self._cut], inner)
+
+    def values(self, value: Model) -> dict[str, Any]:
+        """The columns' values, by column name."""
+        values = {column: getattr(value, name) for name, column in self._names}
+        if self._last is not None:
+            values |= self._last.values_or_nulls(getattr(value, self._last_name))
+        return values
+
+    def values_or_nulls(self, value: Model | None) -> dict[str, Any]:
+        """Like `values`, with NULL everywhere for None."""
+        return {column: None for _, column in self._names} if value is None else self.values(value)
+
+
+def read_pair(row: Sequence[Any], first: Mapped[First], second: Mapped[Second]) -> tuple[First, Second]:
+    """The two values of a row with the columns of `first` and then those of `second`."""
+    cut = len(first.columns)
+    return first.read(row[:cut]), second.read(row[cut:])
+
+
+TENANT = Mapped(Tenant, tables.tenants)
+PERSON = Mapped(Person, tables.people)
+ACCOUNT = Mapped(Account, tables.accounts)
+TEAM = Mapped(Team, tables.teams, last=Mapped(ChannelAddress, tables.teams, prefix="channel_"), optional=True)
+OBJECTIVE = Mapped(Objective, tables.objectives, last=Mapped(Progress, tables.objectives, prefix="latest_"))
+LATEST = Mapped(Progress, tables.objectives, prefix="latest_")
+SCHEDULE = Mapped(Schedule, tables.schedules)
+ENROLMENT = Mapped(Enrolment, tables.enrolments)
+CHECK_IN = Mapped(CheckIn, tables.checkins)
+PROGRESS_UPDATE = Mapped(ProgressUpdate, tables.progress_updates, last=Mapped(Progress, tables.progress_updates))
+ANSWER = Mapped(Answer, tables.answers)
+ABSENCE = Mapped(Absence, tables.absences)
+CONVERSATION = Mapped(Conversation, tables.conversations)
+POSTED = Mapped(Posted, tables.posted_messages)
+OUTBOX_CHANNEL = Mapped(ChannelAddress, tables.outbox, prefix="channel_")

@@ -1,0 +1,161 @@
+"""People, their accounts, teams and the dated reporting lines."""
+
+from collections.abc import Collection, Iterable
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import Select, and_, bindparam, delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from core.model.person import Account, Person, Platform, Team
+from core.ports import Clock
+from storage import tables
+from storage.mapping import ACCOUNT, PERSON, TEAM
+from storage.sql import among, insert_or_update
+from storage.tables import accounts, people, reporting_lines, teams
+
+_BY_NAME = (people.c.name, people.c.id)
+_PEOPLE = select(*PERSON.columns)
+_BY_ACCOUNT = _PEOPLE.join(accounts, accounts.c.person_id == people.c.id).where(
+    accounts.c.platform == bindparam("platform"),
+    accounts.c.workspace == bindparam("workspace"),
+    accounts.c.user == bindparam("user"),
+)
+_BY_EMAIL = _PEOPLE.where(people.c.tenant_id == bindparam("tenant_id"), people.c.email == bindparam("email"))
+_BY_IDS = _PEOPLE.where(among(people.c.id, "ids"))
+_ALL = _PEOPLE.where(people.c.tenant_id == bindparam("tenant_id")).order_by(*_BY_NAME)
+_REPORTS = _PEOPLE.where(people.c.manager_id == bindparam("manager_id")).order_by(*_BY_NAME)
+_MEMBERS = _PEOPLE.where(people.c.team_id == bindparam("team_id")).order_by(*_BY_NAME)
+_ACCOUNTS = (
+    select(*ACCOUNT.columns)
+    .where(accounts.c.person_id == bindparam("person_id"))
+    .order_by(accounts.c.seen_at.desc(), accounts.c.platform, accounts.c.workspace, accounts.c.user)
+)
+_TEAMS = select(*TEAM.columns).order_by(teams.c.name, teams.c.id)
+_TEAMS_OF = _TEAMS.where(teams.c.tenant_id == bindparam("tenant_id"))
+_TEAM = _TEAMS.where(teams.c.id == bindparam("team_id"))
+_TEAM_LED_BY = _TEAMS.where(teams.c.lead_id == bindparam("person_id")).limit(1)
+
+_LINES_NOW = select(reporting_lines.c.person_id, reporting_lines.c.manager_id).where(
+    among(reporting_lines.c.person_id, "ids"), reporting_lines.c.until_on.is_(None)
+)
+_FORGET_TODAYS_LINES = delete(reporting_lines).where(
+    among(reporting_lines.c.person_id, "ids"), reporting_lines.c.from_on == bindparam("today")
+)
+_CLOSE_LINES = (
+    update(reporting_lines)
+    .where(among(reporting_lines.c.person_id, "ids"), reporting_lines.c.until_on.is_(None))
+    .values(until_on=bindparam("yesterday"))
+)
+
+
+class SqlPeople:
+    """See `core.ports.People`."""
+
+    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+        self._connection = connection
+        self._clock = clock
+
+    async def by_account(self, platform: Platform, workspace: str, user: str) -> Person | None:
+        """The person an account belongs to."""
+        return await self._one(_BY_ACCOUNT, platform=platform, workspace=workspace, user=user)
+
+    async def by_email(self, tenant_id: str, email: str) -> Person | None:
+        """The person with this work email, whatever its case."""
+        return await self._one(_BY_EMAIL, tenant_id=tenant_id, email=email.lower())
+
+    async def by_ids(self, ids: Collection[str]) -> dict[str, Person]:
+        """Those of the people that exist, by id."""
+        return {person.id: person for person in await self._many(_BY_IDS, ids=ids)}
+
+    async def all(self, tenant_id: str) -> list[Person]:
+        """Everyone of the tenant, by name."""
+        return await self._many(_ALL, tenant_id=tenant_id)
+
+    async def reports_of(self, manager_id: str) -> list[Person]:
+        """Direct reports, by name, whatever their contract dates."""
+        return await self._many(_REPORTS, manager_id=manager_id)
+
+    async def search(self, tenant_id: str, words: str, limit: int = 10) -> list[Person]:
+        """People whose name or email contains each of `words`, ignoring case; by name."""
+        contains = [people.c.search_text.contains(word, autoescape=True) for word in words.casefold().split()]
+        statement = _ALL.where(and_(*contains)) if contains else _ALL
+        return await self._many(statement.limit(limit), tenant_id=tenant_id)
+
+    async def save(self, people: Iterable[Person]) -> None:
+        """Insert or update by id, in any order; a changed manager starts a new reporting line today (UTC)."""
+        given = list({person.id: person for person in people}.values())
+        if given:
+            await self._save_rows(given)
+            await self._date_reporting_lines(given)
+
+    async def link(self, account: Account) -> None:
+        """Insert or update by (platform, workspace, user); an address that is known is not forgotten."""
+        statement = insert_or_update(
+            self._connection, accounts, "platform", "workspace", "user", keeping_known=("address",)
+        )
+        await self._connection.execute(statement, ACCOUNT.values(account) | {"seen_at": self._clock.now()})
+
+    async def accounts_of(self, person_id: str) -> list[Account]:
+        """The person's accounts, the one seen last first."""
+        rows = await self._connection.execute(_ACCOUNTS, {"person_id": person_id})
+        return [ACCOUNT.read(row) for row in rows]
+
+    async def teams(self, tenant_id: str) -> list[Team]:
+        """The tenant's teams, by name."""
+        rows = await self._connection.execute(_TEAMS_OF, {"tenant_id": tenant_id})
+        return [TEAM.read(row) for row in rows]
+
+    async def team(self, team_id: str) -> Team | None:
+        """The team with this id."""
+        row = (await self._connection.execute(_TEAM, {"team_id": team_id})).first()
+        return TEAM.read(row) if row else None
+
+    async def team_led_by(self, person_id: str) -> Team | None:
+        """The team the person leads; of several the first by name."""
+        row = (await self._connection.execute(_TEAM_LED_BY, {"person_id": person_id})).first()
+        return TEAM.read(row) if row else None
+
+    async def team_members(self, team_id: str) -> list[Person]:
+        """The team's people, by name."""
+        return await self._many(_MEMBERS, team_id=team_id)
+
+    async def save_teams(self, teams: Iterable[Team]) -> None:
+        """Insert or update by id; when the next summary is due is left alone."""
+        rows = [TEAM.values(team) for team in teams]
+        if rows:
+            statement = insert_or_update(self._connection, tables.teams, "id", leaving=("next_summary_at",))
+            await self._connection.execute(statement, rows)
+
+    async def _one(self, statement: Select[Any], **parameters: Any) -> Person | None:
+        row = (await self._connection.execute(statement, parameters)).first()
+        return PERSON.read(row) if row else None
+
+    async def _many(self, statement: Select[Any], **parameters: Any) -> list[Person]:
+        return [PERSON.read(row) for row in await self._connection.execute(statement, parameters)]
+
+    async def _save_rows(self, given: list[Person]) -> None:
+        rows = [
+            PERSON.values(person) | {"search_text": f"{person.name} {person.email}".casefold()} for person in given
+        ]
+        await self._connection.execute(insert_or_update(self._connection, people, "id"), rows)
+
+    async def _date_reporting_lines(self, given: list[Person]) -> None:
+        rows = await self._connection.execute(_LINES_NOW, {"ids": [person.id for person in given]})
+        manager_now = {row.person_id: row.manager_id for row in rows}
+        changed = [person for person in given if person.manager_id != manager_now.get(person.id)]
+        if changed:
+            await self._start_lines(changed, self._clock.now().date())
+
+    async def _start_lines(self, changed: list[Person], today: date) -> None:
+        ids = [person.id for person in changed]
+        # A line that began today and ends today never held for a day.
+        await self._connection.execute(_FORGET_TODAYS_LINES, {"ids": ids, "today": today})
+        await self._connection.execute(_CLOSE_LINES, {"ids": ids, "yesterday": today - timedelta(days=1)})
+        new = [
+            {"person_id": person.id, "manager_id": person.manager_id, "from_on": today, "until_on": None}
+            for person in changed
+            if person.manager_id is not None
+        ]
+        if new:
+            await self._connection.execute(insert(reporting_lines), new)

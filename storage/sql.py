@@ -1,0 +1,103 @@
+"""SQL that the two databases say differently: many ids as one parameter, and inserts that may meet a row."""
+
+import json
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import ARRAY, Boolean, ColumnElement, Dialect, String, Table, bindparam, func
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.dml import Insert
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+
+class _Ids(TypeDecorator[Any]):
+    """Any number of ids as one parameter: a JSON array on SQLite, a text array on PostgreSQL."""
+
+    impl = String
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        return dialect.type_descriptor(ARRAY(String()) if dialect.name == "postgresql" else String())
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
+        ids = list(value or ())
+        return ids if dialect.name == "postgresql" else json.dumps(ids)
+
+
+class _Among(FunctionElement[bool]):
+    name = "among"
+    type = Boolean()
+    inherit_cache = True
+
+
+def among(column: ColumnElement[Any], parameter: str) -> ColumnElement[bool]:
+    """`column` is one of the ids in the parameter of that name.
+
+    Unlike `column.in_(...)` the statement is the same for any number of ids, so that it is compiled and prepared
+    once, and the databases' limits on the number of parameters (about 32,000) do not matter.
+    """
+    return _Among(column, bindparam(parameter, type_=_Ids()))
+
+
+@compiles(_Among, "sqlite")
+def _among_on_sqlite(element: _Among, compiler: SQLCompiler, **kw: Any) -> str:
+    column, ids = element.clauses
+    ids_of = f"(SELECT value FROM json_each({compiler.process(ids, **kw)}))"  # noqa: S608 (a parameter)
+    return f"{compiler.process(column, **kw)} IN {ids_of}"
+
+
+@compiles(_Among, "postgresql")
+def _among_on_postgresql(element: _Among, compiler: SQLCompiler, **kw: Any) -> str:
+    column, ids = element.clauses
+    return f"{compiler.process(column, **kw)} = ANY ({compiler.process(ids, **kw)})"
+
+
+def insert_or_ignore(connection: AsyncConnection, table: Table, *key: str) -> Insert:
+    """Insert into `table`; a row that has the same unique `key` already is left as it is."""
+    return _insert_or_ignore(connection.dialect.name, table, key)
+
+
+def insert_or_update(
+    connection: AsyncConnection,
+    table: Table,
+    *key: str,
+    leaving: tuple[str, ...] = (),
+    keeping_known: tuple[str, ...] = (),
+) -> Insert:
+    """Insert into `table`, or update the row that has the same unique `key`.
+
+    An update leaves the columns in `leaving` alone, and those in `keeping_known` where the new value is NULL.
+    """
+    return _insert_or_update(connection.dialect.name, table, key, leaving, keeping_known)
+
+
+@lru_cache
+def _insert_or_ignore(dialect: str, table: Table, key: tuple[str, ...]) -> Insert:
+    statement: Insert = _insert(dialect, table).on_conflict_do_nothing(index_elements=key)
+    return statement
+
+
+@lru_cache
+def _insert_or_update(
+    dialect: str, table: Table, key: tuple[str, ...], leaving: tuple[str, ...], keeping_known: tuple[str, ...]
+) -> Insert:
+    insert = _insert(dialect, table)
+    names = [column.name for column in table.columns]
+    changed = {
+        name: func.coalesce(insert.excluded[name], table.c[name])
+        if name in keeping_known
+        else insert.excluded[name]
+        for name in names
+        if name not in key and name not in leaving
+    }
+    statement: Insert = insert.on_conflict_do_update(index_elements=key, set_=changed)
+    return statement
+
+
+def _insert(dialect: str, table: Table) -> Any:
+    # The two have the same methods but no common type.
+    return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)

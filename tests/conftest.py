@@ -1,0 +1,83 @@
+"""Fixtures for every test: a movable clock, and databases on SQLite and on a real PostgreSQL."""
+
+import asyncio
+import os
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from storage.database import SqlDatabase
+from storage.migrate import upgrade
+from tests.clock import MovableClock
+from tests.postgresql import TEMPLATE, Cluster, server_binaries
+
+
+@pytest.fixture
+def clock() -> MovableClock:
+    """The time; stands still until it is moved."""
+    return MovableClock()
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated, empty SQLite file, to be copied for each test."""
+    path = tmp_path_factory.mktemp("sqlite") / "template.db"
+    asyncio.run(upgrade(f"sqlite+aiosqlite:///{path}"))
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Cluster]:
+    """A PostgreSQL server with a migrated, empty template database."""
+    binaries = server_binaries()
+    if binaries is None:
+        if os.environ.get("CI"):
+            pytest.fail("PostgreSQL's server binaries are not installed, and in CI they must be")
+        pytest.skip("PostgreSQL's server binaries are not installed")
+    cluster = Cluster(binaries)
+    try:
+        asyncio.run(upgrade(cluster.create(TEMPLATE)))
+        yield cluster
+    finally:
+        cluster.remove()
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    """The address of an empty SQLite database."""
+    path = tmp_path / "milepost.db"
+    shutil.copyfile(sqlite_template, path)
+    return f"sqlite+aiosqlite:///{path}"
+
+
+@pytest.fixture
+def postgresql_url(postgresql: Cluster) -> Iterator[str]:
+    """The address of an empty PostgreSQL database."""
+    url = postgresql.create_fresh()
+    yield url
+    postgresql.drop(url)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """The address of an empty database, on each of the two."""
+    url: str = request.getfixturevalue(f"{request.param}_url")
+    return url
+
+
+@pytest.fixture
+async def database(database_url: str, clock: MovableClock) -> AsyncIterator[SqlDatabase]:
+    """An empty database, on each of the two."""
+    opened = SqlDatabase(database_url, clock)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def sqlite_database(sqlite_url: str, clock: MovableClock) -> AsyncIterator[SqlDatabase]:
+    """An empty database on SQLite."""
+    opened = SqlDatabase(sqlite_url, clock)
+    yield opened
+    await opened.close()
