@@ -1,0 +1,59 @@
+"""Which days and hours a person works, in their own zone."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from core.model.absence import Absence
+from core.model.person import Person
+from core.schedule.holidays import is_bank_holiday
+
+DAY_STARTS = time(8, 0)
+DAY_ENDS = time(18, 0)
+"""Local hours between which messages may arrive; everyone's, since shifts within a day are not recorded."""
+
+_DAY = timedelta(days=1)
+
+
+def works_on(person: Person, day: date, absences: Sequence[Absence] = ()) -> bool:
+    """Whether `day` is a working day: in the pattern and the contract, no bank holiday, not away."""
+    return (
+        day.isoweekday() in person.working_days
+        and person.employed_on(day)
+        and not is_bank_holiday(person.nation, day)
+        and not any(absence.covers(day) for absence in absences)
+    )
+
+
+def first_working_day(person: Person, since: date, before: date, absences: Sequence[Absence] = ()) -> date | None:
+    """The first working day from `since`, earlier than `before`."""
+    day = since
+    while day < before:
+        if works_on(person, day, absences):
+            return day
+        day += _DAY
+    return None
+
+
+def last_working_day(person: Person, since: date, until: date, absences: Sequence[Absence] = ()) -> date | None:
+    """The last working day between the two, both inclusive."""
+    day = until
+    while day >= since:
+        if works_on(person, day, absences):
+            return day
+        day -= _DAY
+    return None
+
+
+def local_instant(day: date, at: time, zone: ZoneInfo) -> datetime:
+    """The UTC instant of a local time.
+
+    A time that the clocks skip moves on by as much as they do; one that comes twice is the first (PEP 495).
+    """
+    return datetime.combine(day, at, tzinfo=zone).astimezone(UTC)
+
+
+def is_working_moment(person: Person, instant: datetime, absences: Sequence[Absence] = ()) -> bool:
+    """Whether the instant lies on a working day of the person, between 08:00 and 18:00 local."""
+    local = instant.astimezone(person.zone)
+    return DAY_STARTS <= local.time() < DAY_ENDS and works_on(person, local.date(), absences)
