@@ -112,10 +112,10 @@ class ChoiceOf:
         for value, key in self.labels:
             if text == value or text.casefold() in {words_for(lang)(key).casefold() for lang in Language}:
                 return value
-        value = self.reader(text)
-        if value is None:
+        understood = self.reader(text)
+        if understood is None:
             raise NotUnderstood(self.unclear)
-        return value
+        return understood
 
     def show(self, value: str, language: Language) -> str:
         return words_for(language)(dict(self.labels)[value])
