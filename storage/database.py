@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext
 
 from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
@@ -90,11 +90,11 @@ class SqlDatabase:
 
 @asynccontextmanager
 async def _connected(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
-    try:
-        connection = await engine.connect()
-    except (OSError, DBAPIError, PoolExhausted) as error:
-        raise StoreUnavailable(f"no connection to the database: {type(error).__name__}") from error
-    async with connection:
+    async with AsyncExitStack() as stack:
+        try:
+            connection = await stack.enter_async_context(engine.connect())
+        except (OSError, DBAPIError, PoolExhausted) as error:
+            raise StoreUnavailable(f"no connection to the database: {type(error).__name__}") from error
         yield connection
 
 
