@@ -1,1 +1,1 @@
-"""Slack: Bolt events in, Block Kit out."""
+"""Slack: payloads in, Block Kit out, through Bolt and the Web API."""

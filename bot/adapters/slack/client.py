@@ -1,0 +1,246 @@
+"""Slack's Web API: a workspace's calls over one pool of connections, its messages and its directory."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+import aiohttp
+import structlog
+from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from bot.adapters.slack.quiet import SDK_LOG
+from bot.adapters.slack.render import message
+from bot.adapters.slack.text import clean, cut
+from core.chat.card import Card, Chart
+from core.chat.event import Origin
+from core.model.delivery import Posted
+from core.model.person import Account, Platform
+from core.ports import CannotTell, Profile, Refused, SendFailed, Throttled, Unreachable
+
+SLACK_API_URL = "https://slack.com/api/"
+
+DELIVERY = "milepost_delivery"
+"""The type of the metadata that carries a delivery's id."""
+
+PICTURE_NAME = "chart.png"
+
+TIMEOUT_S = 20.0
+CONNECT_TIMEOUT_S = 5.0
+WAIT_UNLESS_TOLD_S = 30.0
+"""Slack always says how long to wait; a proxy between may not."""
+
+_PASSING = frozenset({"fatal_error", "internal_error", "request_timeout", "service_unavailable"})
+_THROTTLING = frozenset({"message_limit_exceeded", "rate_limited", "ratelimited"})
+_CLOCK_SKEW = timedelta(minutes=2)
+_HISTORY_PAGE = 100
+_MOST_PAGES = 10
+_ALT_TEXT_CHARACTERS = 1_000
+
+_log = structlog.get_logger()
+
+
+class SlackClient:
+    """Calls the Web API with a bot's token; every failure is one of `SendFailed`.
+
+    Calls are not repeated here: after a lost connection nobody knows whether the call was carried out, and whoever
+    called decides what that means.
+    """
+
+    def __init__(self, token: str, api_url: str = SLACK_API_URL, timeout_s: float = TIMEOUT_S) -> None:
+        self.token = token
+        self.api_url = api_url
+        self._timeout = aiohttp.ClientTimeout(total=timeout_s, sock_connect=CONNECT_TIMEOUT_S)
+        self._web: AsyncWebClient | None = None
+
+    async def call(self, method: str, /, **arguments: Any) -> Mapping[str, Any]:
+        """Call `method` with JSON arguments and return what it answers."""
+        return await _or_send_failed(self._client().api_call(method, json=arguments))
+
+    async def read(self, method: str, /, **arguments: Any) -> Mapping[str, Any]:
+        """Call a `method` that takes its arguments in the address, as those that read do."""
+        return await _or_send_failed(self._client().api_call(method, http_verb="GET", params=arguments))
+
+    async def upload(self, channel: str, thread: str, filename: str, content: bytes, title: str, alt: str) -> None:
+        """Share a file as an answer to a message; `alt` says what a picture shows."""
+        await _or_send_failed(
+            self._client().files_upload_v2(
+                channel=channel, thread_ts=thread, filename=filename, content=content, title=title, alt_txt=alt
+            )
+        )
+
+    async def respond(self, response_url: str, body: Mapping[str, Any]) -> None:
+        """Answer an interaction at the address it brought; Slack takes five answers within 30 minutes."""
+        hook = AsyncWebhookClient(response_url, session=self._client().session, logger=SDK_LOG, retry_handlers=[])
+        try:
+            answer = await hook.send_dict(dict(body))
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise Unreachable(type(error).__name__) from error
+        if answer.status_code != 200:
+            raise _failure(answer.status_code, answer.headers, f"response_url_{answer.status_code}")
+
+    async def close(self) -> None:
+        """Close the connections; the next call opens new ones."""
+        web, self._web = self._web, None
+        if web is not None and web.session is not None:
+            await web.session.close()
+
+    def _client(self) -> AsyncWebClient:
+        # Made at the first call, since a pool of connections belongs to the running event loop.
+        if self._web is None:
+            self._web = AsyncWebClient(
+                self.token,
+                base_url=self.api_url,
+                session=aiohttp.ClientSession(timeout=self._timeout),
+                logger=SDK_LOG,
+                retry_handlers=[],
+            )
+        return self._web
+
+
+async def _or_send_failed(call: Any) -> Mapping[str, Any]:
+    try:
+        response = await call
+    except SlackApiError as error:
+        raise _refusal(error) from error
+    except (TimeoutError, SlackClientError, aiohttp.ClientError, OSError) as error:
+        raise Unreachable(type(error).__name__) from error
+    return response.data
+
+
+def _refusal(error: SlackApiError) -> SendFailed:
+    response = error.response
+    status = getattr(response, "status_code", None) or getattr(response, "status", 0)
+    data = getattr(response, "data", None)
+    code = data.get("error", "") if isinstance(data, Mapping) else ""
+    return _failure(status, response.headers, code or f"http_{status}")
+
+
+def _failure(status: int, headers: Mapping[str, str], code: str) -> SendFailed:
+    if status == 429 or code in _THROTTLING:
+        return Throttled(_seconds(headers))
+    if status >= 500 or code in _PASSING:
+        return Unreachable(code)
+    return Refused(code)
+
+
+def _seconds(headers: Mapping[str, str]) -> float:
+    told = next((value for name, value in headers.items() if name.lower() == "retry-after"), "")
+    return float(told) if told.isdigit() else WAIT_UNLESS_TOLD_S
+
+
+class SlackMessenger:
+    """Posts cards and changes them in place; `core.ports.Messenger` for Slack.
+
+    An address is a person's user id, to which Slack opens the direct conversation by itself, or a channel's id.
+    """
+
+    platform = Platform.SLACK
+    shows_pictures_inline = False
+
+    def __init__(self, client: SlackClient) -> None:
+        self._client = client
+
+    async def send(self, workspace: str, address: str, card: Card, delivery_id: str) -> Posted:
+        """Post `card` with the delivery's id in the message's metadata."""
+        metadata = {"event_type": DELIVERY, "event_payload": {"delivery_id": delivery_id}}
+        posted = await self._client.call(
+            "chat.postMessage",
+            channel=address,
+            metadata=metadata,
+            unfurl_links=False,
+            unfurl_media=False,
+            **message(card),
+        )
+        return Posted(Platform.SLACK, workspace, posted["channel"], posted["ts"])
+
+    async def update(self, posted: Posted, card: Card) -> None:
+        """Change a message in place; the metadata it was posted with stays."""
+        try:
+            await self._client.call("chat.update", channel=posted.conversation, ts=posted.message, **message(card))
+        except Refused as refused:
+            if refused.reason != "message_not_found":
+                raise
+
+    async def attach(self, posted: Posted, chart: Chart, png: bytes) -> None:
+        """Add a drawn chart in the message's thread, with its alt text."""
+        await self._client.upload(
+            channel=posted.conversation,
+            thread=posted.message,
+            filename=PICTURE_NAME,
+            content=png,
+            title=clean(chart.title),
+            alt=cut(clean(chart.alt), _ALT_TEXT_CHARACTERS),
+        )
+
+    async def find(self, workspace: str, address: str, delivery_id: str, since: datetime) -> Posted | None:
+        """Look through what the conversation has had since then for a message that carries `delivery_id`."""
+        try:
+            channel = await self._conversation(address)
+            ts = await self._message_with(channel, delivery_id, since - _CLOCK_SKEW)
+        except Refused as refused:
+            raise CannotTell(refused.reason) from refused
+        return Posted(Platform.SLACK, workspace, channel, ts) if ts else None
+
+    async def _conversation(self, address: str) -> str:
+        if address[:1] not in ("U", "W"):
+            return address
+        opened = await self._client.call("conversations.open", users=address)
+        return str(opened["channel"]["id"])
+
+    async def _message_with(self, channel: str, delivery_id: str, since: datetime) -> str | None:
+        arguments = {"channel": channel, "oldest": f"{since.timestamp():.6f}", "limit": str(_HISTORY_PAGE)}
+        for _ in range(_MOST_PAGES):
+            page = await self._client.read("conversations.history", include_all_metadata="true", **arguments)
+            for each in page["messages"]:
+                if _delivery_of(each) == delivery_id:
+                    return str(each["ts"])
+            cursor = (page.get("response_metadata") or {}).get("next_cursor")
+            if not cursor:
+                return None
+            arguments["cursor"] = cursor
+        raise CannotTell("history_too_long")
+
+
+def _delivery_of(posted: Mapping[str, Any]) -> str | None:
+    metadata = posted.get("metadata") or {}
+    if metadata.get("event_type") != DELIVERY:
+        return None
+    return (metadata.get("event_payload") or {}).get("delivery_id")
+
+
+class SlackDirectory:
+    """The workspace's members; `core.ports.Directory` for Slack. Needs `users:read` and `users:read.email`."""
+
+    def __init__(self, client: SlackClient) -> None:
+        self._client = client
+
+    async def profile(self, origin: Origin) -> Profile | None:
+        """Who is behind an event; None for bots, guests without an address and closed accounts.
+
+        Raises `Throttled` and `Unreachable`, so that nobody is taken for a stranger because Slack is out of reach.
+        """
+        try:
+            answer = await self._client.read("users.info", user=origin.user)
+        except Refused as refused:
+            _log.warning("slack.profile_refused", reason=refused.reason)
+            return None
+        user = answer["user"]
+        email = (user.get("profile") or {}).get("email")
+        if not email or user.get("deleted") or user.get("is_bot"):
+            return None
+        return Profile(user["id"], email, user["profile"].get("real_name") or "", address=user["id"])
+
+    async def find(self, email: str) -> Account | None:
+        """The account with this work email; None when there is none or Slack cannot be asked."""
+        try:
+            answer = await self._client.read("users.lookupByEmail", email=email)
+        except SendFailed as failed:
+            if failed.reason != "users_not_found":
+                _log.warning("slack.lookup_failed", reason=failed.reason)
+            return None
+        user = answer["user"]
+        if user.get("deleted"):
+            return None
+        return Account(Platform.SLACK, user["team_id"], user["id"], person_id="", address=user["id"])

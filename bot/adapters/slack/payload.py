@@ -1,0 +1,176 @@
+"""Slack's payloads as events of the core. Pure: nothing here calls anybody.
+
+Docs: "Interaction payloads", "Events API", "Slash commands". A payload that is not shaped as Slack documents it
+raises `KeyError`, `TypeError`, `ValueError` or `AttributeError`, which the caller takes as a bad request.
+
+An event's id is Slack's own where there is one (`event_id` of an envelope, the same in each of its retries).
+Commands and interactions have none; their `trigger_id` is unique to what the person did and the same if it is
+delivered twice. A form's view id would not do: one corrected after an error is sent in under the same id.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from bot.adapters.slack.fields import form_of, read_values
+from bot.adapters.slack.render import FORM, action_name
+from bot.adapters.slack.text import read_markup
+from core.chat.event import (
+    ActionChosen,
+    CommandInvoked,
+    Event,
+    FormSubmitted,
+    HomeOpened,
+    MemberSeen,
+    Origin,
+    TextReceived,
+)
+from core.model.person import Platform
+
+Payload = Mapping[str, Any]
+
+MAIN_COMMAND = "/milepost"
+"""Takes every command as its first word; any other slash command stands for the word it is named after."""
+
+_BARE_COMMAND = "help"
+_SUBTYPES_WITH_TEXT = (None, "file_share", "thread_broadcast")
+
+
+def command(body: Payload) -> Event:
+    """A slash command; `/team overdue` and `/milepost team overdue` are the same."""
+    word = "" if body["command"] == MAIN_COMMAND else body["command"].removeprefix("/")
+    said, mentions = read_markup(f"{word} {body['text']}".strip())
+    origin = _origin(body, body["user_id"], body["trigger_id"], body["channel_id"], private=True)
+    return CommandInvoked(origin, said or _BARE_COMMAND, mentions)
+
+
+def message(body: Payload) -> Event | None:
+    """A direct message; None for what bots post, for edits and the like, and for files without a word."""
+    event = body["event"]
+    if event.get("channel_type") != "im" or not _is_typed_by_a_person(event):
+        return None
+    return _text(body, private=True)
+
+
+def mention(body: Payload) -> Event | None:
+    """Something said to Milepost by name in a channel."""
+    return _text(body, private=False) if _is_typed_by_a_person(body["event"]) else None
+
+
+def home(body: Payload) -> Event:
+    """The Home tab was opened, or the Messages tab beside it."""
+    event = body["event"]
+    origin = _origin(body, event["user"], body["event_id"], event.get("channel") or event["user"], private=True)
+    return HomeOpened(origin) if event["tab"] == "home" else MemberSeen(origin)
+
+
+def joined(body: Payload) -> Event | None:
+    """Someone joined the workspace."""
+    user = body["event"]["user"]
+    if user.get("is_bot"):
+        return None
+    return MemberSeen(_origin(body, user["id"], body["event_id"], user["id"], private=True))
+
+
+def chosen(body: Payload) -> Event | None:
+    """A button tapped; or when an input changed, its form's state so far, None outside a form."""
+    (action, *_) = body["actions"]
+    if action["type"] == "button":
+        return ActionChosen(_interaction_origin(body), action_name(action["action_id"]), action.get("value") or "")
+    if not _shows_form(body):
+        return None
+    return _form(body, draft=True)
+
+
+def submitted(body: Payload) -> FormSubmitted:
+    """A form sent in."""
+    return _form(body, draft=False)
+
+
+def _form(body: Payload, *, draft: bool) -> FormSubmitted:
+    identity = form_of(body["view"])
+    values = read_values(body["view"])
+    return FormSubmitted(_interaction_origin(body), identity.name, identity.subject, values, draft)
+
+
+def _shows_form(body: Payload) -> bool:
+    return (body.get("view") or {}).get("callback_id") == FORM
+
+
+def _is_typed_by_a_person(event: Payload) -> bool:
+    if event.get("bot_id") or event.get("edited") or event.get("subtype") not in _SUBTYPES_WITH_TEXT:
+        return False
+    return bool(event.get("user") and event.get("text", "").strip())
+
+
+def _text(body: Payload, *, private: bool) -> Event | None:
+    event = body["event"]
+    said, mentions = read_markup(_without_bot(event["text"], _bot_user(body)))
+    if not said.strip():
+        return None
+    origin = _origin(body, event["user"], body["event_id"], event["channel"], private=private)
+    return TextReceived(origin, said.strip(), mentions)
+
+
+def _bot_user(body: Payload) -> str | None:
+    bots = (each["user_id"] for each in body.get("authorizations") or () if each.get("is_bot"))
+    return next(bots, None)
+
+
+def _without_bot(text: str, bot: str | None) -> str:
+    return re.sub(rf"<@{re.escape(bot)}(\|[^<>]*)?>[:,]?\s*", "", text, count=1) if bot else text
+
+
+def _interaction_origin(body: Payload) -> Origin:
+    """Where a button was tapped or a form sent in. An ephemeral message cannot be changed, so it is not named."""
+    user = body["user"]["id"]
+    channel = (body.get("channel") or {}).get("id")
+    container = body.get("container") or {}
+    ephemeral = bool(container.get("is_ephemeral"))
+    acted_on = f"{channel}:{container['message_ts']}" if channel and "message_ts" in container else None
+    return _origin(
+        body,
+        user,
+        body["trigger_id"],
+        channel or user,
+        private=ephemeral or channel is None or is_direct(channel),
+        message=None if ephemeral else acted_on,
+    )
+
+
+def is_direct(channel: str) -> bool:
+    """Whether a conversation is between one person and Milepost."""
+    return channel.startswith("D")
+
+
+def _origin(
+    body: Payload, user: str, event_id: str, conversation: str, *, private: bool, message: str | None = None
+) -> Origin:
+    return Origin(
+        platform=Platform.SLACK,
+        workspace=_workspace(body),
+        user=_text_of(user),
+        event_id=_text_of(event_id),
+        conversation=_text_of(conversation),
+        private=private,
+        message=message,
+        address=user,
+    )
+
+
+def _workspace(body: Payload) -> str:
+    """The workspace's id; in an organisation-wide installation only the person's or the view's part names it."""
+    team = body.get("team")
+    found = (
+        (team.get("id") if isinstance(team, Mapping) else team)
+        or body.get("team_id")
+        or (body.get("user") or {}).get("team_id")
+        or body["view"]["app_installed_team_id"]
+    )
+    return _text_of(found)
+
+
+def _text_of(value: object) -> str:
+    if not isinstance(value, str) or not value:
+        raise ValueError("an id is missing")
+    return value
