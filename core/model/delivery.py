@@ -9,6 +9,10 @@ from core.chat.card import Card
 from core.model.person import Account, ChannelAddress, Platform
 
 
+RUN_PURPOSES: frozenset[str] = frozenset({"check-in prompt", "check-in reminder", "team summary"})
+"""Purposes of what goes out to many at once, unasked; everything else answers someone who is waiting."""
+
+
 class DeliveryState(StrEnum):
     """Where a message stands in the outbox."""
 
@@ -54,3 +58,8 @@ class Delivery:
     attempts: int
     uncertain: bool
     created_at: datetime
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether someone waits for it, so that it goes ahead of a run of prompts."""
+        return self.purpose not in RUN_PURPOSES
