@@ -11,24 +11,24 @@ PostgreSQL lets workers pass over rows that another is just claiming; on SQLite,
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Update, and_, bindparam, case, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, FromClause, Update, and_, bindparam, case, exists, func, or_, select, update
 
 from core.model.delivery import DeliveryState
 from storage.columns import Utc
 from storage.tables import accounts, is_unfinished, outbox, outbox_holds
 
-PREFERRED_ACCOUNT: tuple[ColumnElement[Any], ...] = (
-    case(
-        (and_(accounts.c.platform == outbox.c.wanted_platform, accounts.c.address.is_not(None)), 0),
-        (accounts.c.address.is_not(None), 1),
-        else_=2,
-    ),
-    accounts.c.seen_at.desc(),
-    accounts.c.platform,
-    accounts.c.workspace,
-    accounts.c.user,
+ACCOUNT_RANK = case(
+    (and_(accounts.c.platform == outbox.c.wanted_platform, accounts.c.address.is_not(None)), 0),
+    (accounts.c.address.is_not(None), 1),
+    else_=2,
 )
-"""The order of a person's accounts for a row of the outbox: the first is the one that is written to."""
+"""How well an account suits a row of the outbox, the lower the better."""
+
+
+def best_first(account: FromClause, rank: ColumnElement[int]) -> tuple[ColumnElement[Any], ...]:
+    """The order of a person's accounts for a row of the outbox: the first is the one that is written to."""
+    return (rank, account.c.seen_at.desc(), account.c.platform, account.c.workspace, account.c.user)
+
 
 _NOW = bindparam("now", type_=Utc())
 _earlier = outbox.alias("earlier")
@@ -45,13 +45,15 @@ _WAITS_ITS_TURN = exists().where(
 )
 _IS_FREE = and_(is_unfinished(outbox), outbox.c.available_at <= _NOW, ~_WAITS_ITS_TURN)
 
-_OWN_PLATFORM = (
-    select(accounts.c.platform)
+# Ranked in a subquery, because SQLite's ORDER BY cannot refer to an outer query.
+_ranked = (
+    select(accounts, ACCOUNT_RANK.label("rank"))
     .where(accounts.c.person_id == outbox.c.person_id)
-    .order_by(*PREFERRED_ACCOUNT)
-    .limit(1)
     .correlate(outbox)
-    .scalar_subquery()
+    .subquery("ranked")
+)
+_OWN_PLATFORM = (
+    select(_ranked.c.platform).order_by(*best_first(_ranked, _ranked.c.rank)).limit(1).scalar_subquery()
 )
 _IS_HELD = exists().where(
     outbox_holds.c.tenant_id == outbox.c.tenant_id,

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
@@ -42,7 +43,8 @@ class SqlStore:
 class SqlDatabase:
     """The database at `url`, whose tables `storage.migrate.upgrade` has made; close it when done.
 
-    A transaction must not be opened within another of the same task: on SQLite it would wait for itself.
+    Neither a transaction nor a reading is to be opened within another of the same task: it would wait for itself
+    once all connections are taken, which on SQLite is at once for a transaction.
     """
 
     def __init__(self, url: str, clock: Clock) -> None:
@@ -98,5 +100,6 @@ async def _connected(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
         yield connection
 
 
-def _implements(database: SqlDatabase) -> Database:
-    return database
+if TYPE_CHECKING:
+    # The type checker says here, rather than where it is used, when the port is not met.
+    _port: type[Database] = SqlDatabase

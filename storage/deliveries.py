@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.delivery import Delivery, Posted
 from core.model.person import Account
-from storage.claiming import DELIVERY_COLUMNS, PREFERRED_ACCOUNT
+from storage.claiming import ACCOUNT_RANK, DELIVERY_COLUMNS, best_first
 from storage.mapping import ACCOUNT, OUTBOX_CHANNEL, POSTED
 from storage.sql import among
 from storage.tables import accounts, outbox, people, posted_messages
@@ -21,7 +21,7 @@ _RECIPIENTS = (
     .join(people, people.c.id == outbox.c.person_id)
     .outerjoin(accounts, accounts.c.person_id == people.c.id)
     .where(among(outbox.c.id, "ids"))
-    .order_by(outbox.c.id, *PREFERRED_ACCOUNT)
+    .order_by(outbox.c.id, *best_first(accounts, ACCOUNT_RANK))
 )
 _POSTED = (
     select(posted_messages.c.tag, *POSTED.columns)

@@ -67,7 +67,7 @@ def writing_engine(url: URL) -> AsyncEngine:
         engine = _sqlite_engine(url, pool_size=1, max_overflow=0)
         event.listen(engine.sync_engine, "begin", _begin_immediate)
         return engine
-    return _postgresql_engine(url, pool_size=5, max_overflow=10)
+    return _postgresql_engine(url, pool_size=10, max_overflow=0)
 
 
 def migrating_engine(url: URL) -> AsyncEngine:
@@ -82,13 +82,14 @@ def migrating_engine(url: URL) -> AsyncEngine:
 def reading_engine(url: URL) -> AsyncEngine:
     """An engine that can only read; each statement sees what was committed before it.
 
-    Without transactions a read costs no BEGIN and no ROLLBACK.
+    Without transactions a read costs no BEGIN and no ROLLBACK. Connections are few and kept: on SQLite each is a
+    thread, and more of them than processors take turns without getting more done.
     """
     lean: dict[str, Any] = {"isolation_level": "AUTOCOMMIT", "skip_autocommit_rollback": True}
     if is_sqlite(url):
-        return _sqlite_engine(url, query_only=True, pool_size=5, max_overflow=15, **lean)
+        return _sqlite_engine(url, query_only=True, pool_size=4, max_overflow=0, **lean)
     return _postgresql_engine(
-        url, pool_size=5, max_overflow=15, settings={"default_transaction_read_only": "on"}, **lean
+        url, pool_size=10, max_overflow=0, settings={"default_transaction_read_only": "on"}, **lean
     )
 
 

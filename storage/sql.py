@@ -32,6 +32,8 @@ class _Among(FunctionElement[bool]):
     name = "among"
     type = Boolean()
     inherit_cache = True
+    # Without it SQLite is told "... = 1" and then uses no index.
+    _is_implicitly_boolean = True
 
 
 def among(column: ColumnElement[Any], parameter: str) -> ColumnElement[bool]:

@@ -54,8 +54,8 @@ class Cluster:
         self._run("pg_ctl", "-D", self._data, "-w", "-l", str(self._folder / "log"), "-o", options, "start")
 
     def stop(self) -> None:
-        """Stop the server at once, cutting off whoever is connected."""
-        self._run("pg_ctl", "-D", self._data, "-w", "-m", "immediate", "stop")
+        """Stop the server, cutting off whoever is connected."""
+        self._run("pg_ctl", "-D", self._data, "-w", "-m", "fast", "stop")
 
     def remove(self) -> None:
         """Stop the server and delete everything."""

@@ -25,7 +25,13 @@ def upgrade() -> None:
         sqlite_where=sa.text("done_at IS NULL"),
         postgresql_where=sa.text("done_at IS NULL"),
     )
-    op.create_index("ix_inbox_done_at", "inbox", ["done_at"])
+    op.create_index(
+        "ix_inbox_done_at",
+        "inbox",
+        ["done_at"],
+        sqlite_where=sa.text("done_at IS NOT NULL"),
+        postgresql_where=sa.text("done_at IS NOT NULL"),
+    )
     op.create_table(
         "pictures",
         sa.Column("id", sa.String(), nullable=False),
@@ -367,7 +373,7 @@ def upgrade() -> None:
         postgresql_where=sa.text("state IN ('queued', 'sending')"),
     )
     op.create_index("ix_outbox_person_id", "outbox", ["person_id"])
-    op.create_index("ix_outbox_state", "outbox", ["state"])
+    op.create_index("ix_outbox_tenant_id_state", "outbox", ["tenant_id", "state"])
     op.create_table(
         "reporting_lines",
         sa.Column("person_id", sa.String(), nullable=False),

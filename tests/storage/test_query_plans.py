@@ -1,0 +1,109 @@
+"""The questions asked all day are answered from an index, on SQLite as its planner says."""
+
+from contextlib import asynccontextmanager
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import event
+
+from core.model.person import Platform
+from tests.storage.council import MONDAY, NOW, message, person, settle_in
+
+
+@asynccontextmanager
+async def statements(database):
+    """Collects what is executed, with its parameters."""
+    executed = []
+
+    def listen(connection, cursor, statement, parameters, context, many):
+        if not statement.startswith(("PRAGMA", "BEGIN")):
+            executed.append((statement, parameters))
+
+    engines = [database._reading.sync_engine, database._writing.sync_engine]
+    for engine in engines:
+        event.listen(engine, "before_cursor_execute", listen)
+    yield executed
+    for engine in engines:
+        event.remove(engine, "before_cursor_execute", listen)
+
+
+async def plan(database, statement, parameters):
+    async with database.connected_for_reading() as connection:
+        explained = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+        return [row.detail for row in explained]
+
+
+# What was asked for, what a claim has found, and a table of a few rows.
+NO_WALK = ("SCAN json_each", "SCAN CONSTANT ROW", "SCAN free", "SCAN outbox_holds")
+
+
+async def claim_beside_a_hold(store):
+    await store.outbox.hold("council", Platform.SLACK, NOW + timedelta(minutes=1))
+    await store.outbox.claim(NOW, 60, 50)
+
+
+ALL_DAY = {
+    "due_prompts": (lambda store: store.checkins.due_prompts(NOW, 50), "ix_enrolments_next_due_at"),
+    "due_reminders": (lambda store: store.checkins.due_reminders(NOW, 50), "ix_checkins_remind_at"),
+    "due_snoozes": (lambda store: store.checkins.due_snoozes(NOW, 50), "ix_checkins_snoozed_until"),
+    "due_closings": (lambda store: store.checkins.due_closings(NOW, 50), "ix_checkins_closes_at"),
+    "due_summaries": (lambda store: store.summaries.due(NOW, 50), "ix_teams_next_summary_at"),
+    "claim": (lambda store: store.outbox.claim(NOW, 60, 50), "ix_outbox_available_at_seq"),
+    "claim beside a hold": (claim_beside_a_hold, "ix_outbox_available_at_seq"),
+    "unfinished": (lambda store: store.inbox.unfinished(NOW, 50), "ix_inbox_accepted_at"),
+    "current": (lambda store: store.checkins.current(["amira"], NOW), "ix_checkins_person_id_opens_at"),
+    "of_periods": (
+        lambda store: store.checkins.of_periods(["amira"], MONDAY, MONDAY),
+        "sqlite_autoindex_checkins_2",
+    ),
+    "tally": (
+        lambda store: store.checkins.tally("council", MONDAY, MONDAY),
+        "ix_checkins_tenant_id_period_state",
+    ),
+    "by_account": (
+        lambda store: store.people.by_account(Platform.SLACK, "T1", "U1"),
+        "sqlite_autoindex_accounts_1",
+    ),
+    "reports_of": (lambda store: store.people.reports_of("megan"), "ix_people_manager_id"),
+    "active_for": (lambda store: store.objectives.active_for(["amira"]), "ix_objectives_person_id_created_at"),
+    "absences": (lambda store: store.absences.of(["amira"], MONDAY, MONDAY), "ix_absences_person_id_ends_on"),
+}
+
+
+@pytest.mark.parametrize("question", ALL_DAY)
+async def test_a_question_asked_all_day_uses_its_index_and_walks_over_no_table(sqlite_database, question):
+    ask, index = ALL_DAY[question]
+    await settle_in(sqlite_database)
+    async with statements(sqlite_database) as executed, sqlite_database.transaction() as store:
+        await ask(store)
+    plans = [step for statement in executed for step in await plan(sqlite_database, *statement)]
+    assert any(index in step for step in plans), plans
+    assert [step for step in plans if step.startswith("SCAN") and not step.startswith(NO_WALK)] == []
+
+
+async def test_the_next_instant_is_read_from_five_indexes(sqlite_database):
+    async with statements(sqlite_database) as executed, sqlite_database.reading() as store:
+        await store.checkins.next_instant()
+    (statement,) = executed
+    steps = [step for step in await plan(sqlite_database, *statement) if step.startswith(("SEARCH", "SCAN"))]
+    read = {step.rpartition("INDEX ")[2].partition(" ")[0] for step in steps if "INDEX" in step}
+    assert read == {
+        "ix_enrolments_next_due_at",
+        "ix_checkins_remind_at",
+        "ix_checkins_snoozed_until",
+        "ix_checkins_closes_at",
+        "ix_teams_next_summary_at",
+    }
+
+
+async def test_a_claim_takes_as_many_statements_for_fifty_messages_as_for_one(database):
+    staff = [person(f"P{number}") for number in range(51)]
+    await settle_in(database, *staff)
+    taken = []
+    for batch in (staff[:1], staff[1:]):
+        async with database.transaction() as store:
+            await store.outbox.add("council", [message(each.id, each.id) for each in batch], NOW)
+        async with statements(database) as executed, database.transaction() as store:
+            assert len(await store.outbox.claim(NOW + timedelta(seconds=1), 60, 100)) == len(batch)
+        taken.append(len(executed))
+    assert taken == [3, 3]
