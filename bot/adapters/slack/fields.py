@@ -15,7 +15,7 @@ from datetime import date
 from typing import Any, assert_never
 
 from bot.adapters.slack.objects import Block, context, plain
-from bot.adapters.slack.text import clean, cut, pieces, unescape
+from bot.adapters.slack.text import clean, cut, length, pieces, unescape
 from core.chat.card import ChoiceInput, DateInput, Form, Input, Option, TextInput
 
 ID_CHARACTERS = 255
@@ -100,8 +100,9 @@ def _input_block(shown: Input, id_: str, element: dict[str, Any], saves_drafts: 
 
 
 def _text_blocks(shown: TextInput, saves_drafts: bool) -> Iterator[Block]:
-    most = min(shown.max_length, TEXT_CHARACTERS)
-    values = pieces(clean(shown.value), most) or [""]
+    text = clean(shown.value)
+    most = min(max(shown.max_length, length(text)), TEXT_CHARACTERS)
+    values = pieces(text, most) or [""]
     for number, value in enumerate(values):
         element: dict[str, Any] = {"type": "plain_text_input", "multiline": shown.multiline, "max_length": most}
         if value:

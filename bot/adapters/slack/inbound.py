@@ -103,7 +103,7 @@ class SlackInbound:
         if not self._is_signed(await limited.read(), limited):
             return web.Response(status=HTTPStatus.UNAUTHORIZED)
         try:
-            # What a listener of ours raises never comes this far; Bolt itself trips over payloads of no known shape.
+            # Bolt itself trips over unknown shapes; what a listener of ours raises never comes this far.
             answer = await self.app.async_dispatch(await to_bolt_request(limited))
         except (*_MALFORMED, LookupError) as error:
             _log.warning("slack.malformed_request", error=type(error).__name__)

@@ -7,14 +7,14 @@ from bot.adapters.slack.text import clean, cut
 Block = dict[str, Any]
 """A block of Block Kit, as JSON."""
 
-_NOTHING = "–"
+NOTHING = "–"
 """Stands for an empty text, which Slack refuses."""
 
 
 def plain(text: str, most: int) -> dict[str, str]:
     """A text object that Slack shows as it is, at most `most` characters long."""
     said = cut(clean(text), most)
-    return {"type": "plain_text", "text": said if said.strip() else _NOTHING}
+    return {"type": "plain_text", "text": said if said.strip() else NOTHING}
 
 
 def context(text: str) -> Block:

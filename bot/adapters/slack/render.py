@@ -12,7 +12,7 @@ from typing import Any, assert_never
 
 from bot.adapters.slack.fields import ID_CHARACTERS, TooLong, form_metadata, input_blocks
 from bot.adapters.slack.fit import BUTTONS_A_ROW, MESSAGE, SECTION_CHARACTERS, VIEW, fit
-from bot.adapters.slack.objects import Block, context, plain
+from bot.adapters.slack.objects import NOTHING, Block, context, plain
 from bot.adapters.slack.rich import Run, bold, lines, quote, run
 from bot.adapters.slack.tables import table
 from bot.adapters.slack.text import clean, cut, escape, escaped_width, length, pieces
@@ -58,7 +58,7 @@ _NAME_END = "|"
 
 def message(card: Card) -> dict[str, Any]:
     """`text` and `blocks` of a message; the text is what notifications and screen readers get."""
-    said = clean(plain_text(card)).strip()
+    said = clean(plain_text(card)).strip() or NOTHING
     return {"text": escape(cut(said, NOTIFICATION_CHARACTERS, escaped_width)), "blocks": blocks(card)}
 
 
@@ -69,7 +69,7 @@ def blocks(card: Card) -> list[Block]:
 
 def home(card: Card) -> dict[str, Any]:
     """A Home tab that shows `card`."""
-    return {"type": "home", "blocks": fit(_card(card), VIEW, card.language)}
+    return {"type": "home", "blocks": fit(_card(card) or [context(NOTHING)], VIEW, card.language)}
 
 
 def view(form: Form) -> dict[str, Any]:
@@ -84,7 +84,7 @@ def view(form: Form) -> dict[str, Any]:
         "submit": plain(form.submit_label, VIEW_TITLE_CHARACTERS),
         "close": plain(form.cancel_label, VIEW_TITLE_CHARACTERS),
         "private_metadata": form_metadata(form),
-        "blocks": fit(shown, VIEW, form.language),
+        "blocks": fit(shown or [context(NOTHING)], VIEW, form.language),
     }
 
 

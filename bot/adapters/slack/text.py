@@ -54,7 +54,10 @@ def escaped_width(character: str) -> int:
 
 def length(text: str, width: Width = plain_width) -> int:
     """The units that `text` takes up."""
-    return sum(map(width, text))
+    units = len(text.encode("utf-16-le", "surrogatepass")) // 2
+    if width is plain_width:
+        return units
+    return units + sum(text.count(character) * (len(entity) - 1) for character, entity in _ENTITIES.items())
 
 
 def cut(text: str, most: int, width: Width = plain_width) -> str:
@@ -67,6 +70,8 @@ def cut(text: str, most: int, width: Width = plain_width) -> str:
 
 def pieces(text: str, most: int, width: Width = plain_width) -> list[str]:
     """`text` in pieces of at most `most` units, broken after a line or a word if possible; joined they are it."""
+    if text and length(text, width) <= most:
+        return [text]
     found = []
     start = 0
     while start < len(text):
