@@ -52,7 +52,7 @@ def _carry_on(words: Words, checkin: CheckIn) -> str:
 def late_offer(person: Person, checkin: CheckIn) -> Card:
     """The window has closed; it can still be answered and will be marked late."""
     words = words_for(person.language)
-    text = words("checkin-closed", closed=formats.moment(checkin.closes_at, person))
+    text = words("checkin-closed", closes=formats.moment(checkin.closes_at, person))
     return Card(
         title(words, checkin),
         (Paragraph(text), _answer_actions(words, checkin, later=False)),

@@ -1,7 +1,7 @@
 """How a line manager's own reports stand: who has checked in, who is overdue or away, and who is stuck."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from core.model.absence import Absence, AbsenceKind
 from core.model.checkin import CheckIn, CheckInState
@@ -40,25 +40,28 @@ async def statuses(store: Store, people: Sequence[Person], now: datetime) -> lis
     if not people:
         return []
     ids = [person.id for person in people]
-    day = now.date()
     checkins = await store.checkins.current(ids, now)
-    absences = await store.absences.of(ids, day - timedelta(days=1), day + timedelta(days=1))
     objectives = await store.objectives.active_for(ids)
     schedules = {each.id: each for each in await store.checkins.schedules(people[0].tenant_id)}
+    day = now.date()
+    began = min((period_of(each, day) for each in schedules.values()), default=day)
+    absences = await store.absences.of(ids, began - timedelta(days=1), day + timedelta(days=1))
 
     def status_of(person: Person) -> ReportStatus:
         today = now.astimezone(person.zone).date()
         checkin = checkins.get(person.id)
-        if checkin and checkin.period < period_of(schedules[checkin.schedule_id], today):
-            checkin = None
-        away = _away(absences.get(person.id, []), now, person)
+        period = min((period_of(each, today) for each in schedules.values()), default=today)
+        if checkin:
+            period = period_of(schedules[checkin.schedule_id], today)
+            checkin = None if checkin.period < period else checkin
+        away = _away(absences.get(person.id, []), period, today)
         ordered = sorted(objectives.get(person.id, []), key=lambda each: _URGENCY[each.latest.status])
         return ReportStatus(
             person,
-            _standing(checkin, away, now),
+            _standing(checkin, away, today, now),
             checkin,
             tuple(ordered),
-            away.ends_on if away else None,
+            away.ends_on if away and away.ends_on >= today else None,
         )
 
     return [status_of(person) for person in people]
@@ -67,19 +70,23 @@ async def statuses(store: Store, people: Sequence[Person], now: datetime) -> lis
 _URGENCY = {Status.OFF_TRACK: 0, Status.AT_RISK: 1, Status.ON_TRACK: 2, None: 3}
 
 
-def _away(absences: Sequence[Absence], now: datetime, person: Person) -> Absence | None:
-    today = now.astimezone(person.zone).date()
-    present = [each for each in absences if each.covers(today) and each.kind is AbsenceKind.AWAY]
+def _away(absences: Sequence[Absence], period: date, today: date) -> Absence | None:
+    """The absence of the period so far that lasts longest."""
+    present = [
+        each
+        for each in absences
+        if each.kind is AbsenceKind.AWAY and each.starts_on <= today and each.ends_on >= period
+    ]
     return max(present, key=lambda each: each.ends_on, default=None)
 
 
-def _standing(checkin: CheckIn | None, away: Absence | None, now: datetime) -> Standing:
+def _standing(checkin: CheckIn | None, away: Absence | None, today: date, now: datetime) -> Standing:
     if checkin is not None and checkin.state in _OF_STATE:
         return _OF_STATE[checkin.state]
-    if away is not None:
-        return Standing.AWAY
     if checkin is None:
-        return Standing.NOT_DUE
+        return Standing.AWAY if away is not None else Standing.NOT_DUE
+    if away is not None and away.ends_on >= today:
+        return Standing.AWAY
     if checkin.state is CheckInState.PARTLY:
         return Standing.PARTLY
     asked_at = checkin.prompted_at or checkin.opens_at

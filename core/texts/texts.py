@@ -20,6 +20,10 @@ class UnknownText(KeyError):
     """A key that no catalogue holds: a mistake in the code, caught by tests."""
 
 
+class BrokenText(ValueError):
+    """A text asks for something it was not given: a mistake in the code or catalogue, caught by tests."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The texts of one language: `words("team-title", count=3)` is the text under a key, arguments filled in."""
@@ -32,7 +36,9 @@ class Words:
             if bundle.has_message(key):
                 message = bundle.get_message(key)
                 if message.value is not None:
-                    text, _errors = bundle.format_pattern(message.value, args)
+                    text, errors = bundle.format_pattern(message.value, args)
+                    if errors:
+                        raise BrokenText(f"{key} ({language}): {errors[0]}")
                     return str(text)
         raise UnknownText(key)
 

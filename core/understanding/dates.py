@@ -27,6 +27,8 @@ _FILLER = re.compile(
     r"\b(i'?m|i am|i'll be|will be|away|off|on|out of office|ooo|leave|annual leave|holiday|not in|sick|ill|"
     r"i ffwrdd|gwyliau|ar|rwy'?n|rydw i'n|from|this|coming|the)\b"
 )
+_REASON = re.compile(r"\s*(?:[,;:(–—]|\bbecause\b|\bdue to\b|\bgan fod\b|\boherwydd\b|\bachos\b)(?P<rest>.*)$")
+_MORE_DAYS = re.compile(r"\d|\b(?:mon|tue|wed|thu|fri|sat|sun|llun|mawrth|mercher|iau|gwener|sadwrn|sul)")
 _COUNTS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "un": 1, "dau": 2, "dwy": 2, "tri": 3, "tair": 3,
@@ -50,9 +52,17 @@ def read_absence(text: str, today: date, working_days: Collection[int]) -> tuple
     """First and last day of an absence told in words; None when it tells no days.
 
     "until Wednesday" ends the day before; "for 3 days" are three working days from today; "next week" is Monday to
-    Sunday.
+    Sunday. A reason told along with it is passed over.
     """
     said = _said(text)
+    days = _absence(said, today, working_days)
+    reason = _REASON.search(said)
+    if days is not None or reason is None or _MORE_DAYS.search(reason.group("rest")):
+        return days
+    return _absence(said[: reason.start()], today, working_days)
+
+
+def _absence(said: str, today: date, working_days: Collection[int]) -> tuple[date, date] | None:
     starts_on = today
     if (back := read_until(said, today)) is not None:
         before = _UNTIL.sub("", said)

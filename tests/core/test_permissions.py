@@ -21,7 +21,9 @@ PEOPLE = st.builds(
 
 
 @given(PEOPLE, PEOPLE, st.sampled_from(Permission))
-def test_only_the_person_and_their_line_manager_are_ever_let_in(asker: Person, subject: Person, wanted: Permission):
+def test_only_the_person_and_their_line_manager_are_ever_let_in(
+    asker: Person, subject: Person, wanted: Permission
+):
     close = asker.id == subject.id or subject.manager_id == asker.id
     assert not may(asker, wanted, subject) or (close and asker.tenant_id == subject.tenant_id)
 

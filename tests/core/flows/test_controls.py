@@ -53,7 +53,8 @@ LABELS = ["Where is it now?: Complaints", "Status: Complaints", "Confidence: Com
 
 
 @pytest.mark.parametrize(
-    ("which", "index"), [("1", 0), ("answer 3", 2), ("confidence", 2), ("status repairs", 3), ("9", None), ("", None)]
+    ("which", "index"),
+    [("1", 0), ("answer 3", 2), ("confidence", 2), ("status repairs", 3), ("9", None), ("", None)],
 )
 def test_an_answer_to_change_is_named_by_number_or_by_words(which, index):
     assert read_change(which, LABELS) == index
