@@ -1,0 +1,70 @@
+"""What the page sends: one shape a request, checked before anything is done."""
+
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints, TypeAdapter
+
+EventId = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z-]{8,64}$")]
+"""Made by the page anew for everything a person does; the same when it has to ask twice."""
+
+Typed = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+LocalMoment = Annotated[str, StringConstraints(pattern=r"^(\d{4}-\d\d-\d\dT\d\d:\d\d)?$")]
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A person was picked."""
+
+    persona: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something was typed."""
+
+    persona: str
+    conversation: str
+    event_id: EventId
+    text: Typed
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """A button was tapped; `message` is empty on the home surface."""
+
+    persona: str
+    conversation: str
+    event_id: EventId
+    name: str
+    value: str = ""
+    message: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FilledIn:
+    """A form was sent in, or with `draft` its state so far."""
+
+    persona: str
+    conversation: str
+    event_id: EventId
+    name: str
+    subject: str
+    values: dict[str, str] = field(default_factory=dict)
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The clock is to be moved: to a named place, or to a local date and time of the person's."""
+
+    persona: str
+    jump: Literal["next_event", "hour", "tomorrow", "monday", "friday", ""] = ""
+    local: LocalMoment = ""
+
+
+ENTERED = TypeAdapter(Entered)
+SAID = TypeAdapter(Said)
+TAPPED = TypeAdapter(Tapped)
+FILLED_IN = TypeAdapter(FilledIn)
+MOVED = TypeAdapter(Moved)

@@ -1,0 +1,90 @@
+// Draws inputs. Every one has a label, says its hint and its error, and tells its value.
+
+import { freshId, h } from "./dom.js";
+import { icon } from "./icons.js";
+import { t } from "./words.js";
+
+/** `{element, key, read(), control}` for a text, choice or date input. */
+export function field(part) {
+  switch (part.kind) {
+    case "text_input":
+      return textField(part);
+    case "date_input":
+      return boxed(part, (id, told) => h("input", { id, ...told, type: "date", value: part.value }));
+    case "choice_input":
+      return part.compact ? dropDown(part) : choiceField(part);
+    default:
+      throw new Error(`no such part: ${part.kind}`);
+  }
+}
+
+function textField(part) {
+  const shared = { maxlength: part.max_length, placeholder: part.placeholder || null, dir: "auto" };
+  return boxed(part, (id, told) => {
+    if (!part.multiline) return h("input", { id, ...told, ...shared, type: "text", autocomplete: "off", value: part.value });
+    return h("textarea", { id, ...told, ...shared, rows: 2 }, part.value);
+  });
+}
+
+function dropDown(part) {
+  const options = part.options.map(({ value, label }) => h("option", { value, selected: value === part.value }, label));
+  return boxed(part, (id, told) => h("select", { id, ...told }, h("option", { value: "" }, t("choose")), options));
+}
+
+/** Label, hint, control and error, tied together. */
+function boxed(part, draw) {
+  const id = freshId("field");
+  const control = draw(id, told(part, id));
+  const element = h(
+    "div.field",
+    { class: classOf("field", part) },
+    h("label", { for: id }, part.label, needed(part)),
+    hintOf(part, id),
+    control,
+    errorOf(part, id),
+  );
+  return { element, key: part.key, control, read: () => control.value };
+}
+
+function choiceField(part) {
+  const id = freshId("field");
+  const radios = part.options.map(({ value, label }) => {
+    const input = h("input", { type: "radio", name: id, value, checked: value === part.value });
+    return { input, element: h(`label.choice.${safeClass(value)}`, null, input, h("span", null, STATUSES.has(value) ? icon(value) : null, label)) };
+  });
+  const chosen = () => radios.find(({ input }) => input.checked)?.input;
+  const clear = h("button.link.clear", { type: "button", hidden: !part.value }, t("clear"), h("span.unseen", null, `: ${part.label}`));
+  const element = h(
+    "fieldset",
+    { class: classOf("field", part), ...told(part, id), "aria-required": null },
+    h("legend", null, part.label, needed(part)),
+    hintOf(part, id),
+    h("div.choices", null, radios.map((radio) => radio.element), part.required ? null : clear),
+    errorOf(part, id),
+  );
+  element.addEventListener("change", () => (clear.hidden = !chosen()));
+  clear.addEventListener("click", () => {
+    const was = chosen();
+    if (was) was.checked = false;
+    clear.hidden = true;
+    radios[0].input.focus();
+    element.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  return { element, key: part.key, control: radios[0].input, read: () => chosen()?.value ?? "" };
+}
+
+const STATUSES = new Set(["on_track", "at_risk", "off_track"]);
+const safeClass = (value) => (STATUSES.has(value) ? value : "plain");
+const classOf = (name, part) => `${name} ${part.kind}${part.multiline ? " multiline" : ""}${part.error ? " wrong" : ""}`;
+const needed = (part) => (part.required ? h("span.needed", null, t("needed")) : null);
+const hintOf = (part, id) => (part.hint ? h("p.hint", { id: `${id}-hint` }, part.hint) : null);
+const errorOf = (part, id) => (part.error ? h("p.error", { id: `${id}-error` }, icon("alert"), h("span", null, part.error)) : null);
+
+function told(part, id) {
+  const described = [part.hint && `${id}-hint`, part.error && `${id}-error`].filter(Boolean).join(" ");
+  return {
+    "aria-describedby": described || null,
+    "aria-invalid": part.error ? "true" : null,
+    "aria-required": part.required ? "true" : null,
+  };
+}
