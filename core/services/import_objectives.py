@@ -1,0 +1,202 @@
+"""Import objectives from a file: all of it or nothing, and as often as anyone likes.
+
+An objective is known again by its owner's email and its title, whatever their case; a new title is a new one.
+A blank optional cell, like a column that is not there, leaves a known value as it is; a single hyphen empties it.
+The direction follows from baseline and target where both are known. Objectives of people in the file that are not
+in it are reported and stay as they are. Progress that was reported is never touched.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+from typing import Any
+from uuid import uuid4
+
+from core.model.objective import Direction, Objective
+from core.model.person import Person
+from core.ports import Store
+from core.services.import_cells import (
+    CellWrong,
+    Column,
+    RowReader,
+    Suggestions,
+    check_columns,
+    choice_of,
+    columns_of,
+    plain,
+    read_date,
+    read_email,
+    read_number,
+    read_text,
+)
+from core.services.import_report import Problem, Report, Rows, Trouble, refused
+
+REQUIRED = ("email", "title", "measure", "target")
+OPTIONAL = ("unit", "baseline", "due_date", "priority", "direction", "weight")
+
+_Key = tuple[str, str]
+"""Whose objective and which: the email and the title without its case."""
+
+
+@dataclass(frozen=True, slots=True)
+class _ObjectiveRow:
+    """One objective's row; `given` holds what its filled-in cells say, by field of `Objective`."""
+
+    line: int
+    email: str
+    given: Mapping[str, Any]
+
+    @property
+    def key(self) -> _Key:
+        return self.email, _title_key(self.given["title"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """An objective as it was (None: new) and as the file has it."""
+
+    row: _ObjectiveRow
+    before: Objective | None
+    after: Objective
+
+
+async def import_objectives(
+    store: Store, tenant_id: str, rows: Rows, now: datetime, *, dry_run: bool = False
+) -> Report:
+    """Add and update people's objectives; with any problem, or in a dry run, save nothing. `now` is UTC."""
+    problems, warnings = check_columns(rows, REQUIRED, OPTIONAL)
+    read = _read_rows(rows, problems)
+    owners = {person.email: person for person in await store.people.all(tenant_id)}
+    problems += _unknown_people(read, owners)
+    read = [row for row in read if row.email in owners]
+    known = await _known(store, {row.email: owners[row.email] for row in read})
+    pairs = [_pair(row, known.get(row.key), owners[row.email]) for row in read]
+    problems += [problem for pair in pairs for problem in _contradictions(pair)]
+    if problems:
+        return refused(problems, warnings, dry_run=dry_run)
+    changed = [pair.after for pair in pairs if pair.before != pair.after]
+    if not dry_run:
+        await store.objectives.save(changed, now)
+    return _report(pairs, known, warnings, dry_run)
+
+
+def _read_rows(rows: Rows, problems: list[Problem]) -> list[_ObjectiveRow]:
+    """The rows that can be told apart by owner and title; what is wrong with any is added to `problems`."""
+    present = columns_of(rows)
+    found: dict[_Key, _ObjectiveRow] = {}
+    for line, cells in rows:
+        reader = RowReader(line, cells, present, problems)
+        row = _read_row(reader)
+        if row is None:
+            continue
+        if row.key in found:
+            reader.note("title", Trouble.REPEATED_OBJECTIVE, email=row.email, first=str(found[row.key].line))
+        found.setdefault(row.key, row)
+    return list(found.values())
+
+
+def _read_row(reader: RowReader) -> _ObjectiveRow | None:
+    number = partial(read_number, unit=plain(reader.cells.get("unit", "")))
+    email = reader.required("email", read_email)
+    required = {
+        "title": reader.required("title", read_text),
+        "measure": reader.required("measure", read_text),
+        "target": reader.required("target", number),
+    }
+    optional = reader.optional(
+        {
+            "unit": Column("unit", read_text, ""),
+            "baseline": Column("baseline", number),
+            "due_date": Column("due_on", read_date),
+            "priority": Column("priority", read_text, ""),
+            "direction": Column("direction", choice_of(Direction)),
+            "weight": Column("weight", _read_weight, 1.0),
+        }
+    )
+    if email is None or required["title"] is None:
+        return None
+    given = {name: value for name, value in required.items() if value is not None} | optional
+    return _ObjectiveRow(reader.line, email, given)
+
+
+def _read_weight(text: str) -> float:
+    weight = read_number(text)
+    if weight <= 0:
+        raise CellWrong(Trouble.BAD_WEIGHT, written=text)
+    return weight
+
+
+def _title_key(title: str) -> str:
+    return plain(title).casefold()
+
+
+def _unknown_people(rows: Sequence[_ObjectiveRow], owners: Mapping[str, Person]) -> list[Problem]:
+    suggestions = Suggestions(sorted(owners))
+    return [
+        Problem(
+            row.line,
+            "email",
+            Trouble.UNKNOWN_PERSON,
+            {"written": row.email, "nearest": suggestions.nearest(row.email)},
+        )
+        for row in rows
+        if row.email not in owners
+    ]
+
+
+async def _known(store: Store, owners: Mapping[str, Person]) -> dict[_Key, Objective]:
+    """The owners' objectives; of two with the same title the older."""
+    email_of = {person.id: email for email, person in owners.items()}
+    known: dict[_Key, Objective] = {}
+    for person_id, objectives in (await store.objectives.active_for(list(email_of))).items():
+        for objective in objectives:
+            known.setdefault((email_of[person_id], _title_key(objective.title)), objective)
+    return known
+
+
+def _pair(row: _ObjectiveRow, before: Objective | None, owner: Person) -> _Pair:
+    start = before or Objective(uuid4().hex, owner.tenant_id, owner.id, "", "")
+    values = dict(row.given)
+    direction = values.pop("direction", None)
+    after = replace(start, **values)
+    return _Pair(row, before, replace(after, direction=direction or _direction(after)))
+
+
+def _direction(objective: Objective) -> Direction:
+    """Down where the target lies below the baseline; what is known where either is not."""
+    if objective.baseline is None or objective.target is None:
+        return objective.direction
+    return Direction.DOWN if objective.target < objective.baseline else Direction.UP
+
+
+def _contradictions(pair: _Pair) -> list[Problem]:
+    """A target that is reached already, or that lies on the wrong side of the baseline."""
+    after, line = pair.after, pair.row.line
+    if "target" not in pair.row.given or after.baseline is None or after.target is None:
+        return []
+    if after.target == after.baseline:
+        return [Problem(line, "target", Trouble.TARGET_IS_BASELINE, {"written": f"{after.target:g}"})]
+    right = _direction(after)
+    if after.direction is not right:
+        return [Problem(line, "direction", Trouble.WRONG_DIRECTION, {"written": after.direction, "right": right})]
+    return []
+
+
+def _report(
+    pairs: Sequence[_Pair], known: Mapping[_Key, Objective], warnings: Sequence[Problem], dry_run: bool
+) -> Report:
+    in_file = {pair.row.key for pair in pairs}
+    kept = [pair for pair in pairs if pair.before is not None]
+    return Report(
+        added=tuple(_label(pair.row.email, pair.after) for pair in pairs if pair.before is None),
+        updated=tuple(_label(pair.row.email, pair.after) for pair in kept if pair.before != pair.after),
+        unchanged=tuple(_label(pair.row.email, pair.after) for pair in kept if pair.before == pair.after),
+        left_out=tuple(sorted(_label(key[0], known[key]) for key in known.keys() - in_file)),
+        warnings=tuple(warnings),
+        dry_run=dry_run,
+    )
+
+
+def _label(email: str, objective: Objective) -> str:
+    return f"{email}: {objective.title}"

@@ -1,0 +1,97 @@
+"""What came of an import: what it changed, and every problem with its line, its column and its fix."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Rows = Sequence[tuple[int, Mapping[str, str]]]
+"""A file's rows: the line each begins on (the header is line 1), and its cells by column name."""
+
+
+class Trouble(StrEnum):
+    """What can be wrong with a file; the words are the texts `import-wrong-<value>` and `import-fix-<value>`."""
+
+    # The file as a whole.
+    NO_FILE = "no-file"
+    EMPTY_FILE = "empty-file"
+    NOT_UTF8 = "not-utf8"
+    OLD_EXCEL = "old-excel"
+    DAMAGED = "damaged"
+    OPEN_QUOTE = "open-quote"
+    NO_HEADER = "no-header"
+    NO_ROWS = "no-rows"
+
+    # Its columns.
+    MISSING_COLUMN = "missing-column"
+    MISSPELT_COLUMN = "misspelt-column"
+    UNKNOWN_COLUMN = "unknown-column"
+    REPEATED_COLUMN = "repeated-column"
+
+    # A cell.
+    MISSING = "missing"
+    SPREADSHEET_ERROR = "spreadsheet-error"
+    EXTRA_CELL = "extra-cell"
+    BAD_EMAIL = "bad-email"
+    BAD_DATE = "bad-date"
+    BAD_DAYS = "bad-days"
+    BAD_NUMBER = "bad-number"
+    BAD_WEIGHT = "bad-weight"
+    UNKNOWN_CHOICE = "unknown-choice"
+    UNKNOWN_ZONE = "unknown-zone"
+
+    # A row, seen with the others and with what is known.
+    REPEATED_PERSON = "repeated-person"
+    REPEATED_OBJECTIVE = "repeated-objective"
+    END_BEFORE_START = "end-before-start"
+    UNKNOWN_MANAGER = "unknown-manager"
+    OWN_MANAGER = "own-manager"
+    CIRCLE = "circle"
+    UNKNOWN_PERSON = "unknown-person"
+    TARGET_IS_BASELINE = "target-is-baseline"
+    WRONG_DIRECTION = "wrong-direction"
+
+
+NONE = "none"
+"""The fact `nearest` where nothing known is like what was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong at a line and column (line 0: the whole file; no column: the whole line).
+
+    `facts` fill in the texts; they quote the file, so they are for whoever imports it and never for logs.
+    """
+
+    line: int
+    column: str
+    trouble: Trouble
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What an import did, or would do in a dry run.
+
+    People are named by email, objectives as `email: title`. With `problems` nothing was kept. `warnings` name
+    columns that were ignored. `left_out` is known to Milepost but not in the file, and stays as it is.
+    """
+
+    added: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    new_teams: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+    dry_run: bool = False
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the file had problems, so that nothing of it was kept."""
+        return bool(self.problems)
+
+
+def refused(problems: Iterable[Problem], warnings: Sequence[Problem] = (), *, dry_run: bool = False) -> Report:
+    """The report on a file with problems, in the order of its lines."""
+    ordered = sorted(problems, key=lambda problem: problem.line)
+    return Report(problems=tuple(ordered), warnings=tuple(warnings), dry_run=dry_run)

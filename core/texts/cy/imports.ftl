@@ -1,0 +1,105 @@
+# Yr hyn a ddywedir am ffeil o bobl neu amcanion: beth sydd o’i le arni a sut i’w chywiro, a beth a wnaeth.
+
+import-whole-file = y ffeil: { $what } I’w gywiro: { $fix }
+import-line = llinell { $line }: { $what } I’w gywiro: { $fix }
+import-cell = llinell { $line }, { $column }: { $what } I’w gywiro: { $fix }
+import-note = Sylwer: { $problem }
+
+import-refused = { $count ->
+    [zero] Ni newidiwyd dim.
+    [one] Ni newidiwyd dim: mae un broblem yn y ffeil.
+    [two] Ni newidiwyd dim: mae { $count } broblem yn y ffeil.
+    [few] Ni newidiwyd dim: mae { $count } phroblem yn y ffeil.
+    [many] Ni newidiwyd dim: mae { $count } phroblem yn y ffeil.
+   *[other] Ni newidiwyd dim: mae { $count } o broblemau yn y ffeil.
+}
+import-dry-run = Rhediad prawf: ni chadwyd dim. Dyma beth fyddai’r ffeil yn ei wneud.
+import-added = { $count } wedi’u hychwanegu
+import-updated = { $count } wedi’u diweddaru
+import-unchanged = { $count } fel o’r blaen
+import-new-teams = Timau newydd: { $names }
+import-left-out = { $count ->
+    [one] Mae un yn hysbys i Milepost ond heb fod yn y ffeil, ac wedi’i adael fel y mae:
+   *[other] Mae { $count } yn hysbys i Milepost ond heb fod yn y ffeil, ac wedi’u gadael fel y maent:
+}
+
+import-wrong-no-file = ni ellir ei hagor ({ $reason }).
+import-fix-no-file = Gwiriwch yr enw, a bod gennych hawl i ddarllen y ffeil.
+import-wrong-empty-file = mae’n wag.
+import-fix-empty-file = Rhowch enwau’r colofnau yn y llinell gyntaf, ac un llinell ar gyfer pob rhes.
+import-wrong-not-utf8 = nid yw’n destun UTF-8.
+import-fix-not-utf8 = Cadwch hi fel “CSV UTF-8 (Comma delimited)”, neu fel gweithlyfr Excel (.xlsx).
+import-wrong-old-excel = gweithlyfr o hen fath (.xls) ydyw, neu un â chyfrinair.
+import-fix-old-excel = Cadwch hi heb gyfrinair fel gweithlyfr Excel (.xlsx), neu fel “CSV UTF-8 (Comma delimited)”.
+import-wrong-damaged = nid yw’n weithlyfr y gellir ei ddarllen.
+import-fix-damaged = Agorwch hi yn Excel a’i chadw eto fel gweithlyfr Excel (.xlsx).
+import-wrong-open-quote = nid yw’r dyfynodau’n cyfateb.
+import-fix-open-quote = Caewch y dyfynnod sy’n dechrau cell, a dyblwch y rhai sydd ynddi.
+import-wrong-no-header = nid yw’r llinell gyntaf yn enwi’r colofnau.
+import-fix-no-header = Rhowch linell ag enwau’r colofnau uwchben y rhes gyntaf, er enghraifft “email,name,team”.
+import-wrong-no-rows = nid oes dim o dan enwau’r colofnau.
+import-fix-no-rows = Allforiwch y ffeil eto gyda’i rhesi.
+
+import-wrong-missing-column = mae’r golofn “{ $column }” ar goll.
+import-fix-missing-column = Ychwanegwch hi; rhaid ei llenwi ar gyfer pob rhes.
+import-wrong-misspelt-column = nid oes colofn o’r enw hwn.
+import-fix-misspelt-column = Galwch hi’n “{ $nearest }” os dyna a olygir, neu tynnwch hi.
+import-wrong-unknown-column = nid oes colofn o’r enw hwn, felly ni chafodd ei darllen.
+import-fix-unknown-column = { $nearest ->
+    [none] Nid oes angen dim os nad yw’r golofn ar gyfer Milepost.
+   *[other] Nid oes angen dim os nad yw’r golofn ar gyfer Milepost; yr enw tebycaf yw “{ $nearest }”.
+}
+import-wrong-repeated-column = mae’r golofn yno ddwywaith.
+import-fix-repeated-column = Tynnwch un o’r ddwy.
+
+import-wrong-missing = nid oes dim wedi’i lenwi.
+import-fix-missing = Llenwch hi; mae angen y golofn hon ar gyfer pob rhes.
+import-wrong-spreadsheet-error = ni allai’r daenlen gyfrifo’r gell hon ({ $written }).
+import-fix-spreadsheet-error = Cywirwch y fformiwla, neu teipiwch y gwerth.
+import-wrong-extra-cell = mae mwy o gelloedd nag o golofnau, o “{ $written }” ymlaen.
+import-fix-extra-cell = Rhowch werth sydd â chomas ynddo mewn dyfynodau, neu rhowch enw i’r golofn ychwanegol.
+import-wrong-bad-email = nid yw “{ $written }” yn gyfeiriad e-bost.
+import-fix-bad-email = Ysgrifennwch un e-bost gwaith, fel amira.hassan@council.example.
+import-wrong-bad-date = nid yw “{ $written }” yn ddyddiad â’r flwyddyn yn gyntaf.
+import-fix-bad-date = { $nearest ->
+    [none] Ysgrifennwch flwyddyn, mis a diwrnod, er enghraifft 2027-03-31 am 31 Mawrth 2027.
+   *[other] Ysgrifennwch { $nearest } os y diwrnod sy’n dod gyntaf yn “{ $written }”.
+}
+import-wrong-bad-days = nid yw “{ $written }” yn ddyddiau’r wythnos.
+import-fix-bad-days = Ysgrifennwch er enghraifft Mon-Fri, neu Mon,Wed,Thu.
+import-wrong-bad-number = nid yw “{ $written }” yn rhif.
+import-fix-bad-number = Ysgrifennwch y rhif yn unig, fel 12, 1,200 neu 4.5; mae ei uned yn mynd i’r golofn “unit”.
+import-wrong-bad-weight = nid yw “{ $written }” yn bwysiad.
+import-fix-bad-weight = Ysgrifennwch rif uwchlaw dim; 1 yw’r arfer, mae 2 yn cyfrif ddwywaith.
+import-wrong-unknown-choice = nid yw “{ $written }” yn un o’r dewisiadau.
+import-fix-unknown-choice = Defnyddiwch un o’r rhain: { $allowed }.
+import-wrong-unknown-zone = nid yw “{ $written }” yn barth amser.
+import-fix-unknown-zone = { $nearest ->
+    [none] Defnyddiwch enw fel Europe/London, neu gadewch y gell yn wag.
+   *[other] Defnyddiwch { $nearest } os dyna a olygir, neu gadewch y gell yn wag.
+}
+
+import-wrong-repeated-person = mae { $email } yn llinell { $first } eisoes.
+import-fix-repeated-person = Cadwch un llinell ar gyfer pob person.
+import-wrong-repeated-objective = mae gan { $email } amcan â’r teitl hwn yn llinell { $first } eisoes.
+import-fix-repeated-objective = Cadwch un o’r ddau, neu rhowch deitlau gwahanol iddynt.
+import-wrong-end-before-start = mae’r contract yn dod i ben ar { $end }, cyn iddo ddechrau ar { $start }.
+import-fix-end-before-start = Cywirwch un o’r ddau ddyddiad; mae un cysylltnod (-) yn golygu nad oes un.
+import-wrong-unknown-manager = nid yw { $written } yn y ffeil nac yn hysbys i Milepost.
+import-fix-unknown-manager = { $nearest ->
+    [none] Ychwanegwch y rheolwr at y ffeil, neu cywirwch yr e-bost.
+   *[other] Ysgrifennwch { $nearest } os dyna a olygir, neu ychwanegwch y rheolwr at y ffeil.
+}
+import-wrong-own-manager = byddai { $email } yn rheoli ei hun.
+import-fix-own-manager = Enwch i bwy y mae’n adrodd, neu ysgrifennwch un cysylltnod (-) am neb.
+import-wrong-circle = mae’r llinell adrodd yn mynd mewn cylch: { $path }.
+import-fix-circle = Cywirwch reolwr un ohonynt.
+import-wrong-unknown-person = nid yw { $written } yn hysbys i Milepost.
+import-fix-unknown-person = { $nearest ->
+    [none] Mewnforiwch y person yn gyntaf, neu cywirwch yr e-bost.
+   *[other] Ysgrifennwch { $nearest } os dyna a olygir, neu mewnforiwch y person yn gyntaf.
+}
+import-wrong-target-is-baseline = mae’r targed yr un fath â’r man cychwyn ({ $written }), felly ni fyddai’n rhaid i ddim newid.
+import-fix-target-is-baseline = Rhowch darged gwahanol, neu cywirwch y man cychwyn.
+import-wrong-wrong-direction = y cyfeiriad yw “{ $written }”, ond o’r man cychwyn i’r targed mae’n mynd y ffordd arall.
+import-fix-wrong-direction = Ysgrifennwch { $right } neu gadewch y gell yn wag, neu cywirwch y man cychwyn neu’r targed.

@@ -1,0 +1,101 @@
+# What is said about a file of people or objectives: what is wrong with it and how to put it right, and what it did.
+
+import-whole-file = the file: { $what } Fix: { $fix }
+import-line = line { $line }: { $what } Fix: { $fix }
+import-cell = line { $line }, { $column }: { $what } Fix: { $fix }
+import-note = Note: { $problem }
+
+import-refused = { $count ->
+    [one] Nothing was changed: the file has one problem.
+   *[other] Nothing was changed: the file has { $count } problems.
+}
+import-dry-run = Dry run: nothing was saved. This is what the file would do.
+import-added = { $count } added
+import-updated = { $count } updated
+import-unchanged = { $count } as before
+import-new-teams = New teams: { $names }
+import-left-out = { $count ->
+    [one] One is known to Milepost but not in the file, and was left as it is:
+   *[other] { $count } are known to Milepost but not in the file, and were left as they are:
+}
+
+import-wrong-no-file = it cannot be opened ({ $reason }).
+import-fix-no-file = Check the name, and that you may read the file.
+import-wrong-empty-file = it is empty.
+import-fix-empty-file = Give the columns’ names in the first line, and one line for each row.
+import-wrong-not-utf8 = it is not text in UTF-8.
+import-fix-not-utf8 = Save it as “CSV UTF-8 (Comma delimited)”, or as an Excel workbook (.xlsx).
+import-wrong-old-excel = it is a workbook of an old kind (.xls), or one with a password.
+import-fix-old-excel = Save it without a password as an Excel workbook (.xlsx), or as “CSV UTF-8 (Comma delimited)”.
+import-wrong-damaged = it is not a workbook that can be read.
+import-fix-damaged = Open it in Excel and save it again as an Excel workbook (.xlsx).
+import-wrong-open-quote = the quotation marks do not match.
+import-fix-open-quote = Close the quotation mark that begins a cell, and double those within it.
+import-wrong-no-header = the first line does not name the columns.
+import-fix-no-header = Put a line with the columns’ names above the first row, for example “email,name,team”.
+import-wrong-no-rows = there is nothing below the columns’ names.
+import-fix-no-rows = Export the file again with its rows.
+
+import-wrong-missing-column = the column “{ $column }” is missing.
+import-fix-missing-column = Add it; it must be filled in for every row.
+import-wrong-misspelt-column = there is no column of this name.
+import-fix-misspelt-column = Call it “{ $nearest }” if that is meant, or remove it.
+import-wrong-unknown-column = there is no column of this name, so it was not read.
+import-fix-unknown-column = { $nearest ->
+    [none] None is needed if the column is not meant for Milepost.
+   *[other] None is needed if the column is not meant for Milepost; the most similar name is “{ $nearest }”.
+}
+import-wrong-repeated-column = the column is there twice.
+import-fix-repeated-column = Remove one of the two.
+
+import-wrong-missing = nothing is filled in.
+import-fix-missing = Fill it in; this column is needed for every row.
+import-wrong-spreadsheet-error = the spreadsheet could not work out this cell ({ $written }).
+import-fix-spreadsheet-error = Correct the formula, or type in the value.
+import-wrong-extra-cell = there are more cells than columns, from “{ $written }” on.
+import-fix-extra-cell = Put a value that has commas in it in quotation marks, or give the extra column a name.
+import-wrong-bad-email = “{ $written }” is not an email address.
+import-fix-bad-email = Write one work email, like amira.hassan@council.example.
+import-wrong-bad-date = “{ $written }” is not a date written year first.
+import-fix-bad-date = { $nearest ->
+    [none] Write year, month and day, for example 2027-03-31 for 31 March 2027.
+   *[other] Write { $nearest } if the day comes first in “{ $written }”.
+}
+import-wrong-bad-days = “{ $written }” are not days of the week.
+import-fix-bad-days = Write for example Mon-Fri, or Mon,Wed,Thu.
+import-wrong-bad-number = “{ $written }” is not a number.
+import-fix-bad-number = Write the number alone, like 12, 1,200 or 4.5; its unit goes into the column “unit”.
+import-wrong-bad-weight = “{ $written }” is no weight.
+import-fix-bad-weight = Write a number above nought; 1 is usual, 2 counts twice.
+import-wrong-unknown-choice = “{ $written }” is not one of the choices.
+import-fix-unknown-choice = Use one of these: { $allowed }.
+import-wrong-unknown-zone = “{ $written }” is not a time zone.
+import-fix-unknown-zone = { $nearest ->
+    [none] Use a name like Europe/London, or leave the cell blank.
+   *[other] Use { $nearest } if that is meant, or leave the cell blank.
+}
+
+import-wrong-repeated-person = { $email } is in line { $first } already.
+import-fix-repeated-person = Keep one line for each person.
+import-wrong-repeated-objective = { $email } has an objective with this title in line { $first } already.
+import-fix-repeated-objective = Keep one of the two, or tell their titles apart.
+import-wrong-end-before-start = the contract ends on { $end }, before it starts on { $start }.
+import-fix-end-before-start = Correct one of the two dates; a single hyphen (-) means that there is none.
+import-wrong-unknown-manager = { $written } is neither in the file nor known to Milepost.
+import-fix-unknown-manager = { $nearest ->
+    [none] Add the manager to the file, or correct the email.
+   *[other] Write { $nearest } if that is meant, or add the manager to the file.
+}
+import-wrong-own-manager = { $email } would be their own manager.
+import-fix-own-manager = Name whom they report to, or write a single hyphen (-) for nobody.
+import-wrong-circle = the reporting line goes round in a circle: { $path }.
+import-fix-circle = Correct the manager of one of them.
+import-wrong-unknown-person = { $written } is not known to Milepost.
+import-fix-unknown-person = { $nearest ->
+    [none] Import the person first, or correct the email.
+   *[other] Write { $nearest } if that is meant, or import the person first.
+}
+import-wrong-target-is-baseline = the target is the same as the baseline ({ $written }), so nothing would have to change.
+import-fix-target-is-baseline = Give a different target, or correct the baseline.
+import-wrong-wrong-direction = the direction is “{ $written }”, but from baseline to target it goes the other way.
+import-fix-wrong-direction = Write { $right } or leave the cell blank, or correct the baseline or the target.
