@@ -13,3 +13,8 @@ slack-form-late = Mae Slack yn rhoi tair eiliad imi agor ffurflen, a chymerodd h
 
 slack-form-needs-button-title = Mae ffurflenni’n agor o fotwm
 slack-form-needs-button = Dim ond pan fyddwch yn tapio botwm neu’n defnyddio gorchymyn sy’n dechrau â slaes, fel /checkin, y mae Slack yn gadael imi agor ffurflen.
+
+slack-command-description = Popeth mae Milepost yn ei wneud: dywedwch beth sydd ei angen arnoch.
+slack-hint-checkin = [wythnos nesaf]
+slack-hint-objectives = [ychwanegu]
+slack-hint-team = [hwyr | @enw | crynodeb | gosod]

@@ -13,3 +13,8 @@ slack-form-late = Slack gives me three seconds to open a form, and this took lon
 
 slack-form-needs-button-title = Forms open from a button
 slack-form-needs-button = Slack lets me open a form only when you tap a button or use a command that starts with a slash, such as /checkin.
+
+slack-command-description = Everything Milepost does: say what you need.
+slack-hint-checkin = [next week]
+slack-hint-objectives = [add]
+slack-hint-team = [overdue | @name | summary | set]
