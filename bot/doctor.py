@@ -1,0 +1,194 @@
+"""Looks at settings, database, credentials and manifests, and names the fix for whatever is missing."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+import aiohttp
+from botframework.connector.auth import MicrosoftAppCredentials
+
+from bot.adapters.slack.client import SlackClient
+from bot.clocks import SystemClock
+from bot.manifests import slack_manifest, teams_package
+from bot.settings import PREFIX, BadSettings, Settings, is_loopback, read_settings
+from core.ports import SendFailed, StoreUnavailable
+from storage import migrate
+from storage.database import SqlDatabase
+
+_ASK_WITHIN_S = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing looked at; `fix` says what to do when it is not right."""
+
+    name: str
+    is_ok: bool
+    said: str
+    fix: str = ""
+
+
+async def examine() -> list[Check]:
+    """Every check, in the order in which to put things right."""
+    try:
+        settings = read_settings()
+    except BadSettings as error:
+        return [Check("settings", False, str(error), "Correct them in the environment or in .env.")]
+    checks = [Check("settings", True, "each one is well-formed")]
+    for look in (_organisation, _database, _platforms, _slack, _teams, _address, _manifests):
+        checks += [check async for check in look(settings)]
+    return checks
+
+
+async def _organisation(settings: Settings) -> AsyncIterator[Check]:
+    named = "organisation" in settings.model_fields_set and "contact" in settings.model_fields_set
+    yield Check(
+        "organisation",
+        named,
+        f"“{settings.organisation}”; people are told to ask {settings.contact}",
+        f"Set {PREFIX}ORGANISATION to its name and {PREFIX}CONTACT to whom people should ask.",
+    )
+
+
+async def _database(settings: Settings) -> AsyncIterator[Check]:
+    try:
+        revision = await migrate.current(settings.database_url)
+    except StoreUnavailable as error:
+        yield Check("database", False, str(error).splitlines()[0], f"Check {PREFIX}DATABASE_URL and the server.")
+        return
+    if revision != migrate.head():
+        by_itself = ", or start milepost serve, which does it by itself" if settings.is_embedded else ""
+        said = f"at revision {revision or 'none'}, this release needs {migrate.head()}"
+        yield Check("database", False, said, f"Run milepost db upgrade{by_itself}.")
+        return
+    yield Check("database", True, f"reachable, at revision {revision}")
+    yield await _people(settings)
+
+
+async def _people(settings: Settings) -> Check:
+    database = SqlDatabase(settings.database_url, SystemClock())
+    try:
+        async with database.reading() as store:
+            tenants = await store.tenants.all()
+            count = len(await store.people.all(tenants[0].id)) if tenants else 0
+    finally:
+        await database.close()
+    return Check("people", count > 0, f"{count} in the directory", "Run milepost import people FILE.")
+
+
+async def _platforms(settings: Settings) -> AsyncIterator[Check]:
+    if settings.has_slack or settings.has_teams:
+        return
+    yield Check(
+        "platforms",
+        False,
+        "neither Slack nor Teams is set up",
+        "Follow “Connect Slack in five minutes” or “Connect Teams” in README.md.",
+    )
+
+
+async def _slack(settings: Settings) -> AsyncIterator[Check]:
+    given = {
+        f"{PREFIX}SLACK_BOT_TOKEN": (settings.slack_bot_token.get_secret_value(), "xoxb-"),
+        f"{PREFIX}SLACK_APP_TOKEN": (settings.slack_app_token.get_secret_value(), "xapp-"),
+    }
+    secret = settings.slack_signing_secret.get_secret_value()
+    if not secret and not any(value for value, _ in given.values()):
+        return
+    for name, (value, prefix) in given.items():
+        if value and not value.startswith(prefix):
+            yield Check("slack", False, f"{name} is no {prefix} token", f"Copy the one that begins with {prefix}.")
+    if not given[f"{PREFIX}SLACK_BOT_TOKEN"][0]:
+        fix = "Copy the Bot User OAuth Token from “OAuth & Permissions”."
+        yield Check("slack", False, f"{PREFIX}SLACK_BOT_TOKEN is missing", fix)
+        return
+    if not secret and not given[f"{PREFIX}SLACK_APP_TOKEN"][0]:
+        fix = f"Set {PREFIX}SLACK_SIGNING_SECRET (requests over HTTP) or {PREFIX}SLACK_APP_TOKEN (Socket Mode)."
+        yield Check("slack", False, "there is no way in", fix)
+    yield await _slack_answers(settings)
+
+
+async def _slack_answers(settings: Settings) -> Check:
+    client = SlackClient(settings.slack_bot_token.get_secret_value(), settings.slack_api_url)
+    try:
+        answer = await client.call("auth.test")
+    except SendFailed as failed:
+        fix = "Install the app to the workspace again and copy its token; check that this machine reaches Slack."
+        return Check("slack", False, f"Slack answers: {failed.reason}", fix)
+    finally:
+        await client.close()
+    return Check("slack", True, f"connected to {answer.get('team', 'the workspace')}")
+
+
+async def _teams(settings: Settings) -> AsyncIterator[Check]:
+    if settings.teams_auth == "off":
+        yield Check("teams", True, "without authentication, for the Agents Playground on this machine")
+        return
+    given = {
+        f"{PREFIX}TEAMS_APP_ID": settings.teams_app_id,
+        f"{PREFIX}TEAMS_APP_PASSWORD": settings.teams_app_password.get_secret_value(),
+        f"{PREFIX}TEAMS_TENANT_ID": settings.teams_tenant_id,
+    }
+    if not any(given.values()):
+        return
+    missing = [name for name, value in given.items() if not value]
+    if missing:
+        fix = "Set them from the Azure Bot's registration (single tenant)."
+        yield Check("teams", False, f"{', '.join(missing)} missing", fix)
+        return
+    yield await _teams_answers(settings)
+
+
+async def _teams_answers(settings: Settings) -> Check:
+    credentials = MicrosoftAppCredentials(
+        settings.teams_app_id, settings.teams_app_password.get_secret_value(), settings.teams_tenant_id
+    )
+    try:
+        async with asyncio.timeout(_ASK_WITHIN_S):
+            await asyncio.to_thread(credentials.get_access_token)
+    except Exception as error:
+        fix = "Check the app id, its client secret and the tenant id, and that this machine reaches Microsoft."
+        return Check("teams", False, f"Microsoft grants no token ({type(error).__name__})", fix)
+    return Check("teams", True, "Microsoft grants a token")
+
+
+async def _address(settings: Settings) -> AsyncIterator[Check]:
+    needed = settings.has_teams and settings.teams_auth == "required"
+    if settings.has_slack and not settings.slack_app_token.get_secret_value():
+        needed = True
+    if not needed and not settings.public_url:
+        return
+    fix = f"Set {PREFIX}PUBLIC_URL to the https:// address under which the platforms reach this server."
+    if not settings.public_url:
+        yield Check("address", False, "no public address is set", fix)
+        return
+    if not settings.public_url.startswith("https://") and not is_loopback(_host(settings.public_url)):
+        yield Check("address", False, f"{settings.public_url} is not https", fix)
+        return
+    yield await _address_answers(settings.public_url)
+
+
+def _host(url: str) -> str:
+    return url.partition("://")[2].partition("/")[0].partition(":")[0]
+
+
+async def _address_answers(url: str) -> Check:
+    fix = f"Start milepost serve, and lead {url} to it."
+    try:
+        timeout = aiohttp.ClientTimeout(total=_ASK_WITHIN_S)
+        async with aiohttp.ClientSession(timeout=timeout) as session, session.get(f"{url}/healthz") as answer:
+            is_up = answer.status == 200
+    except (aiohttp.ClientError, TimeoutError, OSError) as error:
+        return Check("address", False, f"{url} does not answer ({type(error).__name__})", fix)
+    return Check("address", is_up, f"{url} answers" if is_up else f"{url} answers {answer.status}", fix)
+
+
+async def _manifests(settings: Settings) -> AsyncIterator[Check]:
+    try:
+        slack_manifest(settings.public_url)
+        teams_package(settings.teams_app_id, settings.public_url)
+    except (OSError, ValueError, ModuleNotFoundError) as error:
+        fix = "Install Milepost again: its files are incomplete."
+        yield Check("manifests", False, f"cannot be made ({type(error).__name__})", fix)
+    else:
+        yield Check("manifests", True, "can be written: milepost manifest slack, milepost manifest teams")

@@ -1,0 +1,134 @@
+"""Settings from the environment or a file `.env`, checked as a whole before anything starts."""
+
+from ipaddress import ip_address
+from typing import Literal, Self
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_core import ErrorDetails
+from pydantic_settings import BaseSettings, SettingsConfigDict
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+from bot.adapters.slack.client import SLACK_API_URL
+
+PREFIX = "MILEPOST_"
+EMBEDDED_DATABASE = "sqlite+aiosqlite:///milepost.db"
+
+
+class Settings(BaseSettings):
+    """Everything an operator sets; each field is the variable `MILEPOST_` and its name in capitals."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", extra="ignore", frozen=True)
+
+    organisation: str = Field("My organisation", min_length=1, max_length=200)
+    contact: str = Field("your HR team", min_length=1, max_length=200)
+    """Whom people are told to ask when something is wrong."""
+
+    database_url: str = EMBEDDED_DATABASE
+    host: str = "127.0.0.1"
+    port: int = Field(3978, ge=0, le=65535)
+    public_url: str = ""
+    """The address under which platforms reach this server, without a slash at its end."""
+
+    slack_signing_secret: SecretStr = SecretStr("")
+    slack_bot_token: SecretStr = SecretStr("")
+    slack_app_token: SecretStr = SecretStr("")
+    slack_api_url: str = SLACK_API_URL
+    slack_messages_per_minute: int = Field(300, ge=20, le=3_000)
+    """The workspace-wide allowance; Slack grants "several hundred messages a minute"."""
+
+    teams_app_id: str = ""
+    teams_app_password: SecretStr = SecretStr("")
+    teams_tenant_id: str = ""
+    teams_auth: Literal["required", "off"] = "required"
+
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    tick_seconds: float = Field(30.0, gt=0, le=600)
+    lease_seconds: float = Field(120.0, ge=5, le=3_600)
+    """How long a message that is being sent belongs to one dispatcher; longer than any send takes."""
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _in_capitals(cls, level: object) -> object:
+        return level.upper() if isinstance(level, str) else level
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_a_database_url(cls, url: str) -> str:
+        try:
+            make_url(url)
+        except ArgumentError:
+            raise ValueError("is no database address, such as postgresql+asyncpg://user@host/name") from None
+        return url
+
+    @field_validator("public_url")
+    @classmethod
+    def _is_a_web_address(cls, url: str) -> str:
+        if url and urlsplit(url).scheme not in ("http", "https"):
+            raise ValueError("must begin with https:// (or http:// on this machine)")
+        return url.rstrip("/")
+
+    @field_validator("slack_api_url")
+    @classmethod
+    def _ends_in_a_slash(cls, url: str) -> str:
+        return url if url.endswith("/") else f"{url}/"
+
+    @model_validator(mode="after")
+    def _without_auth_on_loopback_only(self) -> Self:
+        if self.teams_auth == "off" and not is_loopback(self.host):
+            raise ValueError(
+                f"{PREFIX}TEAMS_AUTH=off lets anyone speak as anyone, so it is accepted on a loopback host only;"
+                f" set {PREFIX}HOST=127.0.0.1 or {PREFIX}TEAMS_AUTH=required"
+            )
+        return self
+
+    @property
+    def has_slack(self) -> bool:
+        """Whether enough is set to speak with Slack."""
+        secret = self.slack_signing_secret.get_secret_value() or self.slack_app_token.get_secret_value()
+        return bool(self.slack_bot_token.get_secret_value() and secret)
+
+    @property
+    def has_teams(self) -> bool:
+        """Whether enough is set to speak with Teams."""
+        return self.teams_auth == "off" or bool(
+            self.teams_app_id and self.teams_app_password.get_secret_value() and self.teams_tenant_id
+        )
+
+    @property
+    def is_embedded(self) -> bool:
+        """Whether the database is a file of ours, which we migrate by ourselves."""
+        return make_url(self.database_url).get_backend_name() == "sqlite"
+
+    @property
+    def pictures_at(self) -> str:
+        """The address before a picture's name; empty where platforms cannot reach this server."""
+        return f"{self.public_url}/pictures" if self.public_url else ""
+
+
+class BadSettings(ValueError):
+    """A setting is wrong; the message names each with its fix, and no secret's value."""
+
+
+def read_settings() -> Settings:
+    """The settings of this process; raises `BadSettings`."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise BadSettings("\n".join(_told(each) for each in error.errors(include_input=False))) from None
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine reaches `host`."""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _told(error: ErrorDetails) -> str:
+    said = error["msg"].removeprefix("Value error, ")
+    return f"{PREFIX}{str(error['loc'][0]).upper()}: {said}" if error["loc"] else said

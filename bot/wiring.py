@@ -1,0 +1,126 @@
+"""Puts the parts together: database, platforms, reception, dispatcher and timer, for one process."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from bot.adapters.slack.client import SlackClient, SlackDirectory, SlackMessenger
+from bot.adapters.slack.inbound import SlackInbound
+from bot.adapters.slack.socket_mode import SocketMode, socket_mode
+from bot.addresses import Addresses
+from bot.courier import Courier
+from bot.dispatcher import Dispatcher
+from bot.health import Health
+from bot.pacing import TEAMS_PACE, Pacer, slack_pace
+from bot.pictures import draw
+from bot.reception import Receptionist
+from bot.scheduler import RECOVER_AFTER, Engine
+from bot.settings import Settings
+from core.dispatch import Core
+from core.model.person import Platform
+from core.ports import Clock, Directory, Messenger
+from storage.database import SqlDatabase
+
+
+@dataclass(slots=True)
+class Platforms:
+    """The platforms that are set up: how each is written to, and how people are found there."""
+
+    messengers: dict[Platform, Messenger] = field(default_factory=dict)
+    directories: dict[Platform, Directory] = field(default_factory=dict)
+
+    def add(self, messenger: Messenger, directory: Directory) -> None:
+        """Set up one more platform."""
+        self.messengers[messenger.platform] = messenger
+        self.directories[messenger.platform] = directory
+
+
+@dataclass(frozen=True, slots=True)
+class Milepost:
+    """Everything that works together in one process."""
+
+    settings: Settings
+    clock: Clock
+    database: SqlDatabase
+    platforms: Platforms
+    reception: Receptionist
+    dispatcher: Dispatcher
+    engine: Engine
+    health: Health
+    slack: SlackClient | None = None
+
+    @asynccontextmanager
+    async def at_work(self, *, alone: bool) -> AsyncIterator[None]:
+        """Finish what an earlier process left, then keep time and deliver for as long as the block lasts.
+
+        `alone` when no other process works on this database, so that nothing that is unfinished can be another's.
+        """
+        await self.engine.recover(timedelta() if alone else RECOVER_AFTER)
+        dispatching = asyncio.create_task(self.dispatcher.run())
+        self.engine.start()
+        try:
+            yield
+        finally:
+            await self.engine.stop()
+            await self.dispatcher.stop()
+            await dispatching
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        if self.slack is not None:
+            await self.slack.close()
+        await self.database.close()
+
+
+def build(settings: Settings, clock: Clock, platforms: Platforms, database: SqlDatabase) -> Milepost:
+    """The parts of one process; to `platforms` those named in the settings are added."""
+    slack = _slack(settings, platforms)
+    courier = Courier(
+        database=database,
+        clock=clock,
+        messengers=platforms.messengers,
+        addresses=Addresses(database, platforms.directories),
+        pacer=Pacer({Platform.SLACK: slack_pace(settings.slack_messages_per_minute), Platform.TEAMS: TEAMS_PACE}),
+        draw=draw,
+    )
+    dispatcher = Dispatcher(database=database, clock=clock, courier=courier, lease_s=settings.lease_seconds)
+    reception = Receptionist(
+        database=database,
+        clock=clock,
+        core=Core(clock),
+        directories=platforms.directories,
+        committed=dispatcher.wake,
+    )
+    engine = Engine(
+        database=database,
+        clock=clock,
+        reception=reception,
+        committed=dispatcher.wake,
+        tick_s=settings.tick_seconds,
+    )
+    health = Health(database, engine)
+    return Milepost(settings, clock, database, platforms, reception, dispatcher, engine, health, slack)
+
+
+def _slack(settings: Settings, platforms: Platforms) -> SlackClient | None:
+    if not settings.has_slack:
+        return None
+    client = SlackClient(settings.slack_bot_token.get_secret_value(), settings.slack_api_url)
+    platforms.add(SlackMessenger(client), SlackDirectory(client))
+    return client
+
+
+def slack_inbound(milepost: Milepost) -> SlackInbound | None:
+    """Slack's way in; None where Slack is not set up."""
+    if milepost.slack is None:
+        return None
+    secret = milepost.settings.slack_signing_secret.get_secret_value()
+    return SlackInbound(client=milepost.slack, signing_secret=secret, reception=milepost.reception)
+
+
+def slack_socket(settings: Settings, inbound: SlackInbound) -> SocketMode | None:
+    """The connection Milepost opens to Slack; None without an app token."""
+    token = settings.slack_app_token.get_secret_value()
+    return socket_mode(inbound.app, token, settings.slack_api_url) if token else None
