@@ -147,7 +147,7 @@ def check_columns(
             continue
         near = Suggestions(absent).nearest(name, at_least=80)
         if near == NONE:
-            nearest = Suggestions([*required, *optional]).nearest(name)
+            nearest = Suggestions([*required, *optional]).nearest(name, at_least=75)
             warnings.append(Problem(1, name, Trouble.UNKNOWN_COLUMN, {"nearest": nearest}))
         else:
             misspelt.add(near)

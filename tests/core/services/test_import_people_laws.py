@@ -5,6 +5,7 @@ from itertools import count
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import Engine, event
 
 from core.model.person import Access, Employment, Language, Nation, Tenant
 from core.services.import_report import Trouble
@@ -109,3 +110,22 @@ async def test_any_circle_in_the_reporting_line_is_named(sqlite_database, circle
     assert named(report.problems) == [(min(lines), "manager_email", trouble)]
     if len(circle) > 1:
         assert all(email(who) in report.problems[0].facts["path"] for who in circle)
+
+
+async def test_ten_times_the_people_take_no_more_queries(sqlite_database):
+    async def queries(size: int) -> int:
+        tenant = await fresh_tenant(sqlite_database)
+        rows = [person_row(f"p{number}", f"p{number // 10}" if number else "") for number in range(size)]
+        seen: list[str] = []
+
+        def note(_connection, _cursor, statement, *_):
+            seen.append(statement)
+
+        event.listen(Engine, "before_cursor_execute", note)
+        try:
+            await bring_people(sqlite_database, *rows, tenant=tenant)
+        finally:
+            event.remove(Engine, "before_cursor_execute", note)
+        return len(seen)
+
+    assert await queries(400) == await queries(40) > 0
