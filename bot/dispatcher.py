@@ -116,7 +116,8 @@ class Dispatcher:
     # --- delivering and recording ------------------------------------------------------------------------------
 
     async def _deliver(self, delivery: Delivery) -> None:
-        self._results.append(await self._courier.deliver(delivery))
+        result = await self._courier.deliver(delivery)
+        self._results.append(result)
         # Whoever holds the lock records for all that came in meanwhile.
         async with self._recording:
             results, self._results = self._results, []

@@ -40,7 +40,8 @@ def slack_pace(messages_per_minute: int) -> Pace:
     """
     return Pace(
         overall=Limit(messages_per_minute, 60, burst=max(1.0, messages_per_minute / 40)),
-        conversation=Limit(63, 60, burst=3),
+        # Ten at once, for someone who types fast; Slack tolerates short bursts and says 429 when it does not.
+        conversation=Limit(70, 60, burst=10),
     )
 
 

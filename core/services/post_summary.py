@@ -33,6 +33,9 @@ async def _post(store: Store, team: Team, now: datetime) -> None:
     if not members:
         return
     summary = await summarise(store, team.tenant_id, team.name, members, period)
+    if summary.completion.due == 0:
+        # A team that nobody was asked in has nothing to read about.
+        return
     lead = await _lead(store, team)
     effects: list[Durable] = []
     if team.channel is not None:
