@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from aiohttp import web
 
 from bot.adapters.slack.inbound import SlackInbound
-from bot.wiring import Milepost, slack_inbound, slack_socket
+from bot.wiring import Milepost, slack_socket
 from core.ports import StoreUnavailable
 
 _PICTURES_ARE_KEPT = "private, max-age=31536000, immutable"
@@ -28,9 +28,8 @@ def web_app(milepost: Milepost, *, alone: bool) -> web.Application:
         await milepost.close()
 
     app.cleanup_ctx.append(working)
-    slack = slack_inbound(milepost)
-    if slack is not None:
-        _serve_slack(app, milepost, slack)
+    if milepost.slack is not None:
+        _serve_slack(app, milepost, milepost.slack)
     return app
 
 

@@ -49,7 +49,8 @@ class Milepost:
     dispatcher: Dispatcher
     engine: Engine
     health: Health
-    slack: SlackClient | None = None
+    slack_client: SlackClient | None = None
+    slack: SlackInbound | None = None
 
     @asynccontextmanager
     async def at_work(self, *, alone: bool) -> AsyncIterator[None]:
@@ -69,14 +70,14 @@ class Milepost:
 
     async def close(self) -> None:
         """Let go of connections."""
-        if self.slack is not None:
-            await self.slack.close()
+        if self.slack_client is not None:
+            await self.slack_client.close()
         await self.database.close()
 
 
 def build(settings: Settings, clock: Clock, platforms: Platforms, database: SqlDatabase) -> Milepost:
     """The parts of one process; to `platforms` those named in the settings are added."""
-    slack = _slack(settings, platforms)
+    slack_client = _slack_client(settings, platforms)
     courier = Courier(
         database=database,
         clock=clock,
@@ -100,11 +101,21 @@ def build(settings: Settings, clock: Clock, platforms: Platforms, database: SqlD
         committed=dispatcher.wake,
         tick_s=settings.tick_seconds,
     )
-    health = Health(database, engine)
-    return Milepost(settings, clock, database, platforms, reception, dispatcher, engine, health, slack)
+    return Milepost(
+        settings=settings,
+        clock=clock,
+        database=database,
+        platforms=platforms,
+        reception=reception,
+        dispatcher=dispatcher,
+        engine=engine,
+        health=Health(database, engine),
+        slack_client=slack_client,
+        slack=_slack_inbound(settings, slack_client, reception),
+    )
 
 
-def _slack(settings: Settings, platforms: Platforms) -> SlackClient | None:
+def _slack_client(settings: Settings, platforms: Platforms) -> SlackClient | None:
     if not settings.has_slack:
         return None
     client = SlackClient(settings.slack_bot_token.get_secret_value(), settings.slack_api_url)
@@ -112,12 +123,11 @@ def _slack(settings: Settings, platforms: Platforms) -> SlackClient | None:
     return client
 
 
-def slack_inbound(milepost: Milepost) -> SlackInbound | None:
-    """Slack's way in; None where Slack is not set up."""
-    if milepost.slack is None:
+def _slack_inbound(settings: Settings, client: SlackClient | None, reception: Receptionist) -> SlackInbound | None:
+    if client is None:
         return None
-    secret = milepost.settings.slack_signing_secret.get_secret_value()
-    return SlackInbound(client=milepost.slack, signing_secret=secret, reception=milepost.reception)
+    secret = settings.slack_signing_secret.get_secret_value()
+    return SlackInbound(client=client, signing_secret=secret, reception=reception)
 
 
 def slack_socket(settings: Settings, inbound: SlackInbound) -> SocketMode | None:
