@@ -229,6 +229,8 @@ class SlackWorkspace:
         if isinstance(failure, Dropped) and request.transport is not None:
             request.transport.close()
         self._changed.set()
+        if isinstance(failure, Hang):
+            await self._stopping.wait()
         return answer
 
     async def _failed(self, failure: Failure | None) -> web.Response | None:
@@ -240,7 +242,7 @@ class SlackWorkspace:
                 return web.Response(status=status, text="<html>unwell</html>", content_type="text/html")
             case Refusal(error=error):
                 return web.json_response({"ok": False, "error": error})
-            case Hang():
+            case Hang(after=False):
                 await self._stopping.wait()
                 return web.Response(status=503)
             case Dropped(after=False):

@@ -26,7 +26,9 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Hang:
-    """Never answer."""
+    """Never answer, `after` the call was carried out or without doing it."""
+
+    after: bool = False
 
 
 @dataclass(frozen=True, slots=True)
