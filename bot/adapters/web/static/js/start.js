@@ -94,7 +94,7 @@ function everyone(roster, hrefOf) {
       count,
     ),
     none,
-    h("div.teams", null, groups.map(({ element }) => element)),
+    h("div.team-list", null, groups.map(({ element }) => element)),
   );
 }
 
