@@ -1,0 +1,14 @@
+"""`make bench`: every benchmark, each beside its bare baseline."""
+
+import asyncio
+
+from benchmarks import planner, team_command
+
+
+async def main() -> None:
+    """Run them one after the other."""
+    await planner.run()
+    await team_command.run()
+
+
+asyncio.run(main())
