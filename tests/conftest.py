@@ -7,11 +7,16 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from storage.database import SqlDatabase
 from storage.migrate import upgrade
 from tests.clock import MovableClock
 from tests.postgresql import TEMPLATE, Cluster, server_binaries
+
+# What is slow once is not wrong: the first example loads calendars and catalogues.
+settings.register_profile("milepost", deadline=None)
+settings.load_profile("milepost")
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ _SHARE = re.compile(
 )
 _PERCENT = re.compile(rf"({_NUMBER})\s*(?:%|percent|per cent|pct|y cant)", re.IGNORECASE)
 _PLAIN = re.compile(
-    rf"[£€$]?\s*({_NUMBER})\s*(k|thousand|mil|m|million|miliwn|bn|billion)?(?![\w])", re.IGNORECASE
+    rf"(?<!\w)[£€$]?\s*(?<!\w)({_NUMBER})\s*(k|thousand|mil|m|million|miliwn|bn|billion)?(?![\w])", re.IGNORECASE
 )
 
 _SCALE = {

@@ -1,0 +1,170 @@
+"""The demo as someone meets it after `make demo`: with a keyboard, on a phone, with a screen reader."""
+
+import re
+
+import pytest
+from playwright.async_api import Browser, Page, expect
+
+from tests.e2e.conftest import axe_findings
+
+pytestmark = pytest.mark.e2e
+
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.fixture
+async def page(browser: Browser, demo: str) -> Page:
+    """The start page; any error of its scripts fails the test."""
+    context = await browser.new_context(viewport=DESKTOP, base_url=demo)
+    opened = await context.new_page()
+    errors: list[str] = []
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    await opened.goto("/")
+    yield opened
+    assert errors == []
+    await context.close()
+
+
+async def plays(page: Page, kind: str) -> None:
+    """Pick the suggested person of this kind."""
+    await page.goto("/")
+    await page.locator("a.suggestion", has_text=kind).click()
+    await expect(page.get_by_role("textbox", name="Message Milepost")).to_be_visible()
+
+
+async def says(page: Page, text: str) -> None:
+    """Type to Milepost and send with the Enter key."""
+    box = page.get_by_role("textbox", name="Message Milepost")
+    await box.fill(text)
+    await box.press("Escape")
+    await box.press("Enter")
+
+
+async def goes_to(page: Page, jump: str) -> None:
+    """Move the clock to a named place."""
+    await page.locator(".clock-button").click()
+    await page.get_by_role("button", name=jump).click()
+    await expect(page.locator(".clock")).to_have_attribute("aria-busy", "false", timeout=60_000)
+
+
+def newest(page: Page):
+    """The newest message of the conversation that is shown."""
+    return page.locator("article").last
+
+
+async def test_a_check_in_is_answered_in_the_form(page: Page):
+    await plays(page, "Staff member")
+    await goes_to(page, "Next Monday")
+    await expect(newest(page)).to_contain_text("How are your objectives going this week?")
+    await newest(page).get_by_role("button", name="Answer in a form").click()
+    form = page.get_by_role("dialog", name=re.compile("Check-in for the week of"))
+    await form.get_by_label("Where is it now?").first.fill("banana")
+    for on_track in await form.get_by_text("On track", exact=True).all():
+        await on_track.click()
+    await form.get_by_role("button", name="Send").click()
+    await expect(form).to_contain_text("couldn’t read a figure")
+    await form.get_by_label("Where is it now?").first.fill("50%")
+    await form.get_by_role("button", name="Send").click()
+    await expect(form).to_be_hidden()
+    await expect(newest(page).get_by_role("button", name="Change my answers")).to_be_visible()
+    await expect(newest(page)).to_contain_text("edited")
+
+
+async def test_a_check_in_is_answered_by_keyboard_alone(page: Page):
+    await page.locator("body").press("Tab")
+    link = page.locator("a.suggestion", has_text="Staff member")
+    for _ in range(12):
+        if await link.evaluate("link => link === document.activeElement"):
+            break
+        await page.keyboard.press("Tab")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("textbox", name="Message Milepost")).to_be_focused()
+    await page.keyboard.type("checkin next week")
+    await page.keyboard.press("Enter")
+    await expect(newest(page)).to_contain_text("Answering ahead")
+    await page.keyboard.type("chat")
+    await page.keyboard.press("Enter")
+    await expect(newest(page)).to_contain_text("question 1 of")
+    await page.keyboard.type("50%")
+    await page.keyboard.press("Enter")
+    await expect(newest(page)).to_contain_text("How does it stand?")
+    await page.keyboard.type("on track")
+    await page.keyboard.press("Enter")
+    await expect(newest(page)).to_contain_text("How sure are you")
+
+
+async def test_a_manager_sees_the_team_and_staff_are_refused(page: Page):
+    await plays(page, "Line manager")
+    await says(page, "team")
+    await expect(newest(page)).to_contain_text("My team this week")
+    await plays(page, "Staff member")
+    await says(page, "team")
+    await expect(newest(page)).to_contain_text("Nobody reports to you")
+
+
+async def test_the_summary_arrives_on_friday_with_its_picture(page: Page):
+    await plays(page, "Line manager")
+    await goes_to(page, "Friday, 15:00")
+    picture = page.locator("article img").last
+    await expect(picture).to_be_visible()
+    assert await picture.evaluate("image => image.complete && image.naturalWidth > 0")
+    assert len(await picture.get_attribute("alt") or "") > 20
+
+
+async def test_a_message_is_looked_at_as_slack_and_teams_show_it(page: Page):
+    await plays(page, "Line manager")
+    await says(page, "team")
+    await page.get_by_role("button", name="View in Slack or Teams").last.click()
+    panel = page.get_by_role("dialog", name="The same message elsewhere")
+    await expect(panel).to_contain_text("My team this week")
+    await panel.get_by_role("tab", name="In Teams").click()
+    await expect(panel.locator(".ac-adaptiveCard")).to_contain_text("My team this week")
+    await panel.get_by_role("tab", name="As plain text").click()
+    await expect(panel.locator("pre.plain")).to_contain_text("My team this week")
+
+
+async def test_what_people_type_is_shown_and_never_run(page: Page):
+    await plays(page, "Staff member")
+    await says(page, "<img src=x onerror=document.title='run'> <!channel> **bold**")
+    await expect(page.locator("article.mine, article .said").last).to_contain_text("<img src=x")
+    assert "run" not in await page.title()
+
+
+async def test_a_welsh_speaker_is_spoken_to_in_welsh(page: Page):
+    await page.locator("a.suggestion", has_text="Welsh speaker").click()
+    await goes_to_in_welsh(page)
+    await expect(newest(page)).to_contain_text("Sut mae eich amcanion")
+
+
+async def goes_to_in_welsh(page: Page) -> None:
+    await page.locator(".clock-button").click()
+    await page.locator(".jump").nth(2).click()
+    await expect(page.locator(".clock")).to_have_attribute("aria-busy", "false", timeout=60_000)
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+async def test_no_barrier_is_found_on_any_screen(page: Page, colours: str, size):
+    await page.emulate_media(color_scheme=colours, reduced_motion="reduce")
+    await page.set_viewport_size(size)
+    findings = {"start": await axe_findings(page)}
+    await plays(page, "Line manager")
+    await says(page, "team")
+    await expect(newest(page)).to_contain_text("My team this week")
+    findings["conversation"] = await axe_findings(page)
+    await says(page, "checkin next week")
+    await newest(page).get_by_role("button", name="Answer in a form").click()
+    await expect(page.get_by_role("dialog")).to_be_visible()
+    findings["form"] = await axe_findings(page)
+    assert {screen: found for screen, found in findings.items() if found} == {}
+
+
+async def test_nothing_needs_scrolling_sideways_on_a_phone(page: Page):
+    await page.set_viewport_size(PHONE)
+    fits = "() => document.documentElement.scrollWidth <= innerWidth"
+    assert await page.evaluate(fits)
+    await plays(page, "Line manager")
+    await says(page, "team")
+    await expect(newest(page)).to_contain_text("My team this week")
+    assert await page.evaluate(fits)
