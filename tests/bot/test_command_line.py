@@ -1,0 +1,109 @@
+"""The command line as an operator meets it, each command in a process of its own."""
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+import yaml
+
+REPOSITORY = Path(__file__).parents[2]
+EXAMPLES = REPOSITORY / "docs" / "examples"
+
+
+@pytest.fixture
+def milepost(tmp_path: Path):
+    """Run `milepost ARGUMENTS` in an empty folder; gives its status, output and errors."""
+
+    def run(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+        clean = {name: value for name, value in os.environ.items() if not name.startswith("MILEPOST_")}
+        given = {f"MILEPOST_{name}": value for name, value in settings.items()}
+        return subprocess.run(
+            [sys.executable, "-m", "bot", *arguments],
+            cwd=tmp_path,
+            env=clean | given | {"PYTHONPATH": str(REPOSITORY)},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+
+    return run
+
+
+def test_people_and_objectives_are_imported_and_a_repeat_changes_nothing(milepost):
+    tried = milepost("import", "people", str(EXAMPLES / "people.csv"), "--dry-run")
+    assert tried.returncode == 0, tried.stderr
+    first = milepost("import", "people", str(EXAMPLES / "people.csv"))
+    assert "12" in first.stdout
+    again = milepost("import", "people", str(EXAMPLES / "people.csv"))
+    assert again.returncode == 0
+    assert again.stdout != first.stdout
+    objectives = milepost("import", "objectives", str(EXAMPLES / "objectives.csv"))
+    assert objectives.returncode == 0, objectives.stdout
+
+
+def test_a_bad_row_is_named_with_its_line_and_nothing_is_imported(milepost, tmp_path: Path):
+    (tmp_path / "people.csv").write_text(
+        "email,name,manager_email,timezone\namira@x.example,Amira,nobody@x.example,Europe/Londom\n",
+        encoding="utf-8",
+    )
+    answer = milepost("import", "people", "people.csv")
+    assert answer.returncode == 1
+    assert "line 2" in answer.stdout
+    assert "nobody@x.example" in answer.stdout
+    assert "Europe/London" in answer.stdout
+    assert "Traceback" not in answer.stdout + answer.stderr
+
+
+def test_the_doctor_names_what_is_missing_with_its_fix(milepost):
+    answer = milepost("doctor")
+    assert answer.returncode == 1
+    for fix in ("MILEPOST_ORGANISATION", "milepost db upgrade", "Connect Slack"):
+        assert fix in answer.stdout
+    assert milepost("db", "upgrade").returncode == 0
+    assert "at revision" in milepost("doctor").stdout
+
+
+def test_the_doctor_names_a_token_of_the_wrong_kind(milepost):
+    answer = milepost(
+        "doctor", SLACK_BOT_TOKEN="xoxp-1", SLACK_SIGNING_SECRET="s", SLACK_API_URL="http://127.0.0.1:9/"
+    )
+    assert "MILEPOST_SLACK_BOT_TOKEN is no xoxb- token" in answer.stdout
+    assert "Traceback" not in answer.stdout + answer.stderr
+
+
+def test_a_wrong_setting_ends_with_a_sentence(milepost):
+    answer = milepost("serve", PORT="a lot")
+    assert answer.returncode == 1
+    assert "MILEPOST_PORT" in answer.stderr
+    assert "Traceback" not in answer.stderr
+
+
+def test_a_database_that_is_not_there_ends_with_a_sentence(milepost):
+    answer = milepost("serve", DATABASE_URL="postgresql+asyncpg://nobody@127.0.0.1:9/milepost")
+    assert answer.returncode == 1
+    assert "MILEPOST_DATABASE_URL" in answer.stderr
+    assert "Traceback" not in answer.stderr
+
+
+def test_slacks_manifest_is_printed_for_an_address(milepost):
+    printed = yaml.safe_load(milepost("manifest", "slack", PUBLIC_URL="https://milepost.vale.example/").stdout)
+    address = printed["settings"]["interactivity"]["request_url"]
+    assert address == "https://milepost.vale.example/slack/events"
+
+
+def test_teams_package_is_written_for_an_app(milepost, tmp_path: Path):
+    app_id = "2f5a9c1e-0000-4000-8000-000000000001"
+    assert milepost("manifest", "teams", TEAMS_APP_ID=app_id).returncode == 0
+    with zipfile.ZipFile(tmp_path / "milepost-teams.zip") as package:
+        assert sorted(package.namelist()) == ["color.png", "cy.json", "manifest.json", "outline.png"]
+        assert app_id in package.read("manifest.json").decode()
+
+
+def test_help_lists_every_command(milepost):
+    shown = milepost("--help").stdout
+    for command in ("demo", "serve", "worker", "db", "import", "doctor", "manifest"):
+        assert command in shown

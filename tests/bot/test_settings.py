@@ -1,0 +1,72 @@
+"""Settings: what is wrong is named with its fix, and no secret is ever said."""
+
+import pytest
+
+from bot.settings import BadSettings, Settings, is_loopback, read_settings
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_around(monkeypatch: pytest.MonkeyPatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+
+
+def settings(**given: object) -> Settings:
+    return Settings(_env_file=None, **given)
+
+
+def test_everything_has_a_default_that_starts():
+    plain = read_settings()
+    assert (plain.host, plain.port, plain.is_embedded) == ("127.0.0.1", 3978, True)
+    assert not plain.has_slack
+    assert not plain.has_teams
+
+
+def test_a_file_is_read_and_the_environment_comes_first(monkeypatch: pytest.MonkeyPatch, tmp_path):
+    (tmp_path / ".env").write_text("MILEPOST_PORT=4000\nMILEPOST_ORGANISATION=Vale Council\n", encoding="utf-8")
+    monkeypatch.setenv("MILEPOST_PORT", "4001")
+    read = read_settings()
+    assert (read.port, read.organisation) == (4001, "Vale Council")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("PORT", "a lot"),
+        ("DATABASE_URL", "nowhere"),
+        ("PUBLIC_URL", "ftp://somewhere"),
+        ("TEAMS_AUTH", "maybe"),
+        ("LOG_LEVEL", "LOUD"),
+        ("TICK_SECONDS", "0"),
+    ],
+)
+def test_a_wrong_setting_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str):
+    monkeypatch.setenv(f"MILEPOST_{name}", value)
+    with pytest.raises(BadSettings, match=f"MILEPOST_{name}: "):
+        read_settings()
+
+
+def test_teams_without_authentication_is_for_this_machine_only(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("MILEPOST_TEAMS_AUTH", "off")
+    assert read_settings().has_teams
+    monkeypatch.setenv("MILEPOST_HOST", "0.0.0.0")
+    with pytest.raises(BadSettings, match="loopback"):
+        read_settings()
+
+
+@pytest.mark.parametrize(
+    ("host", "expected"),
+    [("127.0.0.1", True), ("localhost", True), ("::1", True), ("10.1.2.3", False), ("milepost.example", False)],
+)
+def test_what_counts_as_loopback(host: str, expected: bool):
+    assert is_loopback(host) is expected
+
+
+def test_slack_needs_a_token_and_a_way_in():
+    assert not settings(slack_bot_token="xoxb-1").has_slack
+    assert settings(slack_bot_token="xoxb-1", slack_signing_secret="s").has_slack
+    assert settings(slack_bot_token="xoxb-1", slack_app_token="xapp-1").has_slack
+
+
+def test_no_secret_is_shown():
+    shown = repr(settings(slack_bot_token="xoxb-secret", teams_app_password="pass-secret"))
+    assert "secret" not in shown.replace("signing_secret", "").replace("SecretStr", "")
