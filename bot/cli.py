@@ -1,0 +1,212 @@
+"""The command line: `milepost`, also `python -m bot`."""
+
+import asyncio
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from bot.app import web_app
+from bot.clocks import SystemClock
+from bot.demo.chat import demo_app
+from bot.doctor import examine
+from bot.import_files import Kind, import_file, told
+from bot.logs import configure_logs
+from bot.manifests import slack_manifest, teams_package
+from bot.organisation import found_organisation
+from bot.serving import CannotServe, serve_until_stopped, stop_signal
+from bot.settings import BadSettings, Settings, read_settings
+from bot.starting import ready, require_tables
+from core.ports import StoreUnavailable
+from storage import migrate
+from storage.database import SqlDatabase
+
+cli = typer.Typer(
+    help="Performance check-ins inside Slack and Microsoft Teams.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+database_commands = typer.Typer(help="Look after the database.", no_args_is_help=True)
+import_commands = typer.Typer(help="Bring in people and objectives.", no_args_is_help=True)
+manifest_commands = typer.Typer(help="Write what the platforms ask for.", no_args_is_help=True)
+cli.add_typer(database_commands, name="db")
+cli.add_typer(import_commands, name="import")
+cli.add_typer(manifest_commands, name="manifest")
+
+DEMO_DATABASE = Path("milepost-demo.db")
+
+
+def main() -> None:
+    """Run the command line; an operator's mistake ends it with a sentence and status 1."""
+    try:
+        cli()
+    except (BadSettings, CannotServe) as error:
+        _give_up(str(error))
+    except StoreUnavailable as error:
+        _give_up(f"The database cannot be used: {error}. Check MILEPOST_DATABASE_URL, then run milepost doctor.")
+
+
+def _give_up(said: str) -> NoReturn:
+    typer.echo(said, err=True)
+    raise SystemExit(1)
+
+
+# --- serving --------------------------------------------------------------------------------------------------
+
+
+@cli.command()
+def demo(
+    fresh: Annotated[bool, typer.Option(help="Begin again with a new council.")] = False,
+) -> None:
+    """Live a council's week in your browser; nothing leaves this machine."""
+    clock = DEMO_DATABASE.with_suffix(".clock.json")
+    if fresh:
+        for path in (clock, *DEMO_DATABASE.parent.glob(f"{DEMO_DATABASE.name}*")):
+            path.unlink(missing_ok=True)
+    settings = _demo_settings()
+    configure_logs(settings.log_level if settings.log_level == "DEBUG" else "WARNING")
+
+    async def run() -> None:
+        def started(port: int) -> None:
+            typer.echo(f"\n  Milepost's demo is at  http://{settings.host}:{port}/\n\n  Ctrl+C stops it.\n")
+
+        await serve_until_stopped(await demo_app(settings, clock), settings.host, settings.port, started)
+
+    _run(run())
+
+
+def _demo_settings() -> Settings:
+    """The demo speaks to no platform, whatever is set."""
+    given = read_settings()
+    return Settings(
+        _env_file=None,
+        database_url=f"sqlite+aiosqlite:///{DEMO_DATABASE}",
+        host="127.0.0.1",
+        port=given.port,
+        log_level=given.log_level,
+        slack_bot_token="",
+        slack_app_token="",
+        teams_auth="required",
+        teams_app_id="",
+        tick_seconds=5,
+    )
+
+
+@cli.command()
+def serve() -> None:
+    """Serve Slack and Teams, keep time and deliver."""
+    settings = _set_up()
+    if not (settings.has_slack or settings.has_teams):
+        typer.echo("Neither Slack nor Teams is set up: run milepost doctor to see what is missing.", err=True)
+
+    async def run() -> None:
+        milepost = await ready(settings, SystemClock())
+        app = web_app(milepost, alone=settings.is_embedded)
+        started = lambda port: typer.echo(f"Milepost is at http://{settings.host}:{port}")  # noqa: E731
+        await serve_until_stopped(app, settings.host, settings.port, started)
+
+    _run(run())
+
+
+@cli.command()
+def worker() -> None:
+    """Only keep time and deliver, beside processes that serve."""
+    settings = _set_up()
+
+    async def run() -> None:
+        milepost = await ready(settings, SystemClock())
+        async with milepost.at_work(alone=False):
+            typer.echo("Milepost's worker runs.")
+            await stop_signal()
+        await milepost.close()
+
+    _run(run())
+
+
+def _set_up() -> Settings:
+    settings = read_settings()
+    configure_logs(settings.log_level)
+    return settings
+
+
+# --- database and imports -------------------------------------------------------------------------------------
+
+
+@database_commands.command("upgrade")
+def upgrade() -> None:
+    """Bring the database to the tables of this release."""
+    settings = read_settings()
+    _run(migrate.upgrade(settings.database_url))
+    typer.echo(f"The database is at {migrate.head()}.")
+
+
+_File = Annotated[Path, typer.Argument(help="A CSV (UTF-8) or XLSX file with a header row.")]
+_DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would happen, and change nothing.")]
+
+
+@import_commands.command("people")
+def import_people(file: _File, dry_run: _DryRun = False) -> None:
+    """Add and update people and teams; all of the file or nothing."""
+    _import(Kind.PEOPLE, file, dry_run)
+
+
+@import_commands.command("objectives")
+def import_objectives(file: _File, dry_run: _DryRun = False) -> None:
+    """Add and update objectives; all of the file or nothing."""
+    _import(Kind.OBJECTIVES, file, dry_run)
+
+
+def _import(kind: Kind, file: Path, dry_run: bool) -> None:
+    settings = read_settings()
+    clock = SystemClock()
+
+    async def run() -> bool:
+        await require_tables(settings)
+        database = SqlDatabase(settings.database_url, clock)
+        try:
+            tenant = await found_organisation(database, settings.organisation, settings.contact)
+            report = await import_file(database, clock, tenant.id, kind, file, dry_run)
+        finally:
+            await database.close()
+        typer.echo(told(report))
+        return not report.problems
+
+    if not _run(run()):
+        raise typer.Exit(1)
+
+
+# --- looking after it -----------------------------------------------------------------------------------------
+
+
+@cli.command()
+def doctor() -> None:
+    """Check settings, database, credentials and manifests, and name the fix for each."""
+    checks = _run(examine())
+    for check in checks:
+        typer.echo(f"{'ok  ' if check.is_ok else 'FIX '} {check.name}: {check.said}")
+        if not check.is_ok:
+            typer.echo(f"     {check.fix}")
+    if not all(check.is_ok for check in checks):
+        raise typer.Exit(1)
+
+
+@manifest_commands.command("slack")
+def write_slack_manifest() -> None:
+    """Print the Slack app's manifest, with request addresses where MILEPOST_PUBLIC_URL is set."""
+    typer.echo(slack_manifest(read_settings().public_url), nl=False)
+
+
+@manifest_commands.command("teams")
+def write_teams_package(
+    file: Annotated[Path, typer.Argument(help="Where to write the zip.")] = Path("milepost-teams.zip"),
+) -> None:
+    """Write the Teams app package, for the app id and address in the settings."""
+    settings = read_settings()
+    file.write_bytes(teams_package(settings.teams_app_id, settings.public_url))
+    typer.echo(f"Written to {file}: upload it in the Teams admin centre.")
+
+
+def _run(work: Coroutine[Any, Any, Any]) -> Any:
+    return asyncio.run(work)

@@ -1,0 +1,65 @@
+"""The demo: the fictional council in the web chat, with a clock that can be moved."""
+
+from pathlib import Path
+
+from aiohttp import web
+
+from bot.adapters.slack import render as slack
+from bot.adapters.web.client import WORKSPACE, WebDirectory, WebMessenger
+from bot.adapters.web.inbound import DemoChat, register
+from bot.adapters.web.listeners import Listeners
+from bot.adapters.web.roster import Roster
+from bot.app import web_app
+from bot.clocks import DemoClock, DemoTime
+from bot.demo.council import found_council
+from bot.demo.suggestions import suggestions
+from bot.settings import Settings
+from bot.wiring import Platforms, build
+from core.chat.card import Chart
+from core.model.person import Platform
+from core.ports import Database
+from storage import migrate
+from storage.database import SqlDatabase
+from storage.web_messages import WebMessages
+
+
+async def demo_app(settings: Settings, clock_kept_in: Path) -> web.Application:
+    """The demo's server, with the council founded in an empty database."""
+    clock = DemoClock(clock_kept_in)
+    await migrate.upgrade(settings.database_url)
+    await found_council(settings, clock.now())
+    database = SqlDatabase(settings.database_url, clock)
+    listeners = Listeners()
+    messages = WebMessages(database)
+    platforms = Platforms()
+    platforms.add(WebMessenger(messages, listeners, clock), WebDirectory())
+    milepost = build(settings, clock, platforms, database)
+    app = web_app(milepost, alone=True)
+    time = DemoTime(clock, database, tick=milepost.engine.tick, drain=milepost.dispatcher.drain)
+    chat = DemoChat(
+        reception=milepost.reception,
+        messages=messages,
+        listeners=listeners,
+        clock=time,
+        read_roster=lambda: read_roster(database),
+        render_as={"slack": slack.message},
+        picture_url=picture_url,
+    )
+    register(app, chat)
+    return app
+
+
+def picture_url(chart: Chart) -> str:
+    """Where the page finds a drawn chart."""
+    return f"/pictures/{chart.id}.png"
+
+
+async def read_roster(database: Database) -> Roster:
+    """Everyone who can be played."""
+    async with database.reading() as store:
+        tenant = await store.tenants.of_workspace(Platform.WEB, WORKSPACE)
+        if tenant is None:
+            return Roster("", (), ())
+        people = tuple(await store.people.all(tenant.id))
+        teams = tuple(await store.people.teams(tenant.id))
+    return Roster(tenant.name, people, teams, suggestions([each.email for each in people]))

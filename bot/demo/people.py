@@ -1,0 +1,63 @@
+"""The people and objectives of the demo's council, from files that an operator could import as they are."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from importlib.resources import as_file, files
+
+from bot.adapters.web.client import WORKSPACE, direct_address
+from bot.import_files import read_rows
+from core.model.checkin import Schedule
+from core.model.person import Account, ChannelAddress, Platform, Tenant
+from core.ports import Store
+from core.services.import_objectives import import_objectives
+from core.services.import_people import import_people
+from core.services.import_report import Report, Rows
+
+TENANT = Tenant("ashcombe-vale", "Ashcombe Vale District Council", "the HR team")
+SCHEDULE = Schedule("ashcombe-vale-weekly", TENANT.id)
+
+WRITTEN_IN = 2026
+"""The year the files were written in; contracts end as many years later as the demo is opened."""
+
+_DATA = files("bot.demo").joinpath("data")
+
+
+async def settle_in(store: Store, joined_at: datetime, today: date) -> None:
+    """Found the council with everyone and what they mean to achieve; check-ins begin after `joined_at` (UTC)."""
+    await store.tenants.add(TENANT)
+    await store.tenants.link_workspace(TENANT.id, Platform.WEB, WORKSPACE)
+    await store.checkins.save_schedule(SCHEDULE)
+    _require_good(await import_people(store, TENANT.id, _rows("people.csv", today), joined_at))
+    _require_good(await import_objectives(store, TENANT.id, _rows("objectives.csv", today), joined_at))
+    for person in await store.people.all(TENANT.id):
+        address = direct_address(person.email)
+        await store.people.link(Account(Platform.WEB, WORKSPACE, person.email, person.id, address))
+    teams = await store.people.teams(TENANT.id)
+    channel = {team.id: ChannelAddress(Platform.WEB, WORKSPACE, f"channel:{team.id}") for team in teams}
+    await store.people.save_teams([replace(team, channel=channel[team.id]) for team in teams])
+
+
+def _rows(name: str, today: date) -> Rows:
+    with as_file(_DATA.joinpath(name)) as path:
+        return [(line, dict(_brought_up_to(today, cells))) for line, cells in read_rows(path)]
+
+
+def _brought_up_to(today: date, cells: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Contracts that end in time to come, and targets for the end of the financial year."""
+    yield from cells.items()
+    if ends := cells.get("end_date"):
+        ends_on = date.fromisoformat(ends)
+        yield "end_date", ends_on.replace(year=ends_on.year + today.year - WRITTEN_IN).isoformat()
+    if "target" in cells:
+        yield "due_date", _year_end(today).isoformat()
+
+
+def _year_end(today: date) -> date:
+    """The last day of the financial year, which runs from April to March."""
+    return date(today.year + (today.month > 3), 3, 31)
+
+
+def _require_good(report: Report) -> None:
+    if report.is_refused:
+        raise ValueError(f"the demo's own files cannot be imported: {report.problems}")
