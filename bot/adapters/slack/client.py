@@ -12,7 +12,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.adapters.slack.quiet import SDK_LOG
 from bot.adapters.slack.render import message
-from bot.adapters.slack.text import clean, cut
+from bot.adapters.text import clean, cut
 from core.chat.card import Card, Chart
 from core.chat.event import Origin
 from core.model.delivery import Posted

@@ -15,7 +15,8 @@ from datetime import date
 from typing import Any, assert_never
 
 from bot.adapters.slack.objects import Block, context, plain
-from bot.adapters.slack.text import clean, cut, length, pieces, unescape
+from bot.adapters.slack.text import unescape
+from bot.adapters.text import clean, cut, length, pieces
 from core.chat.card import ChoiceInput, DateInput, Form, Input, Option, TextInput
 
 ID_CHARACTERS = 255

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.adapters.slack.objects import Block, context
-from bot.adapters.slack.text import length
+from bot.adapters.text import length
 from core.model.person import Language
 from core.texts.texts import words_for
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.adapters.slack.text import clean, cut
+from bot.adapters.text import clean, cut
 
 Block = dict[str, Any]
 """A block of Block Kit, as JSON."""

@@ -15,7 +15,8 @@ from bot.adapters.slack.fit import BUTTONS_A_ROW, MESSAGE, SECTION_CHARACTERS, V
 from bot.adapters.slack.objects import NOTHING, Block, context, plain
 from bot.adapters.slack.rich import Run, bold, lines, quote, run
 from bot.adapters.slack.tables import table
-from bot.adapters.slack.text import clean, cut, escape, escaped_width, length, pieces
+from bot.adapters.slack.text import escape, escaped_width
+from bot.adapters.text import clean, cut, length, pieces
 from core.chat.card import (
     Action,
     Actions,

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.adapters.slack.fit import SECTION_CHARACTERS
 from bot.adapters.slack.objects import Block
-from bot.adapters.slack.text import clean, length, pieces
+from bot.adapters.text import clean, length, pieces
 
 Run = dict[str, Any]
 """A stretch of text in one style."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.adapters.slack.objects import Block
 from bot.adapters.slack.rich import Run, bold, lines, preformatted, run
-from bot.adapters.slack.text import clean
+from bot.adapters.text import clean
 from core.chat.card import Table
 
 WIDEST_COLUMNS = 56

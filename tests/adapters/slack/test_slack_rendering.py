@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from bot.adapters.slack.fields import TooLong, error_blocks, form_of, read_values
 from bot.adapters.slack.render import action_name, blocks, home, message, view
-from bot.adapters.slack.text import clean, unescape
+from bot.adapters.slack.text import unescape
+from bot.adapters.text import clean
 from core.chat.card import (
     Action,
     Actions,
