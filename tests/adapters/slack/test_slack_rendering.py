@@ -13,7 +13,6 @@ from bot.adapters.text import clean
 from core.chat.card import (
     Action,
     Actions,
-    ActionStyle,
     Card,
     Chart,
     ChoiceInput,
@@ -32,111 +31,10 @@ from core.chat.card import (
     Tone,
 )
 from core.model.objective import Status
+from tests.cards import CARDS, FORMS, KEYS, SHORT, TEXTS
 from tests.slack_checks import check_message, check_view
 from tests.slack_messages import Modal, SlackMessage, buttons
 
-NASTY = st.sampled_from(
-    [
-        "<!channel>",
-        "<@U1|x>",
-        "&lt;",
-        "<https://x.example|y>",
-        "*_~`",
-        "🏴󠁧󠁢󠁷󠁬󠁳󠁿",
-        "👩‍👩‍👧",
-        "شكرا",
-        "a\u0301",
-        "\u202e",
-        "\x00",
-        "\ud83d",
-        "\n",
-        " ",
-    ]
-)
-TEXTS = st.one_of(
-    st.text(max_size=80),
-    st.lists(NASTY, max_size=6).map("".join),
-    st.tuples(NASTY, st.integers(1, 4_000)).map(lambda pair: pair[0] * pair[1]),
-)
-SHORT = st.one_of(st.text(max_size=40), NASTY)
-KEYS = st.text("abcdef@-0123456789~", min_size=1, max_size=300)
-IDS = st.text("abcdef.:|-0123456789", max_size=100)
-OPTIONS = st.lists(
-    st.builds(Option, st.text("abc0123456789", min_size=1, max_size=150), TEXTS), min_size=1, max_size=8
-)
-TEXT_INPUTS = st.builds(
-    TextInput,
-    key=KEYS,
-    label=TEXTS,
-    hint=TEXTS,
-    placeholder=TEXTS,
-    value=TEXTS,
-    multiline=st.booleans(),
-    required=st.booleans(),
-    max_length=st.sampled_from([1, 200, 3_000, 5_000]),
-    error=TEXTS,
-)
-CHOICES = st.builds(
-    lambda options, times, **rest: ChoiceInput(options=(options * times)[:350], **rest),
-    options=OPTIONS.map(tuple),
-    times=st.sampled_from([1, 1, 1, 50]),
-    key=KEYS,
-    label=TEXTS,
-    hint=TEXTS,
-    value=st.text("abc0123456789", max_size=2),
-    required=st.booleans(),
-    compact=st.booleans(),
-    error=TEXTS,
-)
-DATES = st.builds(
-    DateInput, KEYS, TEXTS, TEXTS, st.sampled_from(["", "2026-11-23", "20261123", "soon", "2026-02-30"])
-)
-INPUTS = st.one_of(TEXT_INPUTS, CHOICES, DATES)
-TABLES = st.integers(1, 5).flatmap(
-    lambda columns: st.builds(
-        Table,
-        st.tuples(*[SHORT] * columns),
-        st.lists(st.tuples(*[TEXTS] * columns), max_size=30).map(tuple),
-    )
-)
-ACTIONS = st.builds(
-    Actions,
-    st.lists(st.builds(Action, IDS, TEXTS, st.text(max_size=100), st.sampled_from(ActionStyle)), max_size=60).map(
-        tuple
-    ),
-)
-PARTS = st.one_of(
-    st.builds(Heading, TEXTS),
-    st.builds(Paragraph, TEXTS, st.sampled_from(Tone)),
-    st.builds(Facts, st.lists(st.builds(Fact, TEXTS, TEXTS), max_size=15).map(tuple)),
-    st.builds(
-        ProgressBar,
-        TEXTS,
-        st.one_of(st.none(), st.floats()),
-        TEXTS,
-        st.one_of(st.none(), st.sampled_from(Status)),
-        SHORT,
-    ),
-    TABLES,
-    st.builds(Chart, IDS, TEXTS, st.just(("Mon",)), st.just((Series("Team", (1.0,)),)), TEXTS),
-    st.just(Divider()),
-    ACTIONS,
-)
-LANGUAGES = st.sampled_from(["en", "cy"])
-CARDS = st.builds(Card, TEXTS, st.lists(PARTS, max_size=70).map(tuple), LANGUAGES)
-FORMS = st.builds(
-    Form,
-    name=IDS,
-    subject=st.text(max_size=100),
-    title=TEXTS,
-    parts=st.lists(
-        st.one_of(PARTS, INPUTS), max_size=40, unique_by=lambda part: getattr(part, "key", id(part))
-    ).map(tuple),
-    submit_label=TEXTS,
-    cancel_label=TEXTS,
-    saves_drafts=st.booleans(),
-    language=LANGUAGES,
-)
 QUICK = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
 
