@@ -1,0 +1,129 @@
+"""People of a Microsoft 365 tenant and what they do in Teams, sent to the bot as Teams sends it."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from tests.teams_checks import elements, words
+
+if TYPE_CHECKING:
+    from tests.teams_api import TeamsTenant
+
+
+@dataclass(slots=True)
+class TeamsMessage:
+    """A message that the bot posted, as it stands now."""
+
+    id: str
+    conversation: str
+    activity: dict[str, Any]
+    edited: int = 0
+
+    @property
+    def card(self) -> dict[str, Any]:
+        """The card it shows."""
+        return self.activity["attachments"][0]["content"]
+
+    @property
+    def reads(self) -> str:
+        """Everything it says."""
+        return words(self.card) if self.activity.get("attachments") else self.activity["text"]
+
+    @property
+    def labels(self) -> list[str]:
+        """The labels of its inputs."""
+        return [element["label"] for element in elements(self.card) if element["type"].startswith("Input.")]
+
+    def button(self, label: str) -> dict[str, Any]:
+        """A button by its label."""
+        for element in elements(self.card):
+            if element["type"] == "Action.Submit" and element["title"] == label:
+                return element
+        raise LookupError(f"no button {label!r} in:\n{self.reads}")
+
+    def values(self) -> dict[str, str]:
+        """What its inputs hold, by key."""
+        inputs = (element for element in elements(self.card) if element["type"].startswith("Input."))
+        return {element["id"]: element["value"] for element in inputs if element.get("value")}
+
+    def key(self, label: str) -> str:
+        """The key of an input by its label."""
+        inputs = (element for element in elements(self.card) if element["type"].startswith("Input."))
+        return next(element["id"] for element in inputs if element["label"] == label)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """What the bot answered to an activity."""
+
+    status: int
+    body: str
+    activity: dict[str, Any] = field(repr=False)
+
+
+@dataclass(slots=True)
+class TeamsUser:
+    """Someone of the tenant; `id` is what Teams calls them towards this bot, `aad` their directory object."""
+
+    tenant: "TeamsTenant"
+    id: str
+    aad: str
+    name: str
+    email: str
+
+    @property
+    def chat(self) -> str:
+        """The personal conversation with the bot."""
+        return f"a:personal-{self.aad}"
+
+    @property
+    def account(self) -> dict[str, str]:
+        """How Teams names the person in an activity."""
+        return {"id": self.id, "name": self.name, "aadObjectId": self.aad}
+
+    async def installs(self) -> list[Delivered]:
+        """Install the app: Teams tells so in two ways."""
+        added = {"membersAdded": [{"id": self.tenant.bot}]}
+        return [
+            await self.sends({"type": "installationUpdate", "action": "add"}),
+            await self.sends({"type": "conversationUpdate", **added}),
+        ]
+
+    async def says(self, text: str, **more: Any) -> Delivered:
+        """Type something to the bot in the personal conversation."""
+        return await self.sends({"type": "message", "text": text, "textFormat": "plain", **more})
+
+    async def mentions_bot(self, channel: str, text: str, *others: "TeamsUser", **more: Any) -> Delivered:
+        """Say something to the bot, in a channel, with other people mentioned at the end."""
+        said = f"<at>Milepost</at>&nbsp;{text}" + "".join(f" <at>{each.name}</at>" for each in others)
+        mentioned = [(self.tenant.bot, "Milepost"), *((each.id, each.name) for each in others)]
+        entities = [
+            {"type": "mention", "mentioned": {"id": account, "name": name}, "text": f"<at>{name}</at>"}
+            for account, name in mentioned
+        ]
+        return await self.sends({"type": "message", "text": said, "entities": entities, **more}, channel)
+
+    async def taps(
+        self, message: TeamsMessage, label: str, values: Mapping[str, str] | None = None, **more: Any
+    ) -> Delivered:
+        """Tap a button; the inputs beside it go along, by their labels, unless the button takes none."""
+        button = message.button(label)
+        data = json.loads(json.dumps(button["data"]))
+        if button.get("associatedInputs") != "none":
+            typed = {message.key(name): value for name, value in (values or {}).items()}
+            # Teams leaves out what is empty.
+            data |= {key: value for key, value in (message.values() | typed).items() if value}
+        conversation = message.conversation.partition(";")[0]
+        return await self.sends(
+            {"type": "message", "value": data, "replyToId": message.id, **more},
+            None if conversation == self.chat else conversation,
+        )
+
+    async def again(self, delivered: Delivered) -> Delivered:
+        """Teams sends an activity once more."""
+        return await self.tenant.deliver(delivered.activity)
+
+    async def sends(self, activity: dict[str, Any], channel: str | None = None) -> Delivered:
+        """An activity of this person with everything that Teams puts around it."""
+        return await self.tenant.deliver(self.tenant.around(self, channel) | activity)
