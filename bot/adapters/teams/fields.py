@@ -13,14 +13,14 @@ from core.chat.card import ChoiceInput, DateInput, Input, TextInput
 from core.model.person import Language
 from core.texts.texts import words_for
 
-MOST_EXPANDED = 5
-"""Choices that are all shown; more go into a list."""
+MOST_EXPANDED = 3
+"""Choices that are all shown, for which Teams takes a line each; more go into a list."""
 
 
 def input_elements(shown: Input, language: str) -> Iterator[Element]:
     """An input with its error above it, where it is read first, and its hint below."""
     yield from paragraphs(f"⚠️ {shown.error}" if shown.error.strip() else "", color="attention", weight="bolder")
-    element = _element(shown) | {"id": shown.key, "label": one_line(shown.label) or NOTHING}
+    element = _element(shown, language) | {"id": shown.key, "label": one_line(shown.label) or NOTHING}
     if shown.required:
         element |= {"isRequired": True, "errorMessage": words_for(Language(language))("teams-needed")}
     yield element
@@ -28,12 +28,12 @@ def input_elements(shown: Input, language: str) -> Iterator[Element]:
         yield hint | {"spacing": "small"}
 
 
-def _element(shown: Input) -> Element:
+def _element(shown: Input, language: str) -> Element:
     match shown:
         case TextInput():
             return _text(shown)
         case ChoiceInput():
-            return _choice(shown)
+            return _choice(shown, language)
         case DateInput():
             return {"type": "Input.Date"} | ({"value": shown.value} if _is_date(shown.value) else {})
         case _:
@@ -52,7 +52,7 @@ def _text(shown: TextInput) -> Element:
     return element
 
 
-def _choice(shown: ChoiceInput) -> Element:
+def _choice(shown: ChoiceInput, language: str) -> Element:
     is_list = shown.compact or len(shown.options) > MOST_EXPANDED
     element: Element = {
         "type": "Input.ChoiceSet",
@@ -60,6 +60,8 @@ def _choice(shown: ChoiceInput) -> Element:
         "wrap": True,
         "choices": [{"title": _title(option.label, is_list), "value": option.value} for option in shown.options],
     }
+    if is_list:
+        element["placeholder"] = words_for(Language(language))("teams-choose")
     if any(option.value == shown.value for option in shown.options):
         element["value"] = shown.value
     return element

@@ -1,5 +1,6 @@
 # Yr hyn sydd ei angen ar gyfer Teams yn unig.
 
+teams-choose = Dewiswch un
 teams-needed = Llenwch hwn, os gwelwch yn dda.
 teams-more-elsewhere = Mae mwy nag sy’n ffitio mewn un neges. Teipiwch y gorchymyn eto gydag enw i weld y gweddill.
 teams-form-goes-on = Daw’r gweddill ar ôl i chi anfon y rhan hon.

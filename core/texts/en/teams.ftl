@@ -1,5 +1,6 @@
 # What only Teams’ own ways make necessary.
 
+teams-choose = Choose one
 teams-needed = Please fill this in.
 teams-more-elsewhere = There is more than fits in one message. Type the command again with a name to see the rest.
 teams-form-goes-on = The rest follows once you have sent this part.

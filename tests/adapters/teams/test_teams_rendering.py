@@ -284,7 +284,7 @@ def test_what_must_be_filled_in_says_so_in_the_readers_language():
 
 @pytest.mark.parametrize(
     ("count", "compact", "style"),
-    [(2, False, "expanded"), (5, False, "expanded"), (6, False, "compact"), (2, True, "compact")],
+    [(2, False, "expanded"), (3, False, "expanded"), (4, False, "compact"), (2, True, "compact")],
 )
 def test_a_few_choices_are_shown_and_more_are_a_list(count: int, compact: bool, style: str):
     options = tuple(Option(str(n), f"Choice *{n}*") for n in range(count))
