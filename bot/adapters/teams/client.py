@@ -5,7 +5,6 @@ from typing import Any
 
 import structlog
 from botbuilder.core import CardFactory
-from botbuilder.core.teams import TeamsInfo
 from botbuilder.schema import (
     Activity,
     ActivityTypes,
@@ -94,7 +93,9 @@ class TeamsClient:
     async def member(self, place: Place, user: str) -> TeamsChannelAccount:
         """What Teams knows of someone in a conversation; raises `Gone` for someone who is not in it."""
         connector = await self._connector(place)
-        return await _read(TeamsInfo._get_member(connector, place.roster, user))
+        known = await _read(connector.conversations.get_conversation_member(place.roster, user))
+        # The SDK's model of an account leaves what only Teams tells, such as the email address, beside it.
+        return TeamsChannelAccount().deserialize(known.serialize() | known.additional_properties)
 
     def message(self, shown: Card) -> Activity:
         """A card as a message."""

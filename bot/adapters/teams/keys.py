@@ -1,51 +1,82 @@
 """The keys that Microsoft signs its requests with, fetched without holding up everything else.
 
-The SDK fetches them with blocking calls that know no time-out, and trips over a key it does not know.
+The SDK's own way fetches them with blocking calls that know no time-out, and trips over a key it does not know.
 """
 
-from datetime import datetime, timedelta
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from time import monotonic
 from typing import Any
 
 import aiohttp
 from botframework.connector.auth import AuthenticationConstants
-from botframework.connector.auth.jwt_token_extractor import JwtTokenExtractor, _OpenIdMetadata
+from botframework.connector.auth.jwt_token_extractor import JwtTokenExtractor
+from jwt import InvalidKeyError
+from jwt.algorithms import RSAAlgorithm
 
 from core.ports import Unreachable
 
 CHANNEL_KEYS_URL = AuthenticationConstants.TO_BOT_FROM_CHANNEL_OPENID_METADATA_URL
 EMULATOR_KEYS_URL = AuthenticationConstants.TO_BOT_FROM_EMULATOR_OPENID_METADATA_URL
 
-KEEP_FOR = timedelta(days=1)
-ASK_AGAIN_AFTER = timedelta(hours=1)
+KEEP_FOR_S = 86_400.0
+ASK_AGAIN_AFTER_S = 3_600.0
 """How soon the keys are fetched anew for a token signed by one that is not among them."""
 
+_UNREACHABLE = (aiohttp.ClientError, TimeoutError, OSError)
+_NO_KEYS = (InvalidKeyError, LookupError, TypeError, ValueError)
 _TIMEOUT = aiohttp.ClientTimeout(total=10, sock_connect=5)
 
 
-class SigningKeys(_OpenIdMetadata):
-    """Keys by their id; raises `Unreachable` when they cannot be had, `PermissionError` for an unknown one."""
+@dataclass(frozen=True, slots=True)
+class SigningKey:
+    """A key, and the channels it vouches for."""
 
-    async def get(self, key_id: str) -> Any:
-        """The key and what it vouches for."""
-        # The SDK keeps the time of this machine, without a zone.
-        age = datetime.now() - self.last_updated  # noqa: DTZ005
-        known = any(key.get("kid") == key_id for key in self.keys)
-        if age > KEEP_FOR or (not known and age > ASK_AGAIN_AFTER):
-            await self._refresh()
-        if not any(key.get("kid") == key_id for key in self.keys):
+    public_key: Any
+    endorsements: list[str]
+
+
+class SigningKeys:
+    """The keys published at an address, in the place of the SDK's own."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._keys: Mapping[str, SigningKey] = {}
+        self._fetched_at: float | None = None
+
+    async def get(self, key_id: str) -> SigningKey:
+        """The key; raises `Unreachable` when keys cannot be had, `PermissionError` for one that does not exist."""
+        age = None if self._fetched_at is None else monotonic() - self._fetched_at
+        if age is None or age > KEEP_FOR_S or (key_id not in self._keys and age > ASK_AGAIN_AFTER_S):
+            self._keys = await _fetched(self._url)
+            self._fetched_at = monotonic()
+        if key_id not in self._keys:
             raise PermissionError("signed with an unknown key")
-        return self._find(key_id)
+        return self._keys[key_id]
 
-    async def _refresh(self) -> None:
-        try:
-            async with aiohttp.ClientSession(timeout=_TIMEOUT, raise_for_status=True) as session:
-                async with session.get(self.url) as answer:
-                    address = (await answer.json(content_type=None))["jwks_uri"]
-                async with session.get(address) as answer:
-                    self.keys = (await answer.json(content_type=None))["keys"]
-        except (aiohttp.ClientError, TimeoutError, OSError, LookupError, TypeError, ValueError) as error:
-            raise Unreachable(f"no_signing_keys ({type(error).__name__})") from error
-        self.last_updated = datetime.now()  # noqa: DTZ005
+
+async def _fetched(url: str) -> Mapping[str, SigningKey]:
+    try:
+        async with aiohttp.ClientSession(timeout=_TIMEOUT, raise_for_status=True) as session:
+            async with session.get(url) as answer:
+                address = (await answer.json(content_type=None))["jwks_uri"]
+            async with session.get(address) as answer:
+                keys = (await answer.json(content_type=None))["keys"]
+        return {
+            key["kid"]: SigningKey(RSAAlgorithm.from_jwk(json.dumps(key)), key.get("endorsements", []))
+            for key in keys
+        }
+    except (
+        aiohttp.ClientError,
+        InvalidKeyError,
+        TimeoutError,
+        OSError,
+        LookupError,
+        TypeError,
+        ValueError,
+    ) as error:
+        raise Unreachable(f"no_signing_keys ({type(error).__name__})") from error
 
 
 def use_signing_keys(url: str = CHANNEL_KEYS_URL) -> None:
