@@ -5,6 +5,7 @@ from pathlib import Path
 from aiohttp import web
 
 from bot.adapters.slack import render as slack
+from bot.adapters.teams import render as teams
 from bot.adapters.web.client import WORKSPACE, WebDirectory, WebMessenger
 from bot.adapters.web.inbound import DemoChat, register
 from bot.adapters.web.listeners import Listeners
@@ -42,7 +43,7 @@ async def demo_app(settings: Settings, clock_kept_in: Path) -> web.Application:
         listeners=listeners,
         clock=time,
         read_roster=lambda: read_roster(database),
-        render_as={"slack": slack.message},
+        render_as={"slack": slack.message, "teams": lambda card: teams.card(card, picture_url)},
         picture_url=picture_url,
     )
     register(app, chat)

@@ -60,8 +60,8 @@ async def test_a_check_in_is_answered_in_the_form(page: Page):
     await newest(page).get_by_role("button", name="Answer in a form").click()
     form = page.get_by_role("dialog", name=re.compile("Check-in for the week of"))
     await form.get_by_label("Where is it now?").first.fill("banana")
-    for on_track in await form.get_by_text("On track", exact=True).all():
-        await on_track.click()
+    for on_track in await form.get_by_role("radio", name="On track").all():
+        await on_track.check()
     await form.get_by_role("button", name="Send").click()
     await expect(form).to_contain_text("couldn’t read a figure")
     await form.get_by_label("Where is it now?").first.fill("50%")
@@ -115,6 +115,7 @@ async def test_the_summary_arrives_on_friday_with_its_picture(page: Page):
 async def test_a_message_is_looked_at_as_slack_and_teams_show_it(page: Page):
     await plays(page, "Line manager")
     await says(page, "team")
+    await expect(newest(page)).to_contain_text("My team this week")
     await page.get_by_role("button", name="View in Slack or Teams").last.click()
     panel = page.get_by_role("dialog", name="The same message elsewhere")
     await expect(panel).to_contain_text("My team this week")
@@ -148,6 +149,7 @@ async def goes_to_in_welsh(page: Page) -> None:
 async def test_no_barrier_is_found_on_any_screen(page: Page, colours: str, size):
     await page.emulate_media(color_scheme=colours, reduced_motion="reduce")
     await page.set_viewport_size(size)
+    await expect(page.get_by_role("heading", level=1)).to_be_visible()
     findings = {"start": await axe_findings(page)}
     await plays(page, "Line manager")
     await says(page, "team")

@@ -36,7 +36,6 @@ demo-theme-system = Lliwiau: fel eich dyfais
 demo-theme-dark = Lliwiau: tywyll
 demo-theme-light = Lliwiau: golau
 
-demo-me = { $name }: bod yn rhywun arall
 demo-change-person = Bod yn rhywun arall
 demo-playing-note = Rydych yn edrych drwy lygaid y person hwn. Nid ydych yn gweld yr hyn na chânt ei weld.
 demo-conversations = Sgyrsiau

@@ -36,7 +36,6 @@ demo-theme-system = Colours: as your device
 demo-theme-dark = Colours: dark
 demo-theme-light = Colours: light
 
-demo-me = { $name }: be someone else
 demo-change-person = Be someone else
 demo-playing-note = You are looking through this person’s eyes. What they may not see, you do not see.
 demo-conversations = Conversations

@@ -12,7 +12,7 @@ export const cardParts = (parts, tap) => parts.map((part) => drawPart(part, tap)
 export function drawPart(part, tap) {
   switch (part.kind) {
     case "heading":
-      return h("h4.part-heading", null, part.text);
+      return h("h3.part-heading", null, part.text);
     case "paragraph":
       return paragraph(part);
     case "facts":

@@ -58,7 +58,7 @@ export class Chat {
         "div.bar-right",
         null,
         themeButton(),
-        h("a.me", { href: "#", "aria-label": t("me", { name: person.name }) }, avatar(person.name), h("span.me-words", null, h("strong", null, person.name), h("span", null, t("change-person")))),
+        h("a.me", { href: "#" }, avatar(person.name), h("span.me-words", null, h("strong", null, person.name), " ", h("span", null, t("change-person")))),
       ),
     );
   }

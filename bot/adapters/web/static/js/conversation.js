@@ -130,7 +130,7 @@ export class ConversationView {
           h(
             "div.card",
             { lang: card.language },
-            card.title ? h("h3.card-title", { id }, card.title) : h("span.unseen", { id }, "Milepost"),
+            card.title ? h("h2.card-title", { id }, card.title) : h("span.unseen", { id }, "Milepost"),
             cardParts(card.parts, (action) => this.#tap(action, message.id)),
           ),
           h("button.link.view-as", { type: "button", onclick: () => this.#viewAs(message) }, t("view-as"), h("span.unseen", null, `: ${card.title}`)),

@@ -39,7 +39,7 @@ function draw(cards, payload) {
     result.outputHtml = markdown(text);
     result.didProcess = true;
   };
-  card.parse(payload.content ?? payload);
+  card.parse(payload);
   return card.render();
 }
 
