@@ -67,10 +67,24 @@ async def server(*command: str, folder: Path, **settings: str) -> AsyncIterator[
         await process.wait()
 
 
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which the demo's council was founded; each test starts from a copy."""
+
+    async def found(folder: Path) -> None:
+        async with server("demo", folder=folder):
+            pass
+
+    folder = tmp_path_factory.mktemp("founded")
+    asyncio.run(found(folder))
+    return folder
+
+
 @pytest.fixture
-async def demo(tmp_path: Path) -> AsyncIterator[str]:
+async def demo(founded: Path, tmp_path: Path) -> AsyncIterator[str]:
     """The demo's address."""
-    async with server("demo", folder=tmp_path) as address:
+    folder = shutil.copytree(founded, tmp_path / "demo")
+    async with server("demo", folder=folder) as address:
         yield address
 
 
