@@ -14,10 +14,14 @@ from core.chat.card import Card, Chart
 from core.chat.effect import Durable, Immediate
 from core.chat.event import Event, Origin
 from core.model.absence import Absence
+from core.model.action import AgreedAction
+from core.model.aim import Aim
 from core.model.checkin import Answer, CheckIn, CheckInState, Enrolment, ProgressUpdate, Schedule
 from core.model.conversation import Conversation
 from core.model.delivery import Delivery, Posted
+from core.model.missed_target import MissedTarget
 from core.model.objective import Objective, Progress
+from core.model.objective_change import ObjectiveChange
 from core.model.person import Account, Person, Platform, Team, Tenant
 
 
@@ -81,11 +85,62 @@ class People(Protocol):
     async def save_teams(self, teams: Iterable[Team]) -> None: ...
 
 
+class Aims(Protocol):
+    """The organisation's priorities and its teams' goals."""
+
+    async def all(self, tenant_id: str) -> list[Aim]:
+        """Every aim of the organisation, by position."""
+        ...
+
+    async def save(self, aims: Iterable[Aim]) -> None:
+        """Insert or update by id; parents may come after their children."""
+        ...
+
+
 class Objectives(Protocol):
-    """Objectives with their latest progress."""
+    """Objectives with their owners, their latest progress and the history of their changes."""
 
     async def active_for(self, person_ids: Collection[str]) -> dict[str, list[Objective]]:
-        """Each person's active objectives in a steady order (oldest first); people without any are absent."""
+        """Each person's active objectives in a steady order: their own, oldest first, then shared ones.
+
+        People without any are absent.
+        """
+        ...
+
+    async def standing_for(self, person_ids: Collection[str]) -> dict[str, list[Objective]]:
+        """Like `active_for`, with proposed and paused ones."""
+        ...
+
+    async def all_for(self, person_ids: Collection[str]) -> dict[str, list[Objective]]:
+        """Like `active_for`, in every state."""
+        ...
+
+    async def serving(self, aim_ids: Collection[str]) -> list[Objective]:
+        """Active objectives that serve one of the aims directly."""
+        ...
+
+    async def past_due(self, since: date, before: date, limit: int) -> list[Objective]:
+        """Active objectives due on `since` or later but before `before`; the longest past first."""
+        ...
+
+    async def history_of(self, ids: Collection[str]) -> dict[str, list[Progress]]:
+        """What was reported on each objective at check-ins, oldest first; those without any are absent."""
+        ...
+
+    async def share(self, objective_id: str, person_ids: Collection[str]) -> None:
+        """Make these people owners too; those who are already stay so."""
+        ...
+
+    async def further_owners(self, ids: Collection[str]) -> dict[str, list[str]]:
+        """Ids of the further owners of shared objectives; those that are not shared are absent."""
+        ...
+
+    async def log_changes(self, changes: Sequence[ObjectiveChange]) -> None:
+        """Keep what was changed; never altered afterwards."""
+        ...
+
+    async def changes_of(self, objective_id: str) -> list[ObjectiveChange]:
+        """Everything that was changed about an objective, oldest first."""
         ...
 
     async def by_ids(self, ids: Collection[str]) -> dict[str, Objective]: ...
@@ -95,6 +150,34 @@ class Objectives(Protocol):
 
     async def set_latest(self, latest: Mapping[str, Progress]) -> None:
         """Set the latest progress of each objective, by its id."""
+        ...
+
+
+class MissedTargets(Protocol):
+    """Targets that were missed, and what was learned from each."""
+
+    async def notice(self, misses: Iterable[MissedTarget]) -> list[MissedTarget]:
+        """Insert those not noticed before for the same objective, kind and day, and return them."""
+        ...
+
+    async def by_id(self, miss_id: str) -> MissedTarget | None: ...
+    async def of_objectives(self, objective_ids: Collection[str]) -> list[MissedTarget]:
+        """Every miss of these objectives, oldest first."""
+        ...
+
+    async def save(self, miss: MissedTarget) -> None: ...
+
+
+class Actions(Protocol):
+    """Agreed actions."""
+
+    async def save(self, action: AgreedAction) -> None:
+        """Insert or update by id."""
+        ...
+
+    async def by_id(self, action_id: str) -> AgreedAction | None: ...
+    async def open_for(self, person_ids: Collection[str]) -> list[AgreedAction]:
+        """Open actions that are about, or to be done by, one of these people; oldest first."""
         ...
 
 
@@ -262,7 +345,13 @@ class Store(Protocol):
     @property
     def people(self) -> People: ...
     @property
+    def aims(self) -> Aims: ...
+    @property
     def objectives(self) -> Objectives: ...
+    @property
+    def missed_targets(self) -> MissedTargets: ...
+    @property
+    def actions(self) -> Actions: ...
     @property
     def checkins(self) -> CheckIns: ...
     @property

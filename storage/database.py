@@ -12,10 +12,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from core.ports import Clock, Database, Store, StoreUnavailable
 from storage.absences import SqlAbsences
+from storage.aims import SqlAims
 from storage.checkins import SqlCheckIns
 from storage.conversations import SqlConversations
 from storage.engine import database_url, is_sqlite, reading_engine, writing_engine
 from storage.inbox import SqlInbox
+from storage.learning import SqlActions, SqlMissedTargets
 from storage.objectives import SqlObjectives
 from storage.outbox import SqlOutbox
 from storage.people import SqlPeople
@@ -30,7 +32,10 @@ class SqlStore:
     def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
         self.tenants = SqlTenants(connection)
         self.people = SqlPeople(connection, clock)
+        self.aims = SqlAims(connection)
         self.objectives = SqlObjectives(connection)
+        self.missed_targets = SqlMissedTargets(connection)
+        self.actions = SqlActions(connection)
         self.checkins = SqlCheckIns(connection)
         self.summaries = SqlSummaries(connection)
         self.absences = SqlAbsences(connection)

@@ -7,10 +7,14 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import ColumnElement, Table
 
 from core.model.absence import Absence
+from core.model.action import AgreedAction
+from core.model.aim import Aim
 from core.model.checkin import Answer, CheckIn, Enrolment, ProgressUpdate, Schedule
 from core.model.conversation import Conversation
 from core.model.delivery import Posted
+from core.model.missed_target import MissedTarget
 from core.model.objective import Objective, Progress
+from core.model.objective_change import ObjectiveChange
 from core.model.person import Account, ChannelAddress, Person, Team, Tenant
 from storage import tables
 
@@ -79,6 +83,10 @@ ACCOUNT = Mapped(Account, tables.accounts)
 TEAM = Mapped(Team, tables.teams, last=Mapped(ChannelAddress, tables.teams, prefix="channel_"), optional=True)
 LATEST = Mapped(Progress, tables.objectives, prefix="latest_")
 OBJECTIVE = Mapped(Objective, tables.objectives, last=LATEST)
+OBJECTIVE_CHANGE = Mapped(ObjectiveChange, tables.objective_changes)
+AIM = Mapped(Aim, tables.aims)
+MISSED_TARGET = Mapped(MissedTarget, tables.missed_targets)
+AGREED_ACTION = Mapped(AgreedAction, tables.agreed_actions)
 SCHEDULE = Mapped(Schedule, tables.schedules)
 ENROLMENT = Mapped(Enrolment, tables.enrolments)
 CHECK_IN = Mapped(CheckIn, tables.checkins)

@@ -1,21 +1,51 @@
-"""Objectives with their latest progress."""
+"""Objectives with their owners, their latest progress and the history of their changes."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from datetime import datetime
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date, datetime
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import Select, bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from core.model.objective import Objective, Progress
+from core.model.objective import Objective, ObjectiveState, Progress
+from core.model.objective_change import ObjectiveChange
 from storage import tables
-from storage.mapping import LATEST, OBJECTIVE
-from storage.sql import among, insert_or_update
-from storage.tables import objectives
+from storage.mapping import LATEST, OBJECTIVE, OBJECTIVE_CHANGE, PROGRESS_UPDATE
+from storage.sql import among, insert_or_ignore, insert_or_update
+from storage.tables import IS_ACTIVE, objective_changes, objective_owners, objectives, progress_updates
 
 _OLDEST_FIRST = (objectives.c.created_at, objectives.c.position, objectives.c.id)
-_OF_PEOPLE = select(*OBJECTIVE.columns).where(among(objectives.c.person_id, "person_ids")).order_by(*_OLDEST_FIRST)
+_OWN = select(*OBJECTIVE.columns).where(among(objectives.c.person_id, "person_ids")).order_by(*_OLDEST_FIRST)
+_SHARED = (
+    select(objective_owners.c.person_id, *OBJECTIVE.columns)
+    .join(objectives, objectives.c.id == objective_owners.c.objective_id)
+    .where(among(objective_owners.c.person_id, "person_ids"))
+    .order_by(*_OLDEST_FIRST)
+)
+_NOT_CLOSED = objectives.c.state != ObjectiveState.CLOSED
 _BY_IDS = select(*OBJECTIVE.columns).where(among(objectives.c.id, "ids"))
+_OWNERS = (
+    select(objective_owners.c.objective_id, objective_owners.c.person_id)
+    .where(among(objective_owners.c.objective_id, "ids"))
+    .order_by(objective_owners.c.person_id)
+)
+_PAST_DUE = (
+    select(*OBJECTIVE.columns)
+    .where(IS_ACTIVE, objectives.c.due_on >= bindparam("since"), objectives.c.due_on < bindparam("before"))
+    .order_by(objectives.c.due_on, objectives.c.id)
+    .limit(bindparam("most"))
+)
+_HISTORY = (
+    select(*PROGRESS_UPDATE.columns)
+    .where(among(progress_updates.c.objective_id, "ids"))
+    .order_by(progress_updates.c.reported_at)
+)
+_CHANGES = (
+    select(*OBJECTIVE_CHANGE.columns)
+    .where(objective_changes.c.objective_id == bindparam("objective_id"))
+    .order_by(objective_changes.c.id)
+)
+_SERVING = select(*OBJECTIVE.columns).where(among(objectives.c.aim_id, "ids"), IS_ACTIVE).order_by(*_OLDEST_FIRST)
 _LATEST_COLUMNS = tuple(column.name for column in LATEST.columns)
 _SET_LATEST = (
     update(objectives)
@@ -31,17 +61,42 @@ class SqlObjectives:
         self._connection = connection
 
     async def active_for(self, person_ids: Collection[str]) -> dict[str, list[Objective]]:
-        """Each person's active objectives, oldest first and in a file's order; people without any are absent."""
+        """Each person's active objectives: their own, oldest first and in a file's order, then shared ones."""
+        return await self._owned(person_ids, _OWN.where(IS_ACTIVE), _SHARED.where(IS_ACTIVE))
+
+    async def standing_for(self, person_ids: Collection[str]) -> dict[str, list[Objective]]:
+        """Each person's objectives in any state but closed, in the order of `active_for`."""
+        return await self._owned(person_ids, _OWN.where(_NOT_CLOSED), _SHARED.where(_NOT_CLOSED))
+
+    async def all_for(self, person_ids: Collection[str]) -> dict[str, list[Objective]]:
+        """Each person's objectives, closed ones too, in the order of `active_for`."""
+        return await self._owned(person_ids, _OWN, _SHARED)
+
+    async def _owned(
+        self, person_ids: Collection[str], own: Select[*tuple[object, ...]], shared: Select[*tuple[object, ...]]
+    ) -> dict[str, list[Objective]]:
         found: defaultdict[str, list[Objective]] = defaultdict(list)
-        for row in await self._connection.execute(_OF_PEOPLE, {"person_ids": person_ids}):
+        for row in await self._connection.execute(own, {"person_ids": person_ids}):
             objective = OBJECTIVE.read(row)
             found[objective.person_id].append(objective)
+        for person_id, *rest in await self._connection.execute(shared, {"person_ids": person_ids}):
+            found[str(person_id)].append(OBJECTIVE.read(rest))
         return dict(found)
 
     async def by_ids(self, ids: Collection[str]) -> dict[str, Objective]:
         """Those of the objectives that exist, by id."""
-        rows = await self._connection.execute(_BY_IDS, {"ids": ids})
-        return {objective.id: objective for objective in map(OBJECTIVE.read, rows)}
+        return {each.id: each for each in await self._read(_BY_IDS, {"ids": ids})}
+
+    async def serving(self, aim_ids: Collection[str]) -> list[Objective]:
+        """Active objectives that serve one of the aims directly."""
+        return await self._read(_SERVING, {"ids": aim_ids})
+
+    async def past_due(self, since: date, before: date, limit: int) -> list[Objective]:
+        """Active objectives with a due date in the span; the longest past first."""
+        return await self._read(_PAST_DUE, {"since": since, "before": before, "most": limit})
+
+    async def _read(self, query: Select[*tuple[object, ...]], given: Mapping[str, object]) -> list[Objective]:
+        return [OBJECTIVE.read(row) for row in await self._connection.execute(query, given)]
 
     async def save(self, objectives: Iterable[Objective], at: datetime) -> None:
         """Insert or update by id; an update leaves `latest` and the order alone."""
@@ -64,3 +119,37 @@ class SqlObjectives:
         ]
         if rows:
             await self._connection.execute(_SET_LATEST, rows)
+
+    async def history_of(self, ids: Collection[str]) -> dict[str, list[Progress]]:
+        """What was reported on each objective at check-ins, oldest first; those without any are absent."""
+        found: defaultdict[str, list[Progress]] = defaultdict(list)
+        for row in await self._connection.execute(_HISTORY, {"ids": ids}):
+            said = PROGRESS_UPDATE.read(row)
+            found[said.objective_id].append(said.progress)
+        return dict(found)
+
+    async def share(self, objective_id: str, person_ids: Collection[str]) -> None:
+        """Make these people owners too; those who are already stay so."""
+        rows = [{"objective_id": objective_id, "person_id": person_id} for person_id in person_ids]
+        if rows:
+            statement = insert_or_ignore(self._connection, objective_owners, "objective_id", "person_id")
+            await self._connection.execute(statement, rows)
+
+    async def further_owners(self, ids: Collection[str]) -> dict[str, list[str]]:
+        """Ids of the further owners of shared objectives; those that are not shared are absent."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for objective_id, person_id in await self._connection.execute(_OWNERS, {"ids": ids}):
+            found[objective_id].append(person_id)
+        return dict(found)
+
+    async def log_changes(self, changes: Sequence[ObjectiveChange]) -> None:
+        """Keep what was changed; never altered afterwards."""
+        if changes:
+            await self._connection.execute(
+                insert(objective_changes), [OBJECTIVE_CHANGE.values(each) for each in changes]
+            )
+
+    async def changes_of(self, objective_id: str) -> list[ObjectiveChange]:
+        """Everything that was changed about an objective, oldest first."""
+        rows = await self._connection.execute(_CHANGES, {"objective_id": objective_id})
+        return [OBJECTIVE_CHANGE.read(row) for row in rows]

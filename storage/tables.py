@@ -31,11 +31,14 @@ from sqlalchemy import (
 from core.chat.card import CARD_JSON
 from core.chat.event import EVENT_JSON
 from core.model.absence import AbsenceKind
+from core.model.action import ActionState
+from core.model.aim import AimKind
 from core.model.checkin import CheckInState, NoteAudience
 from core.model.conversation import Given
 from core.model.delivery import DeliveryState
 from core.model.measure import Direction
-from core.model.objective import Status
+from core.model.missed_target import MissKind
+from core.model.objective import Milestone, ObjectiveState, Status
 from core.model.person import Access, Employment, Language, Nation, Platform
 from storage.columns import Document, Utc, Weekdays, Word, running_number
 
@@ -171,6 +174,21 @@ accounts = Table(
     Index(None, "person_id"),
 )
 
+aims = Table(
+    "aims",
+    metadata,
+    Column("id", String, primary_key=True),
+    _of_tenant(),
+    Column("kind", Word(AimKind), nullable=False),
+    Column("title", String, nullable=False),
+    _late_reference("parent_id", "aims.id"),
+    Column("team_id", String, ForeignKey("teams.id")),
+    Column("position", Integer, nullable=False),
+    Index(None, "tenant_id", "position"),
+    Index(None, "parent_id"),
+    Index(None, "team_id"),
+)
+
 objectives = Table(
     "objectives",
     metadata,
@@ -186,11 +204,87 @@ objectives = Table(
     Column("priority", String, nullable=False),
     Column("direction", Word(Direction), nullable=False),
     Column("weight", Float, nullable=False),
+    Column("floor", Float),
+    Column("milestones", Document(TypeAdapter(tuple[Milestone, ...])), nullable=False),
+    Column("for_whom", String, nullable=False),
+    Column("aim_id", String, ForeignKey("aims.id")),
+    Column("no_aim_reason", String, nullable=False),
+    Column("kept_because", String, nullable=False),
+    Column("state", Word(ObjectiveState), nullable=False),
+    Column("proposed_by_id", String, ForeignKey("people.id")),
+    Column("paused_until", Date),
+    Column("closed_on", Date),
+    Column("carried_from_id", String, ForeignKey("objectives.id")),
     *_progress("latest_"),
     Column("created_at", Utc, nullable=False),
     # The place among those that were saved together, so that a file's order is kept.
     Column("position", Integer, nullable=False),
     Index(None, "person_id", "created_at"),
+    Index(None, "aim_id"),
+)
+IS_ACTIVE = _words(objectives.c.state, ObjectiveState.ACTIVE)
+"""Whether an objective is asked about; what looks by due date must use it to use the partial index."""
+_partial(IS_ACTIVE, objectives.c.due_on)
+
+objective_owners = Table(
+    "objective_owners",
+    metadata,
+    # The further owners of a shared objective; the one who answers for it stands in the objective itself.
+    Column("objective_id", String, ForeignKey("objectives.id"), primary_key=True),
+    Column("person_id", String, ForeignKey("people.id"), primary_key=True),
+    Index(None, "person_id"),
+)
+
+objective_changes = Table(
+    "objective_changes",
+    metadata,
+    running_number("id"),
+    _reference("objective_id", "objectives.id"),
+    Column("field", String, nullable=False),
+    Column("before", String, nullable=False),
+    Column("after", String, nullable=False),
+    Column("changed_at", Utc, nullable=False),
+    Column("by_id", String, ForeignKey("people.id")),
+    Column("reason", String, nullable=False),
+    Index(None, "objective_id"),
+)
+
+missed_targets = Table(
+    "missed_targets",
+    metadata,
+    Column("id", String, primary_key=True),
+    _of_tenant(),
+    _reference("person_id", "people.id"),
+    _reference("objective_id", "objectives.id"),
+    Column("kind", Word(MissKind), nullable=False),
+    Column("noticed_for", Date, nullable=False),
+    Column("noticed_at", Utc, nullable=False),
+    Column("happened", String, nullable=False),
+    Column("outside_control", Boolean),
+    Column("prevention", String, nullable=False),
+    Column("help_needed", String, nullable=False),
+    Column("answered_at", Utc),
+    UniqueConstraint("objective_id", "kind", "noticed_for"),
+    Index(None, "person_id", "noticed_at"),
+)
+
+agreed_actions = Table(
+    "agreed_actions",
+    metadata,
+    Column("id", String, primary_key=True),
+    _of_tenant(),
+    _reference("person_id", "people.id"),
+    _reference("owner_id", "people.id"),
+    Column("text", String, nullable=False),
+    Column("due_on", Date),
+    Column("created_at", Utc, nullable=False),
+    Column("objective_id", String, ForeignKey("objectives.id")),
+    Column("missed_target_id", String, ForeignKey("missed_targets.id")),
+    Column("state", Word(ActionState), nullable=False),
+    Column("closed_at", Utc),
+    Index(None, "person_id", "created_at"),
+    Index(None, "owner_id", "created_at"),
+    Index(None, "objective_id"),
 )
 
 schedules = Table(

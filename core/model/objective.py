@@ -1,10 +1,21 @@
 """Objectives and the progress reported on them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from core.model.measure import Direction, Measure
+
+
+class ObjectiveState(StrEnum):
+    """Where an objective stands in its life; only active ones are asked about."""
+
+    PROPOSED = "proposed"
+    """Waits for the other of person and line manager to agree."""
+    ACTIVE = "active"
+    PAUSED = "paused"
+    """Leave or secondment: not asked about, and in no figure."""
+    CLOSED = "closed"
 
 
 class Status(StrEnum):
@@ -39,8 +50,20 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class Milestone:
+    """One step of an objective that is measured by its steps; dates are local to its owner."""
+
+    title: str
+    due_on: date | None = None
+    done_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Objective:
-    """Something a person means to achieve, with the measure that shows it."""
+    """Something a person means to achieve, with the measure that shows it.
+
+    `person_id` is the owner who answers for it; further owners of a shared one are kept beside it.
+    """
 
     id: str
     tenant_id: str
@@ -52,11 +75,26 @@ class Objective:
     target: float | None = None
     due_on: date | None = None
     priority: str = ""
+    """The priority it serves in its owner's words; `aim_id` is the one it was matched to."""
     direction: Direction = Direction.UP
     weight: float = 1.0
-    latest: Progress = Progress()
-    floor: float | None = field(default=None, kw_only=True)
+    floor: float | None = None
     """The lower limit where the measure should stay within a range; `target` is then the upper one."""
+    milestones: tuple[Milestone, ...] = ()
+    for_whom: str = ""
+    aim_id: str | None = None
+    no_aim_reason: str = ""
+    """Why it serves none of the organisation's aims."""
+    kept_because: str = ""
+    """Why it was set although the SMART meter had more to ask for."""
+    state: ObjectiveState = ObjectiveState.ACTIVE
+    proposed_by_id: str | None = None
+    paused_until: date | None = None
+    """The last day of a pause, inclusive; None while it has no end."""
+    closed_on: date | None = None
+    carried_from_id: str | None = None
+    """The objective of the period before that this one carries on."""
+    latest: Progress = Progress()
 
     @property
     def scale(self) -> Measure:

@@ -35,6 +35,48 @@ async def test_a_downgrade_leaves_nothing_and_can_be_taken_back(database_url):
     assert await drift(database_url) == []
 
 
+async def test_the_words_objectives_served_become_priorities_and_nothing_is_lost(database_url):
+    await downgrade(database_url, "0001")
+    await run(database_url, fill_the_first_release)
+    await upgrade(database_url)
+    rows = await run(database_url, served)
+    assert rows == [
+        ("Boilers", "Warm homes", "active"),
+        ("Roofs", "Warm homes", "active"),
+        ("Voids", None, "active"),
+    ]
+
+
+def fill_the_first_release(connection: Connection) -> None:
+    connection.execute(text("INSERT INTO tenants VALUES ('council', 'Abermoor Council', '')"))
+    connection.execute(
+        text(
+            "INSERT INTO people (id, tenant_id, email, name, role, access, timezone, working_days, employment,"
+            " nation, language, search_text) VALUES ('amira', 'council', 'a@abermoor.example', 'Amira', '', 'staff',"
+            " 'Europe/London', '12345', 'permanent', 'Wales', 'cy', 'amira')"
+        )
+    )
+    for title, priority in (("Boilers", "Warm homes"), ("Roofs", "Warm homes"), ("Voids", "")):
+        connection.execute(
+            text(
+                "INSERT INTO objectives (id, tenant_id, person_id, title, measure, unit, priority, direction,"
+                " weight, latest_factors, created_at, position) VALUES (:title, 'council', 'amira', :title, '', '',"
+                " :priority, 'up', 1, '', '2026-11-23 09:00:00', 0)"
+            ),
+            {"title": title, "priority": priority},
+        )
+
+
+def served(connection: Connection):
+    rows = connection.execute(
+        text(
+            "SELECT objectives.title, aims.title, objectives.state FROM objectives"
+            " LEFT JOIN aims ON aims.id = objectives.aim_id ORDER BY objectives.title"
+        )
+    )
+    return [tuple(row) for row in rows]
+
+
 async def test_drift_is_noticed(database_url):
     await run(database_url, lambda connection: connection.execute(text("DROP INDEX ix_people_manager_id")))
     assert any("ix_people_manager_id" in difference for difference in await drift(database_url))

@@ -1,0 +1,154 @@
+"""Aims, shared objectives, the history of changes, missed targets and agreed actions."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from core.model.action import ActionState, AgreedAction
+from core.model.aim import Aim, AimKind
+from core.model.checkin import ProgressUpdate
+from core.model.measure import Direction
+from core.model.missed_target import MissedTarget, MissKind
+from core.model.objective import Milestone, ObjectiveState, Progress
+from core.model.objective_change import ObjectiveChange
+from tests.storage.council import MONDAY, NOW, check_in, objective, person, settle_in
+
+PRIORITY = Aim("homes", "council", AimKind.PRIORITY, "Warm homes")
+GOAL = Aim("voids", "council", AimKind.GOAL, "Homes let within three weeks", "homes", position=1)
+
+
+async def test_a_goal_may_be_saved_before_the_priority_it_serves(database):
+    await settle_in(database)
+    async with database.transaction() as store:
+        await store.aims.save([GOAL, PRIORITY])
+        await store.aims.save([replace(PRIORITY, title="Warm, safe homes")])
+    async with database.reading() as store:
+        assert await store.aims.all("council") == [replace(PRIORITY, title="Warm, safe homes"), GOAL]
+        assert await store.aims.all("another") == []
+
+
+async def test_everything_about_an_objective_is_kept(database):
+    await settle_in(database, person("Amira Hassan"), person("Ben Lloyd"))
+    before = objective("amira", "before", state=ObjectiveState.CLOSED, closed_on=MONDAY)
+    full = objective(
+        "amira",
+        "heating",
+        direction=Direction.WITHIN,
+        floor=18.0,
+        target=21.0,
+        milestones=(Milestone("Survey", date(2026, 12, 1), date(2026, 11, 30)), Milestone("Fit")),
+        for_whom="tenants of sheltered homes",
+        aim_id="voids",
+        no_aim_reason="none",
+        kept_because="Agreed with the director",
+        state=ObjectiveState.PAUSED,
+        proposed_by_id="ben",
+        paused_until=date(2027, 1, 4),
+        carried_from_id=before.id,
+    )
+    async with database.transaction() as store:
+        await store.aims.save([PRIORITY, GOAL])
+        await store.objectives.save([before], NOW)
+        await store.objectives.save([full], NOW)
+    async with database.reading() as store:
+        assert await store.objectives.by_ids([full.id]) == {full.id: full}
+
+
+async def test_only_active_objectives_are_asked_about_and_only_closed_ones_leave_the_list(database):
+    await settle_in(database, person("Amira Hassan"))
+    each = [objective("amira", state.value, state=state) for state in ObjectiveState]
+    async with database.transaction() as store:
+        await store.objectives.save(each, NOW)
+    async with database.reading() as store:
+        titles = {
+            name: [found.title for found in (await getattr(store.objectives, name)(["amira"]))["amira"]]
+            for name in ("active_for", "standing_for", "all_for")
+        }
+    assert titles == {
+        "active_for": ["active"],
+        "standing_for": ["proposed", "active", "paused"],
+        "all_for": ["proposed", "active", "paused", "closed"],
+    }
+
+
+async def test_a_shared_objective_is_every_owners(database):
+    await settle_in(database, person("Amira Hassan"), person("Ben Lloyd"), person("Cai Rees"))
+    shared, own = objective("amira", "voids"), objective("ben", "boilers")
+    async with database.transaction() as store:
+        await store.objectives.save([shared, own], NOW)
+        await store.objectives.share(shared.id, ["ben"])
+        await store.objectives.share(shared.id, ["ben"])
+    async with database.reading() as store:
+        found = await store.objectives.active_for(["amira", "ben", "cai"])
+        assert found == {"amira": [shared], "ben": [own, shared]}
+        assert await store.objectives.further_owners([shared.id, own.id]) == {shared.id: ["ben"]}
+
+
+async def test_what_was_reported_and_what_was_changed_is_read_in_order(database):
+    await settle_in(database, person("Amira Hassan"))
+    voids = objective("amira", "voids")
+    change = ObjectiveChange(voids.id, "target", "18 days", "20 days", NOW, "amira", "Two vacancies")
+    async with database.transaction() as store:
+        await store.objectives.save([voids], NOW)
+        await store.checkins.add([check_in("amira"), check_in("amira", MONDAY - timedelta(weeks=1))])
+        for weeks, value in ((0, 24.0), (1, 29.0)):
+            period = MONDAY - timedelta(weeks=weeks)
+            await store.checkins.set_progress(
+                [progress_update(f"amira-{period}", voids.id, value, NOW - timedelta(weeks=weeks))]
+            )
+        await store.objectives.log_changes([change])
+        await store.objectives.log_changes([replace(change, before="20 days", after="21 days")])
+        await store.objectives.log_changes([])
+    async with database.reading() as store:
+        history = await store.objectives.history_of([voids.id])
+        assert [said.value for said in history[voids.id]] == [29.0, 24.0]
+        assert [each.after for each in await store.objectives.changes_of(voids.id)] == ["20 days", "21 days"]
+
+
+def progress_update(checkin_id: str, objective_id: str, value: float, at):
+    return ProgressUpdate(checkin_id, objective_id, Progress(value=value, reported_at=at))
+
+
+async def test_active_objectives_past_their_date_are_found_and_those_that_serve_an_aim(database):
+    await settle_in(database, person("Amira Hassan"))
+    past = objective("amira", "past", due_on=MONDAY - timedelta(days=3), aim_id="homes")
+    ahead = objective("amira", "ahead", due_on=MONDAY)
+    closed = objective("amira", "closed", due_on=past.due_on, state=ObjectiveState.CLOSED, aim_id="homes")
+    async with database.transaction() as store:
+        await store.aims.save([PRIORITY])
+        await store.objectives.save([past, ahead, closed], NOW)
+    async with database.reading() as store:
+        assert await store.objectives.past_due(MONDAY - timedelta(days=30), MONDAY, 10) == [past]
+        assert await store.objectives.past_due(MONDAY - timedelta(days=2), MONDAY, 10) == []
+        assert await store.objectives.serving(["homes"]) == [past]
+
+
+async def test_a_miss_is_noticed_once_and_what_was_said_of_it_kept(database):
+    await settle_in(database, person("Amira Hassan"))
+    voids = objective("amira", "voids")
+    miss = MissedTarget("m1", "council", "amira", voids.id, MissKind.OFF_TRACK_TWICE, MONDAY, NOW)
+    again = replace(miss, id="m2")
+    said = replace(miss, happened="Keys came late", outside_control=True, help_needed="A courier", answered_at=NOW)
+    async with database.transaction() as store:
+        await store.objectives.save([voids], NOW)
+        assert await store.missed_targets.notice([miss]) == [miss]
+        assert await store.missed_targets.notice([again]) == []
+        assert await store.missed_targets.notice([]) == []
+        await store.missed_targets.save(said)
+    async with database.reading() as store:
+        assert await store.missed_targets.by_id("m1") == said
+        assert await store.missed_targets.by_id("m2") is None
+        assert await store.missed_targets.of_objectives([voids.id]) == [said]
+
+
+async def test_open_actions_are_found_for_whom_they_are_about_and_who_does_them(database):
+    await settle_in(database, person("Amira Hassan"), person("Ben Lloyd"))
+    ask = AgreedAction("a1", "council", "amira", "ben", "Ask for a courier", MONDAY, NOW)
+    done = replace(ask, id="a2", state=ActionState.DONE, closed_at=NOW)
+    async with database.transaction() as store:
+        await store.actions.save(ask)
+        await store.actions.save(replace(done, state=ActionState.OPEN))
+        await store.actions.save(done)
+    async with database.reading() as store:
+        assert await store.actions.open_for(["amira"]) == [ask] == await store.actions.open_for(["ben"])
+        assert await store.actions.open_for(["cai"]) == []
+        assert await store.actions.by_id("a2") == done
