@@ -52,16 +52,16 @@ def fill_the_first_release(connection: Connection) -> None:
     connection.execute(
         text(
             "INSERT INTO people (id, tenant_id, email, name, role, access, timezone, working_days, employment,"
-            " nation, language, search_text) VALUES ('amira', 'council', 'a@abermoor.example', 'Amira', '', 'staff',"
-            " 'Europe/London', '12345', 'permanent', 'Wales', 'cy', 'amira')"
+            " nation, language, search_text) VALUES ('amira', 'council', 'a@abermoor.example', 'Amira', '',"
+            " 'staff', 'Europe/London', '12345', 'permanent', 'Wales', 'cy', 'amira')"
         )
     )
     for title, priority in (("Boilers", "Warm homes"), ("Roofs", "Warm homes"), ("Voids", "")):
         connection.execute(
             text(
                 "INSERT INTO objectives (id, tenant_id, person_id, title, measure, unit, priority, direction,"
-                " weight, latest_factors, created_at, position) VALUES (:title, 'council', 'amira', :title, '', '',"
-                " :priority, 'up', 1, '', '2026-11-23 09:00:00', 0)"
+                " weight, latest_factors, created_at, position) VALUES (:title, 'council', 'amira', :title, '',"
+                " '', :priority, 'up', 1, '', '2026-11-23 09:00:00', 0)"
             ),
             {"title": title, "priority": priority},
         )
