@@ -19,6 +19,7 @@ from core.services.alignment import aims_to_choose
 from core.services.propose_objective import own_or_report, past_of_team, propose, proposed
 from core.smart.draft import Draft, Past
 from core.smart.meter import Meter, read_meter
+from core.smart.wording import names_whom
 from core.texts.texts import Words
 from core.turn import Turn
 from core.understanding.choices import read_choice
@@ -324,7 +325,10 @@ ADD_OBJECTIVE = Flow(
     check=_check,
     remark=_remark,
     infer=_infer,
-    open_if={"kept-because": lambda scope, answers: _all_asked(answers) and not meter_of(scope, answers).is_full},
+    open_if={
+        "for-whom": lambda scope, answers: not names_whom(objective_of(_background(scope), answers).title),
+        "kept-because": lambda scope, answers: _all_asked(answers) and not meter_of(scope, answers).is_full,
+    },
 )
 
 

@@ -9,7 +9,7 @@ from core.chat.card import Card, Form, Part
 from core.chat.effect import FormErrors, OpenForm, Outcome, RefreshForm, Send, ToPerson, Update, reply
 from core.chat.event import FormSubmitted
 from core.flows.controls import Control, Steering, read_change, read_steering
-from core.flows.flow import Answers, Flow, Progression, Question, Scope, every_question, questions
+from core.flows.flow import Answers, Flow, Progression, Question, Scope, all_questions, every_question, questions
 from core.flows.inputs import FreeText, NotUnderstood
 from core.model.conversation import Conversation, Given
 from core.turn import Turn
@@ -138,14 +138,8 @@ async def submit(turn: Turn, flow: Flow, event: FormSubmitted) -> Outcome:
 
 
 def _sent_in(run: _Run, event: FormSubmitted) -> tuple[Question, ...]:
-    """The questions of the form as it was filled in: what it says itself decides which of them had appeared."""
-    said = {key: Given(text, text) for key, text in event.values.items()}
-    found = {q.key: q for q in (*every_question(run.flow, run.scope, run.answers), *_all(run, said))}
-    return tuple(question for key, question in found.items() if key in event.values)
-
-
-def _all(run: _Run, said: Answers) -> tuple[Question, ...]:
-    return every_question(run.flow, run.scope, {**run.answers, **said})
+    """The questions of the form that was filled in, those that had appeared too."""
+    return tuple(each for each in all_questions(run.flow, run.scope) if each.key in event.values)
 
 
 def _that_still_apply(run: _Run, errors: Mapping[str, str]) -> dict[str, str]:

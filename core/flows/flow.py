@@ -171,6 +171,11 @@ def every_question(flow: Flow, scope: Scope, answers: Answers) -> tuple[Question
     )
 
 
+def all_questions(flow: Flow, scope: Scope) -> tuple[Question, ...]:
+    """All questions there are, whether they apply or not."""
+    return _numbered(scope, _in_order(flow, scope))
+
+
 def _applies(flow: Flow, scope: Scope, answers: Answers, step: Step, item: Item | None) -> bool:
     known = flow.open_if.get(step.name)
     return step.when(_values(flow, item, answers)) and (known is None or known(scope, answers))

@@ -12,13 +12,13 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LISTS = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
 
 
-def _words(of: str) -> frozenset[str]:
+def _listed(of: str) -> frozenset[str]:
     return frozenset(_LISTS[of].split())
 
 
-_SMALL = _words("small")
-_VAGUE = _words("vague")
-_PEOPLE = _words("people")
+_SMALL = _listed("small")
+_VAGUE = _listed("vague")
+_PEOPLE = _listed("people")
 
 
 def content_words(title: str) -> list[str]:
