@@ -26,7 +26,7 @@ from core.understanding.choices import read_choice
 from core.understanding.dates import read_moment
 from core.understanding.intention import read_intention
 from core.understanding.milestones import read_milestones
-from core.understanding.units import read_unit, same_unit
+from core.understanding.stated_unit import read_unit, same_unit
 
 _DIRECTIONS = tuple((each.value, f"direction-{each.value.replace('_', '-')}") for each in Direction)
 
