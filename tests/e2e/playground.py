@@ -19,8 +19,8 @@ from tests.e2e.conftest import MODULES, missing
 
 PROGRAM = MODULES / "@microsoft" / "m365agentsplayground" / "cli.js"
 
-DESKTOP = {"width": 1180, "height": 1500}
-PHONE = {"width": 390, "height": 844}
+WINDOW = {"width": 1180, "height": 1500}
+"""High enough to see a whole form."""
 
 _TENANT = "00000000-0000-0000-0000-0000000000001"
 
@@ -113,11 +113,11 @@ def free_port() -> int:
         return listening.getsockname()[1]
 
 
-async def opened(browser: Browser, address: str, size: dict[str, int] = DESKTOP) -> Chat:
+async def opened(browser: Browser, address: str) -> Chat:
     """The conversation, opened in a window of its own."""
-    context = await browser.new_context(viewport=size, device_scale_factor=1, locale="en-GB")
+    context = await browser.new_context(viewport=WINDOW, device_scale_factor=1, locale="en-GB")
     page = await context.new_page()
     await page.goto(address)
-    # On a telephone the log lies upon the conversation.
+    # The log lies upon a conversation that has little room.
     await page.get_by_title("Hide log").click()
     return Chat(page)
