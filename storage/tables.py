@@ -34,7 +34,8 @@ from core.model.absence import AbsenceKind
 from core.model.checkin import CheckInState, NoteAudience
 from core.model.conversation import Given
 from core.model.delivery import DeliveryState
-from core.model.objective import Direction, Status
+from core.model.measure import Direction
+from core.model.objective import Status
 from core.model.person import Access, Employment, Language, Nation, Platform
 from storage.columns import Document, Utc, Weekdays, Word, running_number
 

@@ -12,7 +12,8 @@ from core.chat.effect import NOTHING, Outcome, Send, ToPerson
 from core.flows.flow import Flow, Progression, Scope, Step
 from core.flows.inputs import AmountOf, FreeText, FutureDate
 from core.model.conversation import Given
-from core.model.objective import Direction, Objective
+from core.model.measure import Direction
+from core.model.objective import Objective
 from core.model.person import Person
 from core.permissions import Permission, may
 from core.turn import Turn

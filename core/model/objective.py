@@ -1,8 +1,10 @@
 """Objectives and the progress reported on them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+
+from core.model.measure import Direction, Measure
 
 
 class Status(StrEnum):
@@ -11,13 +13,6 @@ class Status(StrEnum):
     ON_TRACK = "on_track"
     AT_RISK = "at_risk"
     OFF_TRACK = "off_track"
-
-
-class Direction(StrEnum):
-    """Whether a higher or a lower value of the measure is better."""
-
-    UP = "up"
-    DOWN = "down"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,28 +55,18 @@ class Objective:
     direction: Direction = Direction.UP
     weight: float = 1.0
     latest: Progress = Progress()
+    floor: float | None = field(default=None, kw_only=True)
+    """The lower limit where the measure should stay within a range; `target` is then the upper one."""
+
+    @property
+    def scale(self) -> Measure:
+        """The measure with its baseline, target and limits: what places a value on the way."""
+        return Measure(self.measure, self.unit, self.baseline, self.target, self.floor, self.direction)
 
     def percent_for(self, value: float) -> float | None:
-        """Progress towards the target that `value` stands for: 0 at the baseline, 100 at the target.
-
-        Without a baseline an upward measure starts at nought; a downward one cannot be placed, so None.
-        """
-        if self.target is None:
-            return None
-        start = self.baseline
-        if start is None:
-            if self.direction is Direction.DOWN:
-                return None
-            start = 0.0
-        if self.target == start:
-            return None
-        return (value - start) / (self.target - start) * 100
+        """Progress towards the target that `value` stands for; see `Measure.percent_for`."""
+        return self.scale.percent_for(value)
 
     def value_for(self, percent: float) -> float | None:
-        """The value of the measure at `percent` of the way; None where baseline or target is unknown."""
-        if self.target is None:
-            return None
-        if self.baseline is None and self.direction is Direction.DOWN:
-            return None
-        start = self.baseline or 0.0
-        return start + (self.target - start) * percent / 100
+        """The value of the measure at `percent` of the way; see `Measure.value_for`."""
+        return self.scale.value_for(percent)

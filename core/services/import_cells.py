@@ -7,7 +7,7 @@ it is for a new person or objective without that column.
 import math
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -214,8 +214,9 @@ def _weekday(name: str) -> int | None:
     return index if index is not None and _DAY_NAMES[index].startswith(said) else None
 
 
-def choice_of(choices: type[StrEnum]) -> Callable[[str], StrEnum]:
+def choice_of(choices: Iterable[StrEnum]) -> Callable[[str], StrEnum]:
     """Reads one of the choices, whatever its case and hyphens."""
+    choices = tuple(choices)
     by_name = {_loose(each): each for each in choices}
     allowed = ", ".join(choices)
 

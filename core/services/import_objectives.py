@@ -13,7 +13,8 @@ from functools import partial
 from typing import Any
 from uuid import uuid4
 
-from core.model.objective import Direction, Objective
+from core.model.measure import Direction
+from core.model.objective import Objective
 from core.model.person import Person
 from core.ports import Store
 from core.services.import_cells import (
@@ -34,6 +35,9 @@ from core.services.import_report import Problem, Report, Rows, Trouble, refused
 
 REQUIRED = ("email", "title", "measure", "target")
 OPTIONAL = ("unit", "baseline", "due_date", "priority", "direction", "weight")
+
+_IMPORTED_DIRECTIONS = (Direction.UP, Direction.DOWN)
+"""Those that a baseline and one target describe; a range needs its lower limit as well."""
 
 _Key = tuple[str, str]
 """Whose objective and which: the email and the title without its case."""
@@ -110,7 +114,7 @@ def _read_row(reader: RowReader) -> _ObjectiveRow | None:
             "baseline": Column("baseline", number),
             "due_date": Column("due_on", read_date),
             "priority": Column("priority", read_text, ""),
-            "direction": Column("direction", choice_of(Direction)),
+            "direction": Column("direction", choice_of(_IMPORTED_DIRECTIONS)),
             "weight": Column("weight", _read_weight, 1.0),
         }
     )

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from core.model.objective import Direction, Progress, Status
+from core.model.measure import Direction
+from core.model.objective import Progress, Status
 from tests.storage.council import NOW, objective, person, settle_in
 
 

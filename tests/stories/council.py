@@ -26,7 +26,8 @@ from core.chat.plain import plain_text
 from core.dispatch import Core
 from core.model.checkin import CheckIn, Schedule
 from core.model.delivery import Delivery, Posted
-from core.model.objective import Direction, Objective
+from core.model.measure import Direction
+from core.model.objective import Objective
 from core.model.person import Account, Person, Platform, Team, Tenant
 from core.services.enrol import enrol
 from core.services.planner import tick

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from core.model.objective import Direction, Objective
+from core.model.measure import Direction
+from core.model.objective import Objective
 
 VALUES = st.floats(-1e6, 1e6)
 

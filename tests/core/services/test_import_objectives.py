@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from core.model.objective import Direction, Progress, Status
+from core.model.measure import Direction
+from core.model.objective import Progress, Status
 from core.model.person import Tenant
 from core.services.import_report import Trouble
 from tests.import_rows import (
