@@ -9,6 +9,8 @@ day or last?
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
+from itertools import islice
 
 from core.understanding.date_shapes import DATE, MONTH
 from core.understanding.dates import read_date
@@ -104,6 +106,8 @@ _BARE_PERIOD = re.compile(
     r"|wythnos nesaf|mis nesaf|q[1-4])$"
 )
 _MOST_DAYS = 3_650
+_MOST_DATES = 5
+_MOST_LENGTHS = 20
 
 
 def read_due_change(written: Written, today: date) -> DueChange:
@@ -125,22 +129,26 @@ def read_due_change(written: Written, today: date) -> DueChange:
 
 def _dates(said: str, today: date, change: DueChange) -> set[date]:
     found: set[date] = set()
-    for match in _LEAD_OF_DATE.finditer(said):
+    for match in islice(_LEAD_OF_DATE.finditer(said), _MOST_DATES):
         kind = match.lastgroup or ""
         words = match.group(kind) if kind else ""
         change.spans.append(match.span())
-        if _BARE_PERIOD.match(words) or (day := read_date(words, today)) is None:
+        if _BARE_PERIOD.match(words) or (day := _day(words, today)) is None:
             change.is_unsure = True
         else:
             found.add(day)
     return found
 
 
+@lru_cache(maxsize=1_024)
+def _day(words: str, today: date) -> date | None:
+    return read_date(words, today)  # parsing a date costs milliseconds, and people name the same ones
+
+
 def _lengths(written: Written, change: DueChange) -> set[int]:
     found: set[int] = set()
-    for quantity in read_quantities(written.said, written.is_welsh):
-        if quantity.form is not Form.TIME:
-            continue
+    lengths = (each for each in read_quantities(written.said, written.is_welsh) if each.form is Form.TIME)
+    for quantity in islice(lengths, _MOST_LENGTHS):
         sign = _sign(written, quantity)
         if sign is None:
             continue

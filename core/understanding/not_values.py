@@ -16,8 +16,9 @@ _LABELS = (
 _MASKS = (
     re.compile(r"(?<![\w.])24\s?/\s?7(?![\w/])"),
     re.compile(
-        r"(?<![\w/])(?:1\s?:\s?1s?|121s?|1-2-1s?|1-1s?|one[- ](?:to|2)[- ]ones?|50\s?/\s?50|50-50"
-        r"|fifty[ -]fifty|9[- ]to[- ]5|360s?)(?![\w/])"
+        r"(?<![\w/])(?:1\s?:\s?1s?|121s|121(?= (?:with|meetings?|sessions?|supervision))|1-2-1s?|1-1s?"
+        r"|one[- ](?:to|2)[- ]ones?|50\s?/\s?50|50-50"
+        r"|fifty[ -]fifty|9[- ]to[- ]5|360s|360(?=[- ](?:review|feedback|degree)))(?![\w/])"
     ),
     re.compile(r"(?<![\w£.])(?:\+\d{2}[\s-]?|0)\d(?:[\s-]?\d){8,11}(?!\w)"),
     re.compile(r"\bext(?:ension)?\.?\s?\d{2,6}\b"),

@@ -32,6 +32,10 @@ class Reading:
     unsure: set[str] = field(default_factory=set)
 
 
+MOST_AMOUNTS = 40
+"""Amounts looked at in one text; who writes more has pasted a table."""
+
+
 class _Fit(IntEnum):
     """How well an amount fits the measure."""
 
@@ -95,7 +99,7 @@ class _Reader:
 
     def read(self) -> Reading:
         quantities = read_quantities(self.said, self.written.is_welsh, self.masks)
-        for place, quantity in enumerate(quantities):
+        for place, quantity in enumerate(quantities[:MOST_AMOUNTS]):
             following = quantities[place + 1] if place + 1 < len(quantities) else None
             self._place(quantity, quantities[place - 1] if place else None, following)
         self._settle()

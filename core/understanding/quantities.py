@@ -45,6 +45,9 @@ class Quantity:
     is_points: bool = False
 
 
+MOST_NUMBERS = 80
+"""Numbers looked at in one text; who writes more has pasted a table."""
+
 FRACTIONS = {
     "three quarters": 75.0, "three-quarters": 75.0, "3/4": 75.0, "3 quarters": 75.0, "¾": 75.0,
     "tri chwarter": 75.0,
@@ -93,7 +96,7 @@ def read_quantities(
     found = list(_fractions(said))
     numbers = [
         number
-        for number in find_numbers(said, is_welsh)
+        for number in find_numbers(said, is_welsh)[:MOST_NUMBERS]
         if _is_free(number.start, number.end, found) and not is_within(number.start, number.end, passed_over)
     ]
     place = 0
