@@ -18,7 +18,7 @@ from core.understanding.changes import change_sign
 from core.understanding.not_values import is_within, not_values
 from core.understanding.quantities import Form, Quantity, read_quantities
 from core.understanding.surroundings import Surroundings
-from core.understanding.units import Kind, Unit, days_in, stem, unit_of
+from core.understanding.units import Kind, Unit, days_in, stem, time_in, unit_of
 from core.understanding.written import Written
 
 
@@ -182,18 +182,11 @@ class _Reader:
             is_one = quantity.word in ("a", "an", "the", "un") and "half" not in self._text(quantity)
             if is_one and not (words.IS_BEFORE.search(around.left) or self._is_difference(quantity, around)):
                 return None  # "a day" is seldom the average
-            in_unit = quantity.value / self.unit.factor
-            if quantity.scale.startswith("working") or (self._counts_working_days and quantity.value < 7):
-                in_unit = quantity.value if self.unit.factor in (1.0, 7 / 5) else in_unit
-            return _Fit.UNIT, round(in_unit, 4)
+            return _Fit.UNIT, time_in(self.unit, quantity.value, quantity.scale)
         is_told = words.IS_BEFORE.search(around.left) or self._is_difference(quantity, around)
         if self.unit.kind is Kind.NONE and self.measure.target is None and is_told:
             return _Fit.NAMED, round(quantity.value / days_in(quantity.scale), 4)
         return None
-
-    @property
-    def _counts_working_days(self) -> bool:
-        return self.unit.factor == 7 / 5
 
     def _fitted_share(self, quantity: Quantity, around: Surroundings) -> tuple[_Fit, float] | None:
         part, whole, target = quantity.value, quantity.whole or 0.0, self.measure.target
