@@ -16,8 +16,8 @@ DOWN = (
     r"|i lawr|wedi gostwng|gostwng)"
 )
 ABOUT = (
-    r"(?:\s+(?:by|about|around|roughly|approx(?:imately)?|nearly|almost|"
-    r"just|only|over|another|a further|a|an|some|a whole|of|off|circa|c|tua|o))*\s*$"
+    r"(?:\s+(?:by|about|around|roughly|approx(?:imately)?|nearly|almost|just|only|over|another|a further|a|an"
+    r"|some|a whole|of|off|circa|c|tua|o))*\s*$"
 )
 CHANGE_BEFORE = re.compile(rf"\b(?P<up>{UP}|increase of|rise of)(?P<gap>{ABOUT})|\b(?P<down>{DOWN}){ABOUT}")
 BY_BEFORE = re.compile(
@@ -60,7 +60,7 @@ PAST_BEFORE = re.compile(
     r"|with|off at)|starting (?:at|from|point)|baseline|compared (?:to|with)|against|vs\.?|versus|instead of"
     r"|rather than|than(?: the)?|began (?:at|on)|last (?:month|week|quarter|time|year|autumn|spring|winter"
     r"|summer)|yesterday|roedd|oedd|arfer bod)(?:\s+(?:is|was|were|it|we|at|on|to|of|be|about|around|the|had"
-    r"|been|stood|our|a|over|and|just|averag\w+|still|old|initial|figure(?: of)?|baseline(?: of)?|only|number"
+    r"|been|stood|our|a|over|just|averag\w+|still|old|initial|figure(?: of)?|baseline(?: of)?|only|number"
     r"|waiting|running|sitting|yn|o)){0,4}\s*[(:,]?\s*$"
 )
 PAST_AFTER = re.compile(
@@ -83,10 +83,10 @@ TARGET_AFTER = re.compile(
 )
 FUTURE_BEFORE = re.compile(
     r"\b(?:will|'ll|won't|would|'d (?:like|be|get|hope|expect|reach|hit|want|love)|should(?! be with)|could"
-    r"|might|may|hop(?:e|es|ing|ed)|hopefully"
-    r"|expect(?:ed|ing|s)?|planned|planning|plans? to|going to|intend\w*|predict\w*|forecast\w*|project(?:ed"
-    r"|ing)|anticipat\w*|booked|scheduled|if|once|unless|can get|can do|need to|next (?:week|month|quarter)"
-    r"|tomorrow|gobeithio|bydd|byddwn|os)\b(?! (?:check|confirm|let))"
+    r"|might|may|hop(?:e|es|ing|ed)|hopefully|expect(?:ed|ing|s)?|planned|planning|plans? to|going to"
+    r"|intend\w*|predict\w*|forecast\w*|project(?:ed|ing)|anticipat\w*|booked|scheduled|if|once|unless"
+    r"|can get|can do|need to|next (?:week|month|quarter)|tomorrow|gobeithio|bydd|byddwn|os)\b(?! (?:check"
+    r"|confirm|let))"
 )
 FUTURE_AFTER = re.compile(
     r"^\s*(?:[a-z%]+\s+){0,3}?(?:next (?:week|month|quarter)|tomorrow|by (?:the end|next|end|easter|christmas"
@@ -434,3 +434,15 @@ OF_SOMETHING_ELSE = re.compile(
     r"|sick\w*|discount|chance|sure|certain|more|less|fewer|higher|lower|up|down|off|over|under|of (?:staff"
     r"|the team|my team|our team|what|last|the staff|people|nurses))\b"
 )
+TOTAL_AFTER = re.compile(
+    r"^\s*(?:[a-z%]+\s+){0,2}?(?:in total|overall|altogether|all told|in all|all in all|to date"
+    r"|in total now)\b"
+)
+TOTAL_BEFORE = re.compile(
+    r"\b(?:total(?:s|led|ling)?|makes it|makes that|so that'?s|that'?s|taking us to|brings us to"
+    r"|bringing us to|taking it to|bringing it to)(?: (?:is|of|now|up|to|so far|at)){0,3}\s*[:=]?\s*$"
+)
+IN_TOTAL_AFTER = re.compile(
+    r"^\s*(?:this (?:month|week|quarter)|now|in total|overall|altogether|all told|in all)\b"
+)
+OF_TARGET = re.compile(r"^\s*of (?:the |our |my )?(?:target|goal|total)\b")

@@ -36,19 +36,22 @@ def change_sign(left: str, right: str, *, is_more: bool, is_downward: bool, is_c
     if words.ANOTHER_BEFORE.search(left):
         return _sign_of_another(left + right, is_downward)
     if after := words.MORE_AFTER.match(right):
-        return _sign_after(after, left, right, better, is_downward)
+        return _sign_after(after, left, right, better, is_downward, is_count)
     if is_more and (is_count or re.match(r"\s*(?:than|on)\b", right)):
         return _sign_of_another(left + right, is_downward)
     return None
 
 
-def _sign_after(after: re.Match[str], left: str, right: str, better: int, is_downward: bool) -> int | None:
+def _sign_after(
+    after: re.Match[str], left: str, right: str, better: int, is_downward: bool, is_count: bool
+) -> int | None:
     if after.group("better"):
         return better
     if after.group("worse"):
         return -better
     if after.group("down"):
-        return -1
+        is_done = is_count and not is_downward and after.group("down") == "down"  # "36 down, 4 to go"
+        return None if is_done else -1
     if words.MORE_LEFT.search(right):
         return None
     if after.group("than"):

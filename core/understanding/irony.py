@@ -32,6 +32,10 @@ _MOCKERY = re.compile(
     r"|fun and games|best week ever|could(?:n'?t| not) be (?:better|happier))\b|🙄|🙃|\s/s\b|\b(?:not"
     r"|n't) at all frustrating"
 )
+_PLAIN_MOCKERY = re.compile(
+    r"\byeah,? right\b|🙄|\s/s\b|\b(?:best week ever|living the dream|thanks for nothing|couldn'?t make it up"
+    r"|surprise,? surprise)\b"
+)
 _SCARE_QUOTES = re.compile(
     r'"(?:brilliant|great|improved|new|upgraded?|fixed|working|support\w*|helpful|progress|on track|fine)"'
 )
@@ -45,6 +49,8 @@ def is_ironic(written: Written) -> bool:
     said = written.said
     praise = _PRAISE.search(said)
     mishap = _MISHAP.search(said)
+    if _PLAIN_MOCKERY.search(said):
+        return True
     if _MOCKERY.search(said):
         return mishap is not None or praise is not None or "🙄" in said or " /s" in said
     if _SCARE_QUOTES.search(said) and mishap:

@@ -56,6 +56,7 @@ class _Candidate:
     is_current: bool = False
     is_vague: bool = False
     is_past: bool = False
+    is_total: bool = False
     part: str = ""
     """The word before the part it is of: the "for" of "12 for housing"."""
 
@@ -135,6 +136,7 @@ class _Reader:
             or self._is_of_a_period(quantity, around),
             is_past=around.is_past,
             part=around.part,
+            is_total=around.is_total,
         )
         (self.percents if self._is_of_the_way(quantity, around) else self.candidates).append(candidate)
 
@@ -269,6 +271,8 @@ class _Reader:
         if around.is_alone:
             return _Fit.BARE, value
         before = around.left
+        if words.IN_TOTAL_AFTER.match(around.right):
+            return _Fit.NAMED, value
         if words.VERB_BEFORE.search(before) or words.TO_BEFORE.search(before) or words.ARROW.search(before):
             return _Fit.NAMED, value
         if len(around.left.split()) <= 1 and len(around.right.split()) <= 4:
@@ -408,6 +412,7 @@ class _Reader:
             if present or any(each.is_past for each in candidates):
                 self.reading.unsure.add(field_)
             return None
+        clear = [each for each in clear if each.is_total] or clear
         best = max(each.fit for each in clear)
         pool = [each for each in clear if each.fit is best]
         if len(pool) == 1 and pool[0].part:  # "12 days for housing, 9 for adults"

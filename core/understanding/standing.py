@@ -48,17 +48,26 @@ class _Statement:
     """Said in the words of a report, "amber", "at risk", rather than by an idiom."""
 
 
+_Rules = tuple[tuple[Standing, tuple[tuple[re.Pattern[str], bool], ...]], ...]
 _WORSE_FIRST = (Standing.OFF_TRACK, Standing.AT_RISK)
 
 
-def read_standing(written: Written, obstacles: Sequence[tuple[int, int]] = ()) -> StandingSaid:
-    """The standing that a text tells; `obstacles` are places of what is in the way, of which none is done."""
-    statements = [each for clause in written.clauses for each in _statements(written, clause, obstacles)]
+def read_standing(
+    written: Written, obstacles: Sequence[tuple[int, int]] = (), *, is_downward: bool = False
+) -> StandingSaid:
+    """The standing that a text tells; `obstacles` are places of what is in the way, of which none is done.
+
+    To be over the target is good, save where the measure should fall (`is_downward`).
+    """
+    rules = _rules(is_downward)
+    statements = [each for clause in written.clauses for each in _statements(written, clause, obstacles, rules)]
     present = [each for each in statements if not each.is_past]
     return _agreed(present) if present else StandingSaid()
 
 
-def _statements(written: Written, clause: Clause, obstacles: Sequence[tuple[int, int]]) -> Iterator[_Statement]:
+def _statements(
+    written: Written, clause: Clause, obstacles: Sequence[tuple[int, int]], rules: _Rules
+) -> Iterator[_Statement]:
     said = written.words_of(clause)
     after_but = clause.lead in ("but", "although", "though", "however", "ond")
     is_past = words.PAST.search(said) is not None and words.PRESENT.search(said) is None
@@ -74,7 +83,7 @@ def _statements(written: Written, clause: Clause, obstacles: Sequence[tuple[int,
             continue
         taken.append(match.span())
         yield statement(Standing.NOT_STARTED, match.start())
-    for standing, patterns in _PATTERNS:
+    for standing, patterns in rules:
         for pattern, is_outright in patterns:
             for match in pattern.finditer(said):
                 if any(match.start() < end and start < match.end() for start, end in taken):
@@ -105,6 +114,14 @@ _PATTERNS = (
     (Standing.AT_RISK, ((words.AT_RISK_OUTRIGHT, True), (words.AT_RISK, False))),
     (Standing.ON_TRACK, ((words.ON_TRACK_OUTRIGHT, True), (words.ON_TRACK, False))),
 )
+
+
+def _rules(is_downward: bool) -> _Rules:
+    """The patterns in their order; the first that matches a place has it."""
+    over, under = words.OVER_TARGET, words.UNDER_TARGET
+    if is_downward:
+        over, under = under, over
+    return (*_PATTERNS, (Standing.ON_TRACK, ((over, False),)), (Standing.AT_RISK, ((under, False),)))
 
 
 def _meant(standing: Standing, said: str, match: re.Match[str]) -> Standing | None:

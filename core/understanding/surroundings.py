@@ -18,6 +18,11 @@ class Surroundings:
         return f"{self.left} {self.right}"
 
     @property
+    def is_total(self) -> bool:
+        """Whether it is said to be everything so far."""
+        return words.TOTAL_AFTER.match(self.right) is not None or words.TOTAL_BEFORE.search(self.left) is not None
+
+    @property
     def part(self) -> str:
         """The word that leads to a part of the whole: "for" in "12 days for housing"."""
         found = re.match(
@@ -41,6 +46,8 @@ class Surroundings:
 
     @property
     def is_target(self) -> bool:
+        if words.OF_TARGET.match(self.right):
+            return False
         if words.TARGET_AFTER.match(self.right):
             return words.TARGET_MET.search(self.both) is None
         return words.TARGET_BEFORE.search(self.left) is not None and words.TARGET_MET.search(self.left) is None

@@ -7,7 +7,7 @@ asked.
 from dataclasses import dataclass
 from datetime import date
 
-from core.model.measure import Measure
+from core.model.measure import Direction, Measure
 from core.understanding.confidence import read_assurance
 from core.understanding.control import is_outside_control
 from core.understanding.due_changes import read_due_change
@@ -55,7 +55,7 @@ def understand(text: str, today: date, measure: Measure | None = None, title: st
     obstacles = read_obstacles(written, f"{title} {measure.name}")
     places = [(each.start, each.end) for each in obstacles]
     progress = read_progress(written, measure, title, [*due.spans, *assurance.spans], places)
-    standing = read_standing(written, places)
+    standing = read_standing(written, places, is_downward=measure.direction is Direction.DOWN)
     ironic = is_ironic(written)
     status = None if ironic else standing.standing
     is_short = progress.percent is not None and progress.percent < 100
