@@ -73,9 +73,9 @@ TARGET_BEFORE = re.compile(
     r"\b(?:target(?:s|ed)?|goal|aim(?:ing|ed)?|objective|supposed to|should be|meant to|want(?:ed)? (?:to|it"
     r"|us)|ought to|limit|threshold|benchmark|standard|expectation|need(?:s|ed)? to (?:be|get|hit|reach|do)"
     r"|have to|has to|required|trying to|get(?:ting)? to|still to|away from|way to(?: the| our)?|short of"
-    r"|until|towards?|close to|closer to|shy of|nod|targed|i gyrraedd)(?:\s+(?:is|was|of|at|for|to|be|it|get"
-    r"|hit|reach|do|the|a|down|up|by|under|below|above|over|around|about|less|than|our|remains|still|still is"
-    r"|complete|finish|=|yw|ydi|o)){0,4}\s*[:=(]?\s*$"
+    r"|until|towards?|close to|closer to|(?<!just )shy of|nod|targed|i gyrraedd)(?:\s+(?:is|was|of|at|for|to"
+    r"|be|it|get|hit|reach|do|the|a|down|up|by|under|below|above|over|around|about|less|than|our|remains"
+    r"|still|still is|complete|finish|=|yw|ydi|o)){0,4}\s*[:=(]?\s*$"
 )
 TARGET_AFTER = re.compile(
     r"^\s*(?:[a-z%]+\s+){0,2}?(?:target|goal|limit|standard|threshold|needed|required|benchmark|we need"
@@ -150,9 +150,10 @@ VAGUE_BEFORE = re.compile(
 )
 PARTICIPLE = re.compile(
     r"^\s*(?:have |has |were |was |are |is |been |now |all |already |of them |people |of these "
-    r"|so far )*(?:fully |now |been |successfully |already )*(?P<verb>[a-z]+ed|done|complete|seen|held|sent"
-    r"|met|built|let|sold|in place|ready|through|live|passed|signed off|over the line|under our belt"
-    r"|in the bag|on board|ticked off|sorted|down|wedi)\b"
+    r"|so far )*(?:fully |now |been |successfully |already )*(?P<verb>(?!failed|cancelled|rejected|refused"
+    r"|dropped|missed|postponed|delayed|delay|need)[a-z]+ed|done|complete|seen|held|sent|met|built|let|sold"
+    r"|in place|ready|through|live|passed|signed off|over the line|under our belt|in the bag|on board"
+    r"|ticked off|sorted|down|wedi)\b"
 )
 VERB_BEFORE = re.compile(
     r"\b(?:did|done|completed|finished|inspected|visited|delivered|cleared|closed|resolved|managed|approved"
@@ -435,8 +436,7 @@ OF_SOMETHING_ELSE = re.compile(
     r"|the team|my team|our team|what|last|the staff|people|nurses))\b"
 )
 TOTAL_AFTER = re.compile(
-    r"^\s*(?:[a-z%]+\s+){0,2}?(?:in total|overall|altogether|all told|in all|all in all|to date"
-    r"|in total now)\b"
+    r"^\s*(?:[a-z%]+\s+){0,2}?(?:in total|overall|altogether|all told|in all|all in all|to date|in total now)\b"
 )
 TOTAL_BEFORE = re.compile(
     r"\b(?:total(?:s|led|ling)?|makes it|makes that|so that'?s|that'?s|taking us to|brings us to"
@@ -446,3 +446,11 @@ IN_TOTAL_AFTER = re.compile(
     r"^\s*(?:this (?:month|week|quarter)|now|in total|overall|altogether|all told|in all)\b"
 )
 OF_TARGET = re.compile(r"^\s*of (?:the |our |my )?(?:target|goal|total)\b")
+CLEARED_BEFORE = re.compile(
+    r"\b(?:cleared|closed|resolved|fixed|completed|processed|dealt with|shifted|sorted|got rid of)(?: (?:off"
+    r"|another|about|around|some|out|over|nearly|a))*\s*$"
+)
+CLEARED_AFTER = re.compile(
+    r"^\s*(?:[a-z]+ )?(?:cleared|closed|resolved|fixed|completed|processed|dealt with|sorted)\b"
+)
+AS_A_RULE = re.compile(r"^\s*(?:on average|now\b|at the moment|average\b|each|per)")

@@ -5,7 +5,7 @@ import re
 from core.understanding import amount_context as words
 
 _NOT_OURS = re.compile(
-    r"\b(?:system|systems|phones?|it|network|server|website|portal|lift|boiler|staff|team|we're"
+    r"\b(?:system|systems|phones?|ɪt|network|server|website|portal|lift|boiler|staff|team|we're"
     r"|we are)\s+(?:is |are |was |were |been )?(?:down|up)\s*$"
 )
 
@@ -21,6 +21,8 @@ def change_sign(left: str, right: str, *, is_more: bool, is_downward: bool, is_c
         if words.TO_OR_FROM.search(left) or _NOT_OURS.search(left):
             return None
         return 1 if before.group("up") else -1
+    if is_downward and is_count and (words.CLEARED_BEFORE.search(left) or words.CLEARED_AFTER.match(right)):
+        return -1
     if words.BY_BEFORE.search(left):
         if words.VERB_DOWN.search(left):
             return -1

@@ -28,9 +28,9 @@ _MOCKERY = re.compile(
     r"|surprise,? surprise|who needs|couldn'?t make it up|you couldn'?t|nice one,? (?:it|procurement|finance"
     r"|hr)|how (?:lovely|wonderful|marvellous|nice|convenient)|so that'?s (?:great|brilliant|fun|nice)"
     r"|oh (?:joy|goody|happy days|good\b)|happy days|because (?:obviously|of course) (?:we|i)"
-    r"|going (?:just )?(?:swimmingly|brilliantly|great guns)|love (?:it )?when|always a (?:pleasure|joy)"
-    r"|fun and games|best week ever|could(?:n'?t| not) be (?:better|happier))\b|🙄|🙃|\s/s\b|\b(?:not"
-    r"|n't) at all frustrating"
+    r"|going (?:just )?(?:swimmingly|brilliantly|great guns)|love (?:it when|when|how|that)"
+    r"|always a (?:pleasure|joy)|fun and games|best week ever|could(?:n'?t| not) be (?:better|happier))\b|🙄|🙃"
+    r"|\s/s\b|\b(?:not|n't) at all frustrating"
 )
 _PLAIN_MOCKERY = re.compile(
     r"\byeah,? right\b|🙄|\s/s\b|\b(?:best week ever|living the dream|thanks for nothing|couldn'?t make it up"

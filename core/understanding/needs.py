@@ -26,7 +26,7 @@ _ASKING = re.compile(
     r"|lovely|handy|brilliant) (?:to (?:have|get)|if))|'?d (?:really |also )?(?:like|welcome|appreciate|love"
     r"|value|be grateful for)|looking for|asking for|in need of|after|want|crying out for|grateful for"
     r"|hoffwn (?:gael )?|mae angen|angen|fyddai'n dda cael))\s+(?P<object>(?!no\b|not\b|until\b|till\b"
-    r"|longer\b|more time|"
+    r"|longer\b|more time|mwy o amser|"
     r"some more time|extra time|an extension|a bit longer|and\b)\S.*)$",
     re.DOTALL,
 )
@@ -41,7 +41,9 @@ _OF_THINGS = re.compile(
 _QUESTION = re.compile(
     r"\b(?:please |pls |plz )?(?:can|could|would|will|a all|allwch|fedrwch) (?:you|someone|somebody|anyone"
     r"|anybody|we (?:please |possibly )?(?:have|get|borrow|use)|i (?:please |possibly )?(?:have|get|borrow"
-    r"|use)|rhywun|chi|my manager|(?!we\b|i\b|it\b|this\b|they\b|that\b|be\b|not\b|the (?:deadline"
+    r"|use)|rhywun|chi|my manager|(?!need\b|require\b|take\b|cost\b|also\b|then\b|now\b|still\b|make\b|get\b"
+    r"|mean\b|have\b|only\b|hopefully\b|probably\b|start\b|finish\b|do\b|try\b|check\b|continue\b|we\b|i\b"
+    r"|it\b|this\b|they\b|that\b|be\b|not\b|the (?:deadline"
     r"|date)\b)[a-z]+(?: team)?)(?: \w+){0,4}? (?:please |possibly |just )?(?:help|chase|sort|look|sign"
     r"|approve|get|escalate|advise|arrange|ask|give|send|speak|talk|push|nudge|review|check|provide|authorise"
     r"|support|intervene|cover|lend|point|put|have|unblock|raise|find|share|pick|step|have a word|borrow"
@@ -113,7 +115,8 @@ def _need(said: str, clause: Clause) -> tuple[int, int] | None:
     if not names_help and not (
         is_plain_need
         and re.match(
-            r"^(?:and |also |but )?(?:(?:i|we|really|do|still|just|will|now|probably|could|urgently|'?ll|mae) )*"
+            r"^(?:and |also |but )?(?:(?:(?:i|we)(?:'ll| will| do| may| might| could| would)?|really|still"
+            r"|just|now|urgently|also|mae) )*"
             r"(?:need|angen|could|require)",
             words.strip(),
         )

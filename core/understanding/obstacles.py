@@ -48,14 +48,14 @@ _AFTER_MARKER = re.compile(
     r"|s)? (?:by|from|due to|at|with|because of|in)(?! (?:\d|a |an |two|three|four|five|six|seven|eight|nine"
     r"|ten|about|around|up to|at least|another|roughly|week|few|several))|blocked (?:by|on|with|because of)"
     r"|hampered by|hit by|affected by|disrupted by|hindered by|let down by|thrown (?:out|off) by"
-    r"|knocked (?:back|off course) by|stuck (?:on|with|behind)(?! (?:it|this|that)\b)|at the mercy of|pending"
-    r"|dependent on|depends on|reliant on|relying on|hinges on|down to(?! (?:an? average(?: of)? |"
-    r"about |around |just |under "
-    r"|nearly |roughly |only |the last |below |almost )?(?:\d|[£a]\b|one|two|three|four|five|six|seven|eight"
-    r"|nine|ten|eleven|twelve|[a-z]*teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half))"
-    r"|(?:blockers?|main issue|issue|problem|barrier|obstacle|challenge|snag|sticking point|difficulty"
-    r"|bottleneck|rhwystr|y broblem) (?:is|are|was|were|being|has been|remains|this week is|with|yw|ydi"
-    r"|ydy)(?: still| that| the fact)*|thanks to|oherwydd|o achos|yn sgil)\s+(?:that |the fact that |fact )?"
+    r"|knocked (?:back|off course) by|brick wall (?:with|over|on)|stuck (?:on|with|behind)(?! (?:it|this"
+    r"|that)\b)|at the mercy of|pending|dependent on|depends on|reliant on|relying on|hinges on"
+    r"|down to(?! (?:an? average(?: of)? |about |around |just |under |nearly |roughly |only |the last |below "
+    r"|almost )?(?:\d|[£a]\b|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]*teen|twenty"
+    r"|thirty|forty|fifty|sixty|seventy|eighty|ninety|half))|(?:blockers?|main issue|issue|problem|barrier"
+    r"|obstacle|challenge|snag|sticking point|difficulty|bottleneck|rhwystr|y broblem) (?:is|are|was|were"
+    r"|being|has been|remains|this week is|with|yw|ydi|ydy)(?: still| that| the fact)*|thanks to|oherwydd"
+    r"|o achos|yn sgil)\s+(?:that |the fact that |fact )?"
 )
 _REASON_WORD = re.compile(
     r"\b(?:as|since|given(?: that)?|with|after|cos|coz|cuz|cause|bc|b/c|'cause|when|while|whilst|due"
@@ -75,9 +75,9 @@ _OTHERS_WAIT = re.compile(
 )
 _CANNOT = re.compile(
     r"\b(?:can'?t|cannot|can not|could ?n'?t|unable to|not able to|won'?t be able to|impossible to"
-    r"|nothing (?:can|will) (?:happen|move)|on hold|paused|stuck|parked|standstill|halt|stalled|methu"
-    r"|no (?:progress|way))\b(?=.{0,60}?\b(?:until|till|til|without|unless|before|while|whilst|tan|nes"
-    r"|heb)\b)"
+    r"|nothing (?:can|will) (?:happen|move)|on hold|paused|stuck|parked|standstill|halt|stalled"
+    r"|dead in the water|methu|no (?:progress|way))\b(?=.{0,60}?\b(?:until|till|til|without|unless|before"
+    r"|while|whilst|tan|nes|heb)\b)"
 )
 _WHILE = re.compile(r"\b(?:while|whilst)\s+(?=\S)")
 _IN_THE_WAY = re.compile(
@@ -139,14 +139,14 @@ _MISHAP = re.compile(
     r"|revised|updated|changes in) (?:government |national |the |statutory |cqc )?(?:guidance|legislation"
     r"|regulations?|rules|law|requirements?|policy from)|moved the goalposts|closed(?: (?:down|for|by|due"
     r"|because|all|since|again))|(?:ward|site|building|school|office|depot|pool|road|centre"
-    r"|library)(?: \w+){0,3} (?:closed|shut|flooded)|stopped working|won'?t (?:work|load|open|start|connect"
-    r"|let (?:us|me))|locked out|broke(?:n)?\b|restructur\w*|reorgani[sz]ation|too (?:busy|many|much (?:work"
-    r"|on|demand)|stretched)|snowed under|swamped|overwhelmed|overstretched|stretched|firefighting|(?:huge"
-    r"|big|high|record|rising|increased|massive|surge in|spike in|unprecedented|higher|more) (?:demand"
-    r"|volumes?|caseloads?|workload|referrals|admissions|backlog|calls than)|winter pressures?|workload"
-    rf"|{_NOT_DONE_BY_OTHERS}|yn sâl|i ffwrdd yn sâl|salwch|prinder staff|diffyg \w+|swyddi gwag|wedi torri"
-    r"|ddim yn gweithio|tywydd|eira|llifogydd|streic|wedi canslo|wedi'i ganslo|heb (?:ateb|ymateb|gyrraedd"
-    r"|gadarnhau|gymeradwyo))\b"
+    r"|library)(?: \w+){0,3} (?:closed|shut|flooded)|stopped working|(?:took|taken|taking|takes) up (?:all"
+    r"|most|much|a lot|so much|too much)|won'?t (?:work|load|open|start|connect|let (?:us|me))|locked out"
+    r"|broke(?:n)?\b|restructur\w*|reorgani[sz]ation|too (?:busy|many|much (?:work|on|demand)|stretched)"
+    r"|snowed under|swamped|overwhelmed|overstretched|stretched|firefighting|(?:huge|big|high|record|rising"
+    r"|increased|massive|surge in|spike in|unprecedented|higher|more) (?:demand|volumes?|caseloads?|workload"
+    rf"|referrals|admissions|backlog|calls than)|winter pressures?|workload|{_NOT_DONE_BY_OTHERS}|yn sâl"
+    r"|i ffwrdd yn sâl|salwch|prinder staff|diffyg \w+|swyddi gwag|wedi torri|ddim yn gweithio|tywydd|eira"
+    r"|llifogydd|streic|wedi canslo|wedi'i ganslo|heb (?:ateb|ymateb|gyrraedd|gadarnhau|gymeradwyo))\b"
 )
 _ITSELF = re.compile(
     r"(?:(?:it|this|that|still|just|it's|its|this is|i|we|i've|we've|so|sorry|probably|quite|have|has|is|are)\s*)*"

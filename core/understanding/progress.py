@@ -370,12 +370,12 @@ class _Reader:
 
     def _is_end_of_range(self, quantity: Quantity, before: Quantity | None, following: Quantity | None) -> bool:
         for first, last in ((before, quantity), (quantity, following)):
-            if first is None or last is None or last.start - first.end > 12:
+            if first is None or last is None or last.start - first.end > 12 or first.form is Form.FRACTION:
                 continue
             gap = self.said[first.end : last.start]
             led_by = self.said[max(0, first.start - 30) : first.start]
             is_between = re.search(r"\bbetween\W*(?:\w+\W+)?$", led_by) is not None
-            if not words.RANGE.fullmatch(gap) or (" and" in gap and not is_between):
+            if " - " in gap or not words.RANGE.fullmatch(gap) or (" and" in gap and not is_between):
                 continue
             if words.ARROW.fullmatch(gap) or (re.search(r"\bto\b", gap) and words.MOVED_BEFORE.search(led_by)):
                 continue

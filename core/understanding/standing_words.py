@@ -85,12 +85,12 @@ ON_TRACK = re.compile(
     r"|we(?:'ll| will| should| are going to| shall) (?:easily |comfortably |definitely )?(?:make it|hit (?:it"
     r"|the target|target|our target)|get there|meet (?:it|the target|target|the deadline)|be fine)|(?:should"
     r"|will) be (?:fine|ok|okay|done in time|on time|finished in time)|full speed ahead"
-    r"|nothing to worry about|sailing along|flying(?: along)?$|(?:yn )?mynd yn (?:dda|iawn|wych|hwylus|grêt)"
-    r"|popeth yn (?:iawn|dda|mynd yn dda)|cynnydd da|symud ymlaen yn dda|o flaen (?:yr )?amser\w*)(?!\w)"
-    r"|^(?:(?:all|still|yep|yes|yeah|it's|its|we're|this is|pretty|quite|very|really|things are|iawn|da"
-    r"|mostly)\s+)*(?:fine|ok|okay|good|great|grand|well|all good|happy|healthy|steady|strong|dandy|ace|iawn"
-    r"|da)(?:\s+(?:thanks|thank you|so far|here|this week|for now|at the moment|diolch|overall|really|tbh"
-    r"|actually|now))*$"
+    r"|nothing to worry about|steady as (?:she|it) goes|sailing along|flying(?: along)?$"
+    r"|(?:yn )?mynd yn (?:dda|iawn|wych|hwylus|grêt)|popeth yn (?:iawn|dda|mynd yn dda)|cynnydd da"
+    r"|symud ymlaen yn dda|o flaen (?:yr )?amser\w*)(?!\w)|^(?:(?:all|still|yep|yes|yeah|it's|its|we're"
+    r"|this is|pretty|quite|very|really|things are|iawn|da|mostly)\s+)*(?:fine|ok|okay|good|great|grand|well"
+    r"|all good|happy|healthy|steady|strong|dandy|ace|iawn|da)(?:\s+(?:thanks|thank you|so far|here|this week"
+    r"|for now|at the moment|diolch|overall|really|tbh|actually|now))*$"
 )
 AT_RISK_OUTRIGHT = re.compile(
     r"\b(?:at[- ]?risk|in danger|in jeopardy|in doubt|under threat|mewn perygl|mewn peryg|risk of (?:missing"
@@ -153,8 +153,9 @@ OFF_TRACK = re.compile(
     r"|hit a (?:brick )?wall|brick wall|hitting a wall|back to square one|overdue|in a (?:right )?mess"
     r"|(?:total|complete|absolute|bit of a) (?:disaster|shambles|mess)|no longer (?:achievable|possible"
     r"|realistic)|brought (?:us|it|everything|work|things) to a (?:halt|stop|standstill)|wedi stopio"
-    r"|wedi'i stopio|yn sownd|methu (?:symud|parhau|mynd ymlaen|gwneud)|ar stop|ar ei h[oô]l hi(?! (?:braidd"
-    r"|ychydig|tipyn bach))|wedi'i ohirio am y tro)\b"
+    r"|wedi'i stopio|yn sownd|methu (?:symud|parhau|mynd ymlaen|gwneud)|ar stop"
+    r"|(?<!ychydig )(?<!braidd )(?<!tipyn )ar ei h[oô]l hi(?! (?:braidd|ychydig|tipyn bach))"
+    r"|wedi'i ohirio am y tro)\b"
 )
 DONE = re.compile(
     r"\b(?:done(?! (?:by|to|for(?! the year)|a|an|the|some|most|half|part|my|lots|loads|well|nothing"
@@ -162,14 +163,15 @@ DONE = re.compile(
     r"|complete(?:d)?(?! (?:by|lack|mess|nightmare|disaster|standstill|halt|a|an|my|some|the first)\b)"
     r"|achieved(?! (?:by|a|an|some)\b)|accomplished|delivered(?= |$)(?! (?:by|a|the first|some)\b)"
     r"|signed[- ]off|signed and sealed|wrapped (?:it )?up|all sorted|sorted(?=$|!)|closed off|closed down"
-    r"|job done|done and dusted|nailed (?:it|this)|ticked off|in the bag|over the line|(?:target|goal"
-    r"|milestone|objective) (?:has been |is |now |was |been )*(?:met|hit|reached|achieved|exceeded|smashed"
-    r"|beaten)|(?:met|hit|reached|achieved|smashed|beaten|exceeded|passed|got to|made) (?:the|our|my|this"
-    r"|that|its|full) (?:\w+ )?(?:target|goal)|went live|gone live|(?:now|is|are|all|went) live|launched"
-    r"|published|fully (?:complete|done|implemented|rolled out|delivered|live|recruited|staffed|compliant"
-    r"|trained)|100% (?:complete|done|there|finished)|wedi gorffen|wedi'i (?:gorffen|orffen|chwblhau|gwblhau)"
-    r"|wedi cwblhau|wedi'i wneud|wedi ei (?:wneud|gwblhau|orffen)|gorffennwyd|cwblhawyd|popeth wedi'i wneud"
-    r"|wedi dod i ben|wedi'u gwneud i gyd|wedi cyrraedd y targed)(?!\w)"
+    r"|job done|nothing (?:left|more|else) to (?:do|finish)|done and dusted|nailed (?:it|this)|ticked off"
+    r"|in the bag|over the line|(?:target|goal|milestone|objective) (?:has been |is |now |was |been )*(?:met"
+    r"|hit|reached|achieved|exceeded|smashed|beaten)|(?:met|hit|reached|achieved|smashed|beaten|exceeded"
+    r"|passed|got to|made) (?:the|our|my|this|that|its|full) (?:\w+ )?(?:target|goal)|went live|gone live"
+    r"|(?:now|is|are|all|went) live|launched|published|fully (?:complete|done|implemented|rolled out"
+    r"|delivered|live|recruited|staffed|compliant|trained)|100% (?:complete|done|there|finished)|wedi gorffen"
+    r"|wedi'i (?:gorffen|orffen|chwblhau|gwblhau)|wedi cwblhau|wedi'i wneud|wedi ei (?:wneud|gwblhau|orffen)"
+    r"|gorffennwyd|cwblhawyd|popeth wedi'i wneud|wedi dod i ben|wedi'u gwneud i gyd"
+    r"|wedi cyrraedd y targed)(?!\w)"
 )
 DENIED = re.compile(
     rf"\bno(?:ne)?(?: of (?:it|them))?(?: (?:real|major|big|serious|are|is))?\s*$|\b{_NT}(?:\s+(?!but\b"
@@ -205,9 +207,9 @@ NOT_DONE_LATER = re.compile(
 PART = re.compile(
     r"\b(?:phase|stage|step|part|bit|section|chapter|round|wave|module|milestone|first|second|third|draft"
     r"|half|quarter|thirds?|workstream|pilot|survey|consultation|interviews?|meeting|report|form|paperwork"
-    r"|some|most|one|element|strand|floor|ward|site|block|initial|scoping|design|spec|specification|planning"
-    r"|prep|preparation|tender|training session|application|drafting|cam|rhan|templates?|business case|plan"
-    r"|per cent|%)\b(?! (?:target|objective)\b)"
+    r"|some|most|(?<!this )(?<!that )one|element|strand|floor|ward|site|block|initial|scoping|design|spec"
+    r"|specification|planning|prep|preparation|tender|training session|application|drafting|cam|rhan"
+    r"|templates?|business case|plan|per cent|%)\b(?! (?:target|objective)\b)"
 )
 EVERYTHING = re.compile(
     r"\b(?:all(?! (?:week|day|month|morning|the time|good|right|going))|every(?:thing|one|body)?|the lot"
@@ -237,7 +239,8 @@ PRESENT = re.compile(
     r"|because|'m|has|have)\b"
 )
 SURE_OF = re.compile(
-    r"\b(?:sure|confident|certain|convinced|doubt|think|chance|if|whether|hopeful|hope|believe)\b"
+    r"\b(?:sure|confident|certain|convinced|doubt|doubtful|unlikely|unsure|worried|afraid|think|chance|if"
+    r"|whether|hopeful|hope|believe)\b"
 )
 OVER_TARGET = re.compile(r"\b(?:above|over) (?:the |our |my )?(?:target|plan|trajectory|profile|limit)\b")
 UNDER_TARGET = re.compile(r"\b(?:below|under|within) (?:the |our |my )?(?:target|plan|trajectory|profile|limit)\b")

@@ -61,7 +61,7 @@ class Surroundings:
     @property
     def is_elapsed(self) -> bool:
         found = words.ELAPSED_BEFORE.search(self.left)
-        if found is None:
+        if found is None or words.AS_A_RULE.match(self.right):
             return False
         if found.group().strip().startswith(("in", "within", "after", "mewn", "am", "over", "every")):
             return words.TURNED_ROUND.search(self.left) is None
