@@ -106,8 +106,8 @@ LEFT_AFTER = re.compile(
     r"|incomplete)\b"
 )
 LEFT_BEFORE = re.compile(
-    r"\b(?:remaining|leaves|leaving|left with|still have|still got|still to do|still to go|outstanding"
-    r"|only)\s*(?:us with|just|another|about|only|have|got|:)?\s*$"
+    r"\b(?:remaining|leaves|leaving|left with|still have|still got|still to do|still to go"
+    r"|outstanding)\s*(?:us with|just|another|about|only|have|got|:)?\s*$"
 )
 ONE_CASE_BEFORE = re.compile(
     r"\b(?:worst|best|longest|shortest|highest|lowest|slowest|quickest|fastest|oldest"
@@ -123,9 +123,10 @@ ELAPSED_BEFORE = re.compile(
 )
 ELAPSED_AFTER = re.compile(
     r"^\s*(?:ago|off\b|away|late|behind|overdue|early|earlier|ahead|delay|slippage|from now|until|since"
-    r"|before|after|later|old|notice|in a row|running|'? leave|'? holiday|'? sick|holiday|leave|to go|left"
-    r"|time|into|of (?:chasing|waiting|work|sickness|strike|delay|training|leave|annual|no|outage|downtime"
-    r"|rain|snow|the)|waiting|without|with no|out|lost|spent|yn ôl)\b"
+    r"|before|after|later|old|notice|in a row|running|'? leave|'? holiday|'? sick|holiday|leave|training"
+    r"|course|conference|workshop|induction|to go|left|time|into|of (?:chasing|waiting|work|sickness|strike"
+    r"|delay|training|leave|annual|no|outage|downtime|rain|snow|the)|waiting|without|with no|out|lost|spent"
+    r"|yn ôl)\b"
 )
 CURRENT = re.compile(
     r"\b(?:now|currently|at present|at the moment|so far|to date|today|total|totals?|overall|all told"
@@ -454,3 +455,11 @@ CLEARED_AFTER = re.compile(
     r"^\s*(?:[a-z]+ )?(?:cleared|closed|resolved|fixed|completed|processed|dealt with|sorted)\b"
 )
 AS_A_RULE = re.compile(r"^\s*(?:on average|now\b|at the moment|average\b|each|per)")
+SO_FAR_AFTER = re.compile(
+    r"^\s*(?:so far|now|as of|as at|to date|today|overall|on average|already|altogether|at (?:the )?(?:moment"
+    r"|present)|this (?:week|month|morning)|hyd yn hyn|nawr)\b"
+)
+OPEN_AFTER = re.compile(
+    r"^\s*\w+ (?:left|outstanding|remaining|open|still open|on the list|to clear|waiting|in the (?:queue"
+    r"|backlog))\b"
+)

@@ -35,8 +35,13 @@ _OVER = re.compile(
     r"\b(?:working again|back up(?: and running)?|(?:now|been|is|are|all|got|finally|has"
     r"|have) (?:\w+ )?(?:fixed|resolved|sorted|repaired|restored|lifted|cleared|approved|confirmed|arrived"
     r"|signed|filled|recruited)|back (?:at|in|to) work|up and running|is back|are back|came back|come through"
-    r"|came through|has ended|is over|behind us|got (?:over|past)|overcome|eased|reopened|wedi'i ddatrys"
-    r"|wedi dod yn ôl)\b"
+    r"|came through|has ended|is over|behind us|got (?:over|past)|overcome|eased|reopened|called off|averted"
+    r"|(?:sickness|absence|vacanc\w+|turnover|demand|delays?|shortages?|workload)(?: \w+)? (?:is|are|has"
+    r"|have)(?: \w+)? (?:down|falling|lower|better|improv\w+|reduced|gone|over|fewer|come down|dropp\w+)"
+    r"|(?:weather|traffic) (?:has been|was|is) (?:kind|good|fine|great|better|lovely)|did ?n'?t (?:affect"
+    r"|stop|delay|hold|bother|hit)|(?:has|have) ?n'?t (?:affected|stopped|delayed|held|hit)"
+    r"|no (?:\w+ ){0,2}?(?:off (?:sick|ill)|sickness|absences?|outages?|crashes|cancellations|vacancies)"
+    r"|wedi'i ddatrys|wedi dod yn ôl)\b"
 )
 _STILL = re.compile(
     r"\b(?:n'?t|not|until|before|no|waiting|await\w*|never|once|when|heb|to be|unless|yet|how|need\w*)\b"
@@ -201,7 +206,7 @@ def read_obstacles(written: Written, title: str = "") -> list[Obstacle]:
 
 def _spans(written: Written, clause: Clause, own_words: set[str], previous: str) -> Iterator[tuple[int, int]]:
     said = written.words_of(clause)
-    if _NONE.search(said) or (_OVER.search(said) and not _STILL.search(said)):
+    if _NONE.search(said) or (_OVER.search(said) and not _STILL.search(_OVER.sub(" ", said))):
         return
     start, end = clause.start, clause.end
     if clause.lead == ":" and _BEFORE_COLON.search(previous):

@@ -117,7 +117,8 @@ class _Reader:
         if fit < _Fit.UNIT and is_within(quantity.start, quantity.end, self.obstacles):
             return
         sign = self._sign_of_change(quantity, around)
-        if around.is_elsewhere(self._is_time_of_measure(quantity) and sign is None):
+        is_share = quantity.form is Form.SHARE
+        if around.is_elsewhere(is_time=self._is_time_of_measure(quantity) and sign is None, is_share=is_share):
             return
         if sign is not None:
             self._add_change(quantity, value, sign)
@@ -271,7 +272,7 @@ class _Reader:
         if around.is_alone:
             return _Fit.BARE, value
         before = around.left
-        if words.IN_TOTAL_AFTER.match(around.right):
+        if words.IN_TOTAL_AFTER.match(around.right) or words.SO_FAR_AFTER.match(around.right):
             return _Fit.NAMED, value
         if words.VERB_BEFORE.search(before) or words.TO_BEFORE.search(before) or words.ARROW.search(before):
             return _Fit.NAMED, value
@@ -308,6 +309,8 @@ class _Reader:
                 return "name"
         if following[0] in words.ADJECTIVES and (len(following) == 1 or following[1] in words.FUNCTION_WORDS):
             return "bare" if following[0] not in words.ADJECTIVES_DONE else "done"
+        if self.measure.direction is Direction.DOWN and words.OPEN_AFTER.match(right):
+            return "name"
         if words.LEFT_AFTER.match(right):
             return "bare"
         if following[0] in ("better", "worse", "quicker", "faster", "fewer", "less", "more", "higher", "lower"):

@@ -129,12 +129,18 @@ def _meant(standing: Standing, said: str, match: re.Match[str]) -> Standing | No
     left = said[max(0, match.start() - 45) : match.start()]
     if words.SURE_OF.search(left) and standing is Standing.ON_TRACK:
         return None  # a confidence
+    if standing is Standing.OFF_TRACK and words.HEDGED.search(left):
+        return Standing.AT_RISK
     if words.DENIED.search(left):
+        if "ahead" in match.group():
+            return None
         if standing is Standing.ON_TRACK:
             return Standing.OFF_TRACK if words.ON_TRACK_OUTRIGHT.match(match.group()) else Standing.AT_RISK
         return None
     if standing is Standing.ON_TRACK:
         return None if words.HOPED.search(left) else standing
+    if match.group().startswith("miss ") and not words.DOUBTED.search(left):
+        return standing  # "will miss the deadline"
     if words.FEARED.search(left):
         return Standing.AT_RISK
     return standing

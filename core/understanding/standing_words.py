@@ -34,8 +34,9 @@ NOT_STARTED = re.compile(
     r"|(?:starts|starting|begins|kicks off) (?:it |this |work )?(?:in|on|next|after|tomorrow|monday|tuesday"
     r"|wednesday|thursday|friday)\b|nothing(?:'s| has)?(?: been)? (?:done|started|happened"
     r"|to show)(?: \w+)?(?: yet| so far)?|no start made|start not made|not a thing done"
-    r"|still on the (?:to-?do|starting) (?:list|blocks)|not on my radar yet|unstarted|un-started|(?:have"
-    r"|has)n'?t got (?:round|around) to (?:it|this|starting)|not got (?:round|around) to (?:it|this|starting)"
+    r"|still on the (?:to-?do|starting) (?:list|blocks)|not on my radar yet|unstarted|un-started|(?:not"
+    r"|n'?t) had (?:a |the |any )?(?:chance|time) to (?:start|begin|look)|(?:have|has)n'?t got (?:round"
+    r"|around) to (?:it|this|starting)|not got (?:round|around) to (?:it|this|starting)"
     r"|haven'?t had (?:a )?chance to (?:start|begin|look)|heb (?:ei )?(?:ddechrau|gychwyn|dechrau"
     r"|cychwyn)(?:'r)?|ddim wedi (?:dechrau|cychwyn)|dim wedi (?:dechrau|cychwyn|ei ddechrau)"
     r"|eto i (?:ddechrau|gychwyn))\b"
@@ -85,12 +86,12 @@ ON_TRACK = re.compile(
     r"|we(?:'ll| will| should| are going to| shall) (?:easily |comfortably |definitely )?(?:make it|hit (?:it"
     r"|the target|target|our target)|get there|meet (?:it|the target|target|the deadline)|be fine)|(?:should"
     r"|will) be (?:fine|ok|okay|done in time|on time|finished in time)|full speed ahead"
-    r"|nothing to worry about|steady as (?:she|it) goes|sailing along|flying(?: along)?$"
-    r"|(?:yn )?mynd yn (?:dda|iawn|wych|hwylus|grêt)|popeth yn (?:iawn|dda|mynd yn dda)|cynnydd da"
-    r"|symud ymlaen yn dda|o flaen (?:yr )?amser\w*)(?!\w)|^(?:(?:all|still|yep|yes|yeah|it's|its|we're"
-    r"|this is|pretty|quite|very|really|things are|iawn|da|mostly)\s+)*(?:fine|ok|okay|good|great|grand|well"
-    r"|all good|happy|healthy|steady|strong|dandy|ace|iawn|da)(?:\s+(?:thanks|thank you|so far|here|this week"
-    r"|for now|at the moment|diolch|overall|really|tbh|actually|now))*$"
+    r"|nothing to worry about|well on (?:the|our|its|my|track|course)(?: way)?|steady as (?:she|it) goes"
+    r"|sailing along|flying(?: along)?$|(?:yn )?mynd yn (?:dda|iawn|wych|hwylus|grêt)|popeth yn (?:iawn|dda"
+    r"|mynd yn dda)|cynnydd da|symud ymlaen yn dda|o flaen (?:yr )?amser\w*)(?!\w)|^(?:(?:all|still|yep|yes"
+    r"|yeah|it's|its|we're|this is|pretty|quite|very|really|things are|iawn|da|mostly)\s+)*(?:fine|ok|okay"
+    r"|good|great|grand|well|all good|happy|healthy|steady|strong|dandy|ace|iawn|da)(?:\s+(?:thanks|thank you"
+    r"|so far|here|this week|for now|at the moment|diolch|overall|really|tbh|actually|now))*$"
 )
 AT_RISK_OUTRIGHT = re.compile(
     r"\b(?:at[- ]?risk|in danger|in jeopardy|in doubt|under threat|mewn perygl|mewn peryg|risk of (?:missing"
@@ -114,7 +115,8 @@ AT_RISK = re.compile(
     r"|i) (?:want|need|should|hoped|wanted)|looking good|looking great)|tricky|concern(?:ed|s|ing)(?= about"
     r"| that| we| with| is|$)|worr(?:ied|ying|y)(?= about| that| we| this| it|$)|(?:might|may|could) (?:not"
     r"|miss|slip|struggle|fail|fall behind|be late|overrun|be tight|well miss|well not)(?: (?:make|hit|meet"
-    r"|get|reach|be|manage|finish|happen))?|unlikely (?:to|we)|doubtful|losing (?:ground|time|momentum)"
+    r"|get|reach|be|manage|finish|happen))?|unlikely (?:to|we)|doubtful|(?:some|a few|minor|slight|small"
+    r"|further|more|several|had) (?:delays?|slippage|setbacks?|hold-?ups?)|losing (?:ground|time|momentum)"
     r"|lost (?:ground|momentum|time|a bit of time)|heading (?:in )?the wrong (?:way|direction)"
     r"|going (?:in )?the wrong (?:way|direction)|going backwards|gone backwards|off the pace|not as (?:far"
     r"|quick|fast|good) (?:on|along|forward|as)|below (?:where|par)|short of (?:target|where|plan)"
@@ -143,19 +145,19 @@ OFF_TRACK = re.compile(
     r"|no chance (?:we|of|this|i)(?:'ll| will)?) (?:now )?(?:make|making|hit|hitting|meet|meeting|reach"
     r"|reaching|get there|getting there|achieve|achieving|happen|be done in time|be ready in time"
     r"|manage)(?: it| the target| target| the deadline| in time| this)?(?! (?:anyone|them|him|her|with))"
-    r"|(?:missed|failed|failing|fail|missing)(?: to (?:hit|meet|make|reach|deliver))?(?: the| our| my| this"
-    r"| that)?(?: \w+)? (?:deadline|target|milestone|date|cut-?off)|failing(?= |$)(?! (?:students|schools"
-    r"|schools|grades))|gone (?:badly |very |horribly )?wrong|going (?:badly|very badly|terribly|horribly"
-    r"|wrong)|(?:went|gone) badly|in (?:real |serious |deep |big )?trouble|out of (?:time|control)"
-    r"|unachievable|(?:do ?n'?t|do not|can'?t) (?:think|believe|expect|see) (?:that )?(?:we|i|it|this|us"
-    r"|they)(?:'ll| will| can| are going to|'re going to| is going to)? (?:make|hit|meet|reach|get there"
-    r"|finish|manage|be (?:done|ready|finished)|making|hitting|meeting|happen)|not achievable|impossible"
-    r"|hit a (?:brick )?wall|brick wall|hitting a wall|back to square one|overdue|in a (?:right )?mess"
-    r"|(?:total|complete|absolute|bit of a) (?:disaster|shambles|mess)|no longer (?:achievable|possible"
-    r"|realistic)|brought (?:us|it|everything|work|things) to a (?:halt|stop|standstill)|wedi stopio"
-    r"|wedi'i stopio|yn sownd|methu (?:symud|parhau|mynd ymlaen|gwneud)|ar stop"
-    r"|(?<!ychydig )(?<!braidd )(?<!tipyn )ar ei h[oô]l hi(?! (?:braidd|ychydig|tipyn bach))"
-    r"|wedi'i ohirio am y tro)\b"
+    r"|(?:missed|failed|failing|fail|missing|(?<=will )miss|(?<=ll )miss|(?<=to )miss)(?: to (?:hit|meet|make"
+    r"|reach|deliver))?(?: the| our| my| this| that)?(?: \w+)? (?:deadline|target|milestone|date|cut-?off)"
+    r"|failing(?= |$)(?! (?:students|schools|schools|grades))|gone (?:badly |very |horribly )?wrong"
+    r"|going (?:badly|very badly|terribly|horribly|wrong)|(?:went|gone) badly|in (?:real |serious |deep "
+    r"|big )?trouble|out of (?:time|control)|unachievable|(?:do ?n'?t|do not|can'?t) (?:think|believe|expect"
+    r"|see) (?:that )?(?:we|i|it|this|us|they)(?:'ll| will| can| are going to|'re going to"
+    r"| is going to)? (?:make|hit|meet|reach|get there|finish|manage|be (?:done|ready|finished)|making"
+    r"|hitting|meeting|happen)|not achievable|impossible|hit a (?:brick )?wall|brick wall|hitting a wall"
+    r"|back to square one|overdue|in a (?:right )?mess|(?:total|complete|absolute|bit of a) (?:disaster"
+    r"|shambles|mess)|no longer (?:achievable|possible|realistic)|brought (?:us|it|everything|work"
+    r"|things) to a (?:halt|stop|standstill)|wedi stopio|wedi'i stopio|yn sownd|methu (?:symud|parhau"
+    r"|mynd ymlaen|gwneud)|ar stop|(?<!ychydig )(?<!braidd )(?<!tipyn )ar ei h[oô]l hi(?! (?:braidd|ychydig"
+    r"|tipyn bach))|wedi'i ohirio am y tro)\b"
 )
 DONE = re.compile(
     r"\b(?:done(?! (?:by|to|for(?! the year)|a|an|the|some|most|half|part|my|lots|loads|well|nothing"
@@ -213,13 +215,13 @@ PART = re.compile(
 )
 EVERYTHING = re.compile(
     r"\b(?:all(?! (?:week|day|month|morning|the time|good|right|going))|every(?:thing|one|body)?|the lot"
-    r"|the whole|whole|fully|100 ?%|both|entire\w*|final|last (?:one|of them)|popeth|pob un|i gyd|cyfan)\b"
+    r"|the whole|whole|fully|both|entire\w*|final|last (?:one|of them)|popeth|pob un|i gyd|cyfan)\b|\b100 ?%"
 )
 SHARE = re.compile(r"(\d+)\s*(?:/|of|out of|o'r|o)\s*(?:the |our )?(\d+)")
 COUNTED = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty"
-    r"|fifty|sixty|seventy|eighty|ninety|hundred|dozen|couple|few|several|some|half|quarters?|thirds?|hanner"
-    r"|chwarter|dau|dwy|tri|pedwar|pump|deg|deuddeg)\b"
+    r"\d|(?<!this )(?<!that )\bone\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen|couple|few|several|some|half"
+    r"|quarters?|thirds?|hanner|chwarter|dau|dwy|tri|pedwar|pump|deg|deuddeg)\b"
 )
 MORE_TO_DO = re.compile(
     r"\b(?:now (?:on to|onto|working|waiting|need|moving|writing|starting|the|for)|next (?:step|up|is|stage"
@@ -244,3 +246,5 @@ SURE_OF = re.compile(
 )
 OVER_TARGET = re.compile(r"\b(?:above|over) (?:the |our |my )?(?:target|plan|trajectory|profile|limit)\b")
 UNDER_TARGET = re.compile(r"\b(?:below|under|within) (?:the |our |my )?(?:target|plan|trajectory|profile|limit)\b")
+HEDGED = re.compile(r"\b(?:slightly|a bit|bit|a little|a touch|a tad|somewhat|ychydig|braidd)\s*$")
+DOUBTED = re.compile(r"\b(?:could|might|may|if|risk|danger|likely|unless|afraid|worried)\b")

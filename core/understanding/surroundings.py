@@ -34,10 +34,12 @@ class Surroundings:
     def is_alone(self) -> bool:
         return not re.search(r"\w", self.left + self.right)
 
-    def is_elsewhere(self, is_time: bool) -> bool:
+    def is_elsewhere(self, *, is_time: bool, is_share: bool) -> bool:
         """Whether the amount is a target, a hope, a denied one, a single case, or time gone by."""
         if words.NOT_BEFORE.search(self.left) or words.ONE_CASE_BEFORE.search(self.left):
             return True
+        if is_share:  # "21 of the 40 planned"
+            return words.FUTURE_BEFORE.search(self.left) is not None
         if self.is_target or self.is_future:
             return True
         if is_time and words.ELAPSED_AFTER.match(self.right):
