@@ -6,54 +6,11 @@ follows. English first, Welsh beside it.
 
 import re
 
-UP = (
-    r"(?:up|risen|rose|rising|increased?|increasing|gained?|grown|grew|climbed|crept up|gone up|went up"
-    r"|jumped|lifted|i fyny|wedi codi|codi)"
-)
-DOWN = (
-    r"(?:down|fallen|fell|falling|dropped|drop|dropping|reduced|reducing|decreased?|cut|shaved|knocked"
-    r"|trimmed|lost|shrunk|brought down|come down|gone down|went down|reduction of|fall of|decrease of|lower"
-    r"|i lawr|wedi gostwng|gostwng)"
-)
-ABOUT = (
-    r"(?:\s+(?:by|about|around|roughly|approx(?:imately)?|nearly|almost|just|only|over|another|a further|a|an"
-    r"|some|a whole|of|off|circa|c|tua|o))*\s*$"
-)
-CHANGE_BEFORE = re.compile(rf"\b(?P<up>{UP}|increase of|rise of)(?P<gap>{ABOUT})|\b(?P<down>{DOWN}){ABOUT}")
-BY_BEFORE = re.compile(
-    r"\bby(?: about| around| roughly| nearly| another| a| just| only| over| almost)*\s*$|\bo\s*$"
-)
-VERB_UP = re.compile(
-    r"\b(?:up|risen|rose|increas\w+|gained|grown|grew|climbed|crept up|went up|jumped|raised|lifted|codi)\b"
-)
-VERB_DOWN = re.compile(
-    r"\b(?:down|fallen|fell|drop\w*|reduc\w+|decreas\w+|cut|shaved|knocked|trimmed|shrunk|lower\w*|shorten\w*"
-    r"|gostwng)\b"
-)
-VERB_BETTER = re.compile(r"\b(?:improv\w+|better|bettered)\b")
-VERB_WORSE = re.compile(r"\b(?:wors\w+|deteriorat\w+|slipp\w+)\b")
-TO_OR_FROM = re.compile(
-    r"\b(?:to|at|from|than|i)(?: about| around| just| over| under| nearly| the| roughly| a)*\s*$"
-)
 TO_BEFORE = re.compile(
     r"\b(?:up|down|fell|fallen|fall|dropped|drop|rose|risen|rise|reduced?|cut|increased?|grown|grew|gone|went"
     r"|moved|improved|got|come|came|brought|crept|climbed|back|on|it|that|average|us|now|we|slipped|jumped"
     r"|lawr|fyny|days?|hours?|weeks?|%|\d)(?: it| this| that| the \w+| us| up| down| right| back)?(?: to"
     r"| i)(?: about| around| just| over| under| nearly| roughly| a)*\s*$"
-)
-MORE_AFTER = re.compile(
-    r"\s*(?:(?:\w+|-)\s+)?(?P<up>more|extra|additional|further|higher|longer|slower|above|up(?=\s+(?:on|since"
-    r"|this|compared|vs|versus)\b|\s*$))\b(?!\s+(?:to|from|left|until|time|date|than (?:half|enough)"
-    r"|and running)\b)(?P<than>\s+(?:than|on)\b)?|\s*(?:\w+\s+)?(?P<down>fewer|less|lower|down(?=\s+(?:on"
-    r"|since|this|compared|vs|versus)\b|\s*$)|quicker|faster|shorter|sooner)\b(?!\s+(?:to|from|sick|ill|work"
-    r"|with|at|for|due)\b)|\s*(?:\w+\s+)?(?P<better>better)\b|\s*(?:\w+\s+)?(?P<worse>worse)\b"
-)
-ANOTHER_BEFORE = re.compile(
-    r"\b(?:another|a further|an extra|an additional|additional|extra|plus|further|arall)\s*$"
-)
-CLEARED = re.compile(
-    r"\b(?:clear\w*|clos\w+|resolv\w+|complet\w+|finish\w*|fix\w*|deal\w*|dealt|process\w*|sort\w*|done|did"
-    r"|shift\w*|off|cross\w+|removed|knocked|tick\w+)\b"
 )
 PAST_BEFORE = re.compile(
     r"\b(?:was|were|wasn't|had been|used to be|from|previously|before|originally|initially|started (?:at|on"
@@ -115,7 +72,6 @@ ONE_CASE_BEFORE = re.compile(
     r"|at least one|some (?:are|were|took|cases|have)|a few (?:are|were|took)|(?:as )?(?:long|high|low|many"
     r"|much) as)\b(?:\s+(?:\w+|was|is|took|the)){0,3}\s*$"
 )
-UP_TO_VALUE = re.compile(r"\b(?:up to|now up to|gone up to|crept up to|back up to)(?: about| around)?\s*$")
 ELAPSED_BEFORE = re.compile(
     r"\b(?:for|in|over|past|last|next|within|since|after|every|first|another|wait(?:ed|ing)|off|spent|lost"
     r"|during|ers|am|mewn)(?: the)?(?: past| last| next| first| about| around| nearly| over| almost"
@@ -127,12 +83,6 @@ ELAPSED_AFTER = re.compile(
     r"|course|conference|workshop|induction|to go|left|time|into|of (?:chasing|waiting|work|sickness|strike"
     r"|delay|training|leave|annual|no|outage|downtime|rain|snow|the)|waiting|without|with no|out|lost|spent"
     r"|yn ôl)\b"
-)
-CURRENT = re.compile(
-    r"\b(?:now|currently|at present|at the moment|so far|to date|today|total|totals?|overall|all told"
-    r"|altogether|standing|stands? at|sits? at|sitting at|as of|this (?:week|month|quarter|morning)|ytd"
-    r"|year to date|cumulative|latest|nawr|bellach|erbyn hyn|hyd yn hyn|ar hyn o bryd|makes? (?:it|that)"
-    r"|taking us to|brings? (?:us|it)|at)\b"
 )
 NOW = re.compile(
     r"\b(?:now|currently|at present|in total|total|overall|all told|altogether|to date|so far|nawr|bellach"
@@ -426,11 +376,6 @@ NO_CHANGE = re.compile(
     r"|peth|lle)\b|\b(?:remain(?:s|ed)?|holding|held|staying|stayed) (?:steady|static|flat|the same)\b"
     r"|\bflat this (?:week|month)\b"
 )
-MORE_LEFT = re.compile(r"\b(?:to go|to do|left|needed|required|to see|to complete|to finish)\b")
-TAKEN_OFF = re.compile(
-    r"\b(?:took|taken|take|taking|knocked|shaved|cut|trimmed|got)(?: (?:about|another|nearly|around|a|an"
-    r"|almost))*\s*$"
-)
 OF_SOMETHING_ELSE = re.compile(
     r"^\s*(?:increase|rise|reduction|drop|cut|decrease|fall|growth|capacity|pay|vacanc\w*|turnover|staff\w*"
     r"|sick\w*|discount|chance|sure|certain|more|less|fewer|higher|lower|up|down|off|over|under|of (?:staff"
@@ -447,13 +392,6 @@ IN_TOTAL_AFTER = re.compile(
     r"^\s*(?:this (?:month|week|quarter)|now|in total|overall|altogether|all told|in all)\b"
 )
 OF_TARGET = re.compile(r"^\s*of (?:the |our |my )?(?:target|goal|total)\b")
-CLEARED_BEFORE = re.compile(
-    r"\b(?:cleared|closed|resolved|fixed|completed|processed|dealt with|shifted|sorted|got rid of)(?: (?:off"
-    r"|another|about|around|some|out|over|nearly|a))*\s*$"
-)
-CLEARED_AFTER = re.compile(
-    r"^\s*(?:[a-z]+ )?(?:cleared|closed|resolved|fixed|completed|processed|dealt with|sorted)\b"
-)
 AS_A_RULE = re.compile(r"^\s*(?:on average|now\b|at the moment|average\b|each|per)")
 SO_FAR_AFTER = re.compile(
     r"^\s*(?:so far|now|as of|as at|to date|today|overall|on average|already|altogether|at (?:the )?(?:moment"

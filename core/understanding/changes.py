@@ -2,7 +2,7 @@
 
 import re
 
-from core.understanding import amount_context as words
+from core.understanding import change_words as words
 
 _NOT_OURS = re.compile(
     r"\b(?:system|systems|phones?|ɪt|network|server|website|portal|lift|boiler|staff|team|we're"

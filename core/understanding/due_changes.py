@@ -93,7 +93,6 @@ _ELSEWHERE = re.compile(
     r"|another|the|past|last|next|a|least|at|around))*\s*$"
 )
 _THAN = re.compile(r"^\s*(?:\w+ )?(?:than|on (?:last|average))|^\s*(?:longer|quicker|slower|faster|shorter) than")
-_TIME_TO = re.compile(r"\btime\b")
 _MORE_TIME = re.compile(
     r"\b(?:need|want|could do with|could use|require|like|have|give (?:me|us)"
     r"|ask\w* for)(?: \w+){0,3}? (?:more time|longer|an? extension|some more time|a (?:bit"

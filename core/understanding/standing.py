@@ -65,6 +65,11 @@ def read_standing(
     return _agreed(present) if present else StandingSaid()
 
 
+def tells_of_a_launch(written: Written) -> bool:
+    """Whether something went live or was published: a step, where the objective is to reach a number."""
+    return words.LAUNCHED.search(written.said) is not None
+
+
 def _statements(
     written: Written, clause: Clause, obstacles: Sequence[tuple[int, int]], rules: _Rules
 ) -> Iterator[_Statement]:

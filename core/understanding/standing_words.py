@@ -248,3 +248,4 @@ OVER_TARGET = re.compile(r"\b(?:above|over) (?:the |our |my )?(?:target|plan|tra
 UNDER_TARGET = re.compile(r"\b(?:below|under|within) (?:the |our |my )?(?:target|plan|trajectory|profile|limit)\b")
 HEDGED = re.compile(r"\b(?:slightly|a bit|bit|a little|a touch|a tad|somewhat|ychydig|braidd)\s*$")
 DOUBTED = re.compile(r"\b(?:could|might|may|if|risk|danger|likely|unless|afraid|worried)\b")
+LAUNCHED = re.compile(r"\b(?:went|gone|now|is|are|go(?:es)?) live\b|\b(?:launched|published)\b")

@@ -15,7 +15,7 @@ from core.understanding.irony import is_ironic
 from core.understanding.needs import read_needs
 from core.understanding.obstacles import read_obstacles
 from core.understanding.progress import read_progress
-from core.understanding.standing import Standing, read_standing
+from core.understanding.standing import Standing, read_standing, tells_of_a_launch
 from core.understanding.written import read_written
 
 FIELDS = ("value", "change", "percent", "status", "outside_control", "due_change", "confidence")
@@ -59,8 +59,10 @@ def understand(text: str, today: date, measure: Measure | None = None, title: st
     ironic = is_ironic(written)
     status = None if ironic else standing.standing
     is_short = progress.percent is not None and progress.percent < 100
-    if status is Standing.DONE and (is_short or due.on is not None or due.days is not None):
-        status = None  # a part of it was done
+    is_counted = measure.unit != "" and measure.target is not None
+    is_part = is_short or due.on is not None or due.days is not None or (is_counted and tells_of_a_launch(written))
+    if status is Standing.DONE and is_part:
+        status = None
     blockers = tuple(each.text for each in obstacles)
     outside, is_mixed = is_outside_control(written, blockers)
     unsure = set(progress.unsure)
