@@ -6,61 +6,18 @@ follows. English first, Welsh beside it.
 
 import re
 
-UP = (
-    r"(?:up|risen|rose|rising|increased?|increasing|gained?|grown|grew|climbed|crept up|gone up|went up"
-    r"|jumped|lifted|i fyny|wedi codi|codi)"
-)
-DOWN = (
-    r"(?:down|fallen|fell|falling|dropped|drop|dropping|reduced|reducing|decreased?|cut|shaved|knocked"
-    r"|trimmed|lost|shrunk|brought down|come down|gone down|went down|reduction of|fall of|decrease of|lower"
-    r"|i lawr|wedi gostwng|gostwng)"
-)
-ABOUT = (
-    r"(?:\s+(?:by|about|around|roughly|approx(?:imately)?|nearly|almost|"
-    r"just|only|over|another|a further|a|an|some|a whole|of|off|circa|c|tua|o))*\s*$"
-)
-CHANGE_BEFORE = re.compile(rf"\b(?P<up>{UP}|increase of|rise of)(?P<gap>{ABOUT})|\b(?P<down>{DOWN}){ABOUT}")
-BY_BEFORE = re.compile(
-    r"\bby(?: about| around| roughly| nearly| another| a| just| only| over| almost)*\s*$|\bo\s*$"
-)
-VERB_UP = re.compile(
-    r"\b(?:up|risen|rose|increas\w+|gained|grown|grew|climbed|crept up|went up|jumped|raised|lifted|codi)\b"
-)
-VERB_DOWN = re.compile(
-    r"\b(?:down|fallen|fell|drop\w*|reduc\w+|decreas\w+|cut|shaved|knocked|trimmed|shrunk|lower\w*|shorten\w*"
-    r"|gostwng)\b"
-)
-VERB_BETTER = re.compile(r"\b(?:improv\w+|better|bettered)\b")
-VERB_WORSE = re.compile(r"\b(?:wors\w+|deteriorat\w+|slipp\w+)\b")
-TO_OR_FROM = re.compile(
-    r"\b(?:to|at|from|than|i)(?: about| around| just| over| under| nearly| the| roughly| a)*\s*$"
-)
 TO_BEFORE = re.compile(
     r"\b(?:up|down|fell|fallen|fall|dropped|drop|rose|risen|rise|reduced?|cut|increased?|grown|grew|gone|went"
     r"|moved|improved|got|come|came|brought|crept|climbed|back|on|it|that|average|us|now|we|slipped|jumped"
     r"|lawr|fyny|days?|hours?|weeks?|%|\d)(?: it| this| that| the \w+| us| up| down| right| back)?(?: to"
     r"| i)(?: about| around| just| over| under| nearly| roughly| a)*\s*$"
 )
-MORE_AFTER = re.compile(
-    r"\s*(?:(?:\w+|-)\s+)?(?P<up>more|extra|additional|further|higher|longer|slower|above|up(?=\s+(?:on|since"
-    r"|this|compared|vs|versus)\b|\s*$))\b(?!\s+(?:to|from|left|until|time|date|than (?:half|enough)"
-    r"|and running)\b)(?P<than>\s+(?:than|on)\b)?|\s*(?:\w+\s+)?(?P<down>fewer|less|lower|down(?=\s+(?:on"
-    r"|since|this|compared|vs|versus)\b|\s*$)|quicker|faster|shorter|sooner)\b(?!\s+(?:to|from|sick|ill|work"
-    r"|with|at|for|due)\b)|\s*(?:\w+\s+)?(?P<better>better)\b|\s*(?:\w+\s+)?(?P<worse>worse)\b"
-)
-ANOTHER_BEFORE = re.compile(
-    r"\b(?:another|a further|an extra|an additional|additional|extra|plus|further|arall)\s*$"
-)
-CLEARED = re.compile(
-    r"\b(?:clear\w*|clos\w+|resolv\w+|complet\w+|finish\w*|fix\w*|deal\w*|dealt|process\w*|sort\w*|done|did"
-    r"|shift\w*|off|cross\w+|removed|knocked|tick\w+)\b"
-)
 PAST_BEFORE = re.compile(
     r"\b(?:was|were|wasn't|had been|used to be|from|previously|before|originally|initially|started (?:at|on"
     r"|with|off at)|starting (?:at|from|point)|baseline|compared (?:to|with)|against|vs\.?|versus|instead of"
     r"|rather than|than(?: the)?|began (?:at|on)|last (?:month|week|quarter|time|year|autumn|spring|winter"
     r"|summer)|yesterday|roedd|oedd|arfer bod)(?:\s+(?:is|was|were|it|we|at|on|to|of|be|about|around|the|had"
-    r"|been|stood|our|a|over|and|just|averag\w+|still|old|initial|figure(?: of)?|baseline(?: of)?|only|number"
+    r"|been|stood|our|a|over|just|averag\w+|still|old|initial|figure(?: of)?|baseline(?: of)?|only|number"
     r"|waiting|running|sitting|yn|o)){0,4}\s*[(:,]?\s*$"
 )
 PAST_AFTER = re.compile(
@@ -73,9 +30,9 @@ TARGET_BEFORE = re.compile(
     r"\b(?:target(?:s|ed)?|goal|aim(?:ing|ed)?|objective|supposed to|should be|meant to|want(?:ed)? (?:to|it"
     r"|us)|ought to|limit|threshold|benchmark|standard|expectation|need(?:s|ed)? to (?:be|get|hit|reach|do)"
     r"|have to|has to|required|trying to|get(?:ting)? to|still to|away from|way to(?: the| our)?|short of"
-    r"|until|towards?|close to|closer to|shy of|nod|targed|i gyrraedd)(?:\s+(?:is|was|of|at|for|to|be|it|get"
-    r"|hit|reach|do|the|a|down|up|by|under|below|above|over|around|about|less|than|our|remains|still|still is"
-    r"|complete|finish|=|yw|ydi|o)){0,4}\s*[:=(]?\s*$"
+    r"|until|towards?|close to|closer to|(?<!just )shy of|nod|targed|i gyrraedd)(?:\s+(?:is|was|of|at|for|to"
+    r"|be|it|get|hit|reach|do|the|a|down|up|by|under|below|above|over|around|about|less|than|our|remains"
+    r"|still|still is|complete|finish|=|yw|ydi|o)){0,4}\s*[:=(]?\s*$"
 )
 TARGET_AFTER = re.compile(
     r"^\s*(?:[a-z%]+\s+){0,2}?(?:target|goal|limit|standard|threshold|needed|required|benchmark|we need"
@@ -83,10 +40,10 @@ TARGET_AFTER = re.compile(
 )
 FUTURE_BEFORE = re.compile(
     r"\b(?:will|'ll|won't|would|'d (?:like|be|get|hope|expect|reach|hit|want|love)|should(?! be with)|could"
-    r"|might|may|hop(?:e|es|ing|ed)|hopefully"
-    r"|expect(?:ed|ing|s)?|planned|planning|plans? to|going to|intend\w*|predict\w*|forecast\w*|project(?:ed"
-    r"|ing)|anticipat\w*|booked|scheduled|if|once|unless|can get|can do|need to|next (?:week|month|quarter)"
-    r"|tomorrow|gobeithio|bydd|byddwn|os)\b(?! (?:check|confirm|let))"
+    r"|might|may|hop(?:e|es|ing|ed)|hopefully|expect(?:ed|ing|s)?|planned|planning|plans? to|going to"
+    r"|intend\w*|predict\w*|forecast\w*|project(?:ed|ing)|anticipat\w*|booked|scheduled|if|once|unless"
+    r"|can get|can do|need to|next (?:week|month|quarter)|tomorrow|gobeithio|bydd|byddwn|os)\b(?! (?:check"
+    r"|confirm|let))"
 )
 FUTURE_AFTER = re.compile(
     r"^\s*(?:[a-z%]+\s+){0,3}?(?:next (?:week|month|quarter)|tomorrow|by (?:the end|next|end|easter|christmas"
@@ -106,8 +63,8 @@ LEFT_AFTER = re.compile(
     r"|incomplete)\b"
 )
 LEFT_BEFORE = re.compile(
-    r"\b(?:remaining|leaves|leaving|left with|still have|still got|still to do|still to go|outstanding"
-    r"|only)\s*(?:us with|just|another|about|only|have|got|:)?\s*$"
+    r"\b(?:remaining|leaves|leaving|left with|still have|still got|still to do|still to go"
+    r"|outstanding)\s*(?:us with|just|another|about|only|have|got|:)?\s*$"
 )
 ONE_CASE_BEFORE = re.compile(
     r"\b(?:worst|best|longest|shortest|highest|lowest|slowest|quickest|fastest|oldest"
@@ -115,7 +72,6 @@ ONE_CASE_BEFORE = re.compile(
     r"|at least one|some (?:are|were|took|cases|have)|a few (?:are|were|took)|(?:as )?(?:long|high|low|many"
     r"|much) as)\b(?:\s+(?:\w+|was|is|took|the)){0,3}\s*$"
 )
-UP_TO_VALUE = re.compile(r"\b(?:up to|now up to|gone up to|crept up to|back up to)(?: about| around)?\s*$")
 ELAPSED_BEFORE = re.compile(
     r"\b(?:for|in|over|past|last|next|within|since|after|every|first|another|wait(?:ed|ing)|off|spent|lost"
     r"|during|ers|am|mewn)(?: the)?(?: past| last| next| first| about| around| nearly| over| almost"
@@ -123,15 +79,10 @@ ELAPSED_BEFORE = re.compile(
 )
 ELAPSED_AFTER = re.compile(
     r"^\s*(?:ago|off\b|away|late|behind|overdue|early|earlier|ahead|delay|slippage|from now|until|since"
-    r"|before|after|later|old|notice|in a row|running|'? leave|'? holiday|'? sick|holiday|leave|to go|left"
-    r"|time|into|of (?:chasing|waiting|work|sickness|strike|delay|training|leave|annual|no|outage|downtime"
-    r"|rain|snow|the)|waiting|without|with no|out|lost|spent|yn ôl)\b"
-)
-CURRENT = re.compile(
-    r"\b(?:now|currently|at present|at the moment|so far|to date|today|total|totals?|overall|all told"
-    r"|altogether|standing|stands? at|sits? at|sitting at|as of|this (?:week|month|quarter|morning)|ytd"
-    r"|year to date|cumulative|latest|nawr|bellach|erbyn hyn|hyd yn hyn|ar hyn o bryd|makes? (?:it|that)"
-    r"|taking us to|brings? (?:us|it)|at)\b"
+    r"|before|after|later|old|notice|in a row|running|'? leave|'? holiday|'? sick|holiday|leave|training"
+    r"|course|conference|workshop|induction|to go|left|time|into|of (?:chasing|waiting|work|sickness|strike"
+    r"|delay|training|leave|annual|no|outage|downtime|rain|snow|the)|waiting|without|with no|out|lost|spent"
+    r"|yn ôl)\b"
 )
 NOW = re.compile(
     r"\b(?:now|currently|at present|in total|total|overall|all told|altogether|to date|so far|nawr|bellach"
@@ -150,9 +101,10 @@ VAGUE_BEFORE = re.compile(
 )
 PARTICIPLE = re.compile(
     r"^\s*(?:have |has |were |was |are |is |been |now |all |already |of them |people |of these "
-    r"|so far )*(?:fully |now |been |successfully |already )*(?P<verb>[a-z]+ed|done|complete|seen|held|sent"
-    r"|met|built|let|sold|in place|ready|through|live|passed|signed off|over the line|under our belt"
-    r"|in the bag|on board|ticked off|sorted|down|wedi)\b"
+    r"|so far )*(?:fully |now |been |successfully |already )*(?P<verb>(?!failed|cancelled|rejected|refused"
+    r"|dropped|missed|postponed|delayed|delay|need)[a-z]+ed|done|complete|seen|held|sent|met|built|let|sold"
+    r"|in place|ready|through|live|passed|signed off|over the line|under our belt|in the bag|on board"
+    r"|ticked off|sorted|down|wedi)\b"
 )
 VERB_BEFORE = re.compile(
     r"\b(?:did|done|completed|finished|inspected|visited|delivered|cleared|closed|resolved|managed|approved"
@@ -424,13 +376,28 @@ NO_CHANGE = re.compile(
     r"|peth|lle)\b|\b(?:remain(?:s|ed)?|holding|held|staying|stayed) (?:steady|static|flat|the same)\b"
     r"|\bflat this (?:week|month)\b"
 )
-MORE_LEFT = re.compile(r"\b(?:to go|to do|left|needed|required|to see|to complete|to finish)\b")
-TAKEN_OFF = re.compile(
-    r"\b(?:took|taken|take|taking|knocked|shaved|cut|trimmed|got)(?: (?:about|another|nearly|around|a|an"
-    r"|almost))*\s*$"
-)
 OF_SOMETHING_ELSE = re.compile(
     r"^\s*(?:increase|rise|reduction|drop|cut|decrease|fall|growth|capacity|pay|vacanc\w*|turnover|staff\w*"
     r"|sick\w*|discount|chance|sure|certain|more|less|fewer|higher|lower|up|down|off|over|under|of (?:staff"
     r"|the team|my team|our team|what|last|the staff|people|nurses))\b"
+)
+TOTAL_AFTER = re.compile(
+    r"^\s*(?:[a-z%]+\s+){0,2}?(?:in total|overall|altogether|all told|in all|all in all|to date|in total now)\b"
+)
+TOTAL_BEFORE = re.compile(
+    r"\b(?:total(?:s|led|ling)?|makes it|makes that|so that'?s|that'?s|taking us to|brings us to"
+    r"|bringing us to|taking it to|bringing it to)(?: (?:is|of|now|up|to|so far|at)){0,3}\s*[:=]?\s*$"
+)
+IN_TOTAL_AFTER = re.compile(
+    r"^\s*(?:this (?:month|week|quarter)|now|in total|overall|altogether|all told|in all)\b"
+)
+OF_TARGET = re.compile(r"^\s*of (?:the |our |my )?(?:target|goal|total)\b")
+AS_A_RULE = re.compile(r"^\s*(?:on average|now\b|at the moment|average\b|each|per)")
+SO_FAR_AFTER = re.compile(
+    r"^\s*(?:so far|now|as of|as at|to date|today|overall|on average|already|altogether|at (?:the )?(?:moment"
+    r"|present)|this (?:week|month|morning)|hyd yn hyn|nawr)\b"
+)
+OPEN_AFTER = re.compile(
+    r"^\s*\w+ (?:left|outstanding|remaining|open|still open|on the list|to clear|waiting|in the (?:queue"
+    r"|backlog))\b"
 )

@@ -2,10 +2,10 @@
 
 import re
 
-from core.understanding import amount_context as words
+from core.understanding import change_words as words
 
 _NOT_OURS = re.compile(
-    r"\b(?:system|systems|phones?|it|network|server|website|portal|lift|boiler|staff|team|we're"
+    r"\b(?:system|systems|phones?|ɪt|network|server|website|portal|lift|boiler|staff|team|we're"
     r"|we are)\s+(?:is |are |was |were |been )?(?:down|up)\s*$"
 )
 
@@ -21,6 +21,8 @@ def change_sign(left: str, right: str, *, is_more: bool, is_downward: bool, is_c
         if words.TO_OR_FROM.search(left) or _NOT_OURS.search(left):
             return None
         return 1 if before.group("up") else -1
+    if is_downward and is_count and (words.CLEARED_BEFORE.search(left) or words.CLEARED_AFTER.match(right)):
+        return -1
     if words.BY_BEFORE.search(left):
         if words.VERB_DOWN.search(left):
             return -1
@@ -36,19 +38,22 @@ def change_sign(left: str, right: str, *, is_more: bool, is_downward: bool, is_c
     if words.ANOTHER_BEFORE.search(left):
         return _sign_of_another(left + right, is_downward)
     if after := words.MORE_AFTER.match(right):
-        return _sign_after(after, left, right, better, is_downward)
+        return _sign_after(after, left, right, better, is_downward, is_count)
     if is_more and (is_count or re.match(r"\s*(?:than|on)\b", right)):
         return _sign_of_another(left + right, is_downward)
     return None
 
 
-def _sign_after(after: re.Match[str], left: str, right: str, better: int, is_downward: bool) -> int | None:
+def _sign_after(
+    after: re.Match[str], left: str, right: str, better: int, is_downward: bool, is_count: bool
+) -> int | None:
     if after.group("better"):
         return better
     if after.group("worse"):
         return -better
     if after.group("down"):
-        return -1
+        is_done = is_count and not is_downward and after.group("down") == "down"  # "36 down, 4 to go"
+        return None if is_done else -1
     if words.MORE_LEFT.search(right):
         return None
     if after.group("than"):

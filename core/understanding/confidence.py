@@ -42,8 +42,8 @@ _PER_CENT = re.compile(
     r"|\bconfidence(?: is| at| level)*\s*:?\s*(?P<share2>\d{1,3})\s?%"
 )
 _MAKE_IT = (
-    r"(?:we'?ll|we will|i'?ll|i will|it'?ll|it will|this will|they'?ll|whether|if|about|that|of|we can"
-    r"|i can|we|it|this|on|in|making|hitting|meeting|getting|the)"
+    r"(?:we'?ll|we will|i'?ll|i will|it'?ll|it will|this will|they'?ll|whether|if|about|that|of|we can|i can"
+    r"|we|it|this|on|in|making|hitting|meeting|getting|the)"
 )
 _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (3, re.compile(
@@ -69,7 +69,6 @@ _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = (
         r"|losing|lost) confiden\w+|\bconfidence(?: is| level)?:? (?:quite |fairly |pretty )?low\b"
         r"|\b(?:doubtful|pessimistic|(?<!no )doubt (?:we|it|this|i'll|if|that))\b|\bhave (?:my|our) doubts\b"
         r"|\bddim(?: yn)?(?: rhy| siŵr)? (?:hyderus|siŵr|sicr)|\bansicr\b|\bunsure (?:if|whether|we|of)\b"
-        r"|\bworried (?:we|that we|it|this) (?:won'?t|will not|might not|may not)"
     )),
     (5, re.compile(
         r"\b(?:very|really|extremely|highly|totally|completely|absolutely|100%|fully|super|supremely|utterly"

@@ -93,7 +93,6 @@ _ELSEWHERE = re.compile(
     r"|another|the|past|last|next|a|least|at|around))*\s*$"
 )
 _THAN = re.compile(r"^\s*(?:\w+ )?(?:than|on (?:last|average))|^\s*(?:longer|quicker|slower|faster|shorter) than")
-_TIME_TO = re.compile(r"\btime\b")
 _MORE_TIME = re.compile(
     r"\b(?:need|want|could do with|could use|require|like|have|give (?:me|us)"
     r"|ask\w* for)(?: \w+){0,3}? (?:more time|longer|an? extension|some more time|a (?:bit"
@@ -133,7 +132,7 @@ def _dates(said: str, today: date, change: DueChange) -> set[date]:
         kind = match.lastgroup or ""
         words = match.group(kind) if kind else ""
         change.spans.append(match.span())
-        if _BARE_PERIOD.match(words) or (day := _day(words, today)) is None:
+        if _BARE_PERIOD.match(words) or _is_this_or_next_week(words, today) or (day := _day(words, today)) is None:
             change.is_unsure = True
         else:
             found.add(day)
@@ -143,6 +142,12 @@ def _dates(said: str, today: date, change: DueChange) -> set[date]:
 @lru_cache(maxsize=1_024)
 def _day(words: str, today: date) -> date | None:
     return read_date(words, today)  # parsing a date costs milliseconds, and people name the same ones
+
+
+def _is_this_or_next_week(words: str, today: date) -> bool:
+    """Whether "next Friday" could be the coming Friday or the one after: on a Tuesday, to some people."""
+    day = read_date(words, today) if re.match(r"next (?:mon|tue|wed|thu|fri|sat|sun)", words) else None
+    return day is not None and day.isocalendar()[:2] == today.isocalendar()[:2]
 
 
 def _lengths(written: Written, change: DueChange) -> set[int]:

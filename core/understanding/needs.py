@@ -22,10 +22,11 @@ _ASKING = re.compile(
     r"\b(?P<verb>(?:(?:i|we|i'?ll|we'?ll|i'?m|we'?re|i'd|we'd|really|do|still|also|just|will|would|could"
     r"|might|may|probably|desperately|urgently|now|please|'d) )*(?:needs?|needing|need(?:ed)?|require"
     r"|requiring|could (?:really )?(?:do with|use|benefit from)|would (?:really |also )?(?:like|welcome"
-    r"|appreciate|love|value|benefit from|be grateful for)|'?d (?:really |also )?(?:like|welcome|appreciate"
-    r"|love|value|be grateful for)|looking for|asking for|in need of|after|want|crying out for|grateful for"
-    r"|hoffwn (?:gael )?|mae angen|angen|fyddai'n dda cael))"
-    r"\s+(?P<object>(?!no\b|not\b|until\b|till\b|longer\b|more time|"
+    r"|appreciate|love|value|benefit from|be grateful for|be (?:really )?(?:good|great|helpful|useful|nice"
+    r"|lovely|handy|brilliant) (?:to (?:have|get)|if))|'?d (?:really |also )?(?:like|welcome|appreciate|love"
+    r"|value|be grateful for)|looking for|asking for|in need of|after|want|crying out for|grateful for"
+    r"|hoffwn (?:gael )?|mae angen|angen|fyddai'n dda cael))\s+(?P<object>(?!no\b|not\b|until\b|till\b"
+    r"|longer\b|more time|mwy o amser|"
     r"some more time|extra time|an extension|a bit longer|and\b)\S.*)$",
     re.DOTALL,
 )
@@ -40,17 +41,18 @@ _OF_THINGS = re.compile(
 _QUESTION = re.compile(
     r"\b(?:please |pls |plz )?(?:can|could|would|will|a all|allwch|fedrwch) (?:you|someone|somebody|anyone"
     r"|anybody|we (?:please |possibly )?(?:have|get|borrow|use)|i (?:please |possibly )?(?:have|get|borrow"
-    r"|use)|rhywun|chi|my manager|(?!we\b|i\b|it\b|this\b|they\b|that\b|be\b|not\b|the (?:deadline"
+    r"|use)|rhywun|chi|my manager|(?!need\b|require\b|take\b|cost\b|also\b|then\b|now\b|still\b|make\b|get\b"
+    r"|mean\b|have\b|only\b|hopefully\b|probably\b|start\b|finish\b|do\b|try\b|check\b|continue\b|we\b|i\b"
+    r"|it\b|this\b|they\b|that\b|be\b|not\b|the (?:deadline"
     r"|date)\b)[a-z]+(?: team)?)(?: \w+){0,4}? (?:please |possibly |just )?(?:help|chase|sort|look|sign"
     r"|approve|get|escalate|advise|arrange|ask|give|send|speak|talk|push|nudge|review|check|provide|authorise"
     r"|support|intervene|cover|lend|point|put|have|unblock|raise|find|share|pick|step|have a word|borrow"
     r"|helpu|use|show|confirm|talk|extra|a|some)\b.*$|\b(?:any (?:help|advice|ideas|support|pointers|tips"
     r"|thoughts)\b.*$|(?:please|pls) (?:help|chase|escalate|advise|sign|approve|send|can you)\b.*$|(?:help"
     r"|support|advice|assistance|input) (?:is )?(?:needed|wanted|required|please|appreciated|welcome"
-    r"|would be (?:good|great|welcome|appreciated|useful|helpful|handy|lovely))\b.*$)"
-    r"|^(?:some |more |extra |a bit of |and )*(?:help|support|advice|input) (?:with|on|from|for)\b.*$"
-    r"|\b(?:an extra|another|a second|a spare) (?:pair of hands|person|officer|body|nurse)\b"
-    r".*\b(?:would|please)\b.*$"
+    r"|would be (?:good|great|welcome|appreciated|useful|helpful|handy|lovely))\b.*$)|^(?:some |more |extra "
+    r"|a bit of |and )*(?:help|support|advice|input) (?:with|on|from|for)\b.*$|\b(?:an extra|another|a second"
+    r"|a spare) (?:pair of hands|person|officer|body|nurse)\b.*\b(?:would|please)\b.*$"
     r"|\bneed a hand\b.*$",
     re.DOTALL,
 )
@@ -61,8 +63,8 @@ _DENIED = re.compile(
     r"|wanted)|^no\b.*\b(?:needed|required)\b|\bdim angen"
 )
 _END = re.compile(
-    r"\s+(?:so (?:we|i|that we)|otherwise|or (?:we|i|it)(?:'ll| will)|because"
-    r"|thanks|thank you|cheers|asap please)\b.*$"
+    r"\s+(?:so (?:we|i|that we)|otherwise|or (?:we|i|it)(?:'ll| will)|because|thanks|thank you|cheers"
+    r"|asap please)\b.*$"
     r"|\s+and (?:then|we'?ll|i'?ll|status|confidence|it'?ll)\b.*$",
     re.DOTALL,
 )
@@ -113,7 +115,8 @@ def _need(said: str, clause: Clause) -> tuple[int, int] | None:
     if not names_help and not (
         is_plain_need
         and re.match(
-            r"^(?:and |also |but )?(?:(?:i|we|really|do|still|just|will|now|probably|could|urgently|'?ll|mae) )*"
+            r"^(?:and |also |but )?(?:(?:(?:i|we)(?:'ll| will| do| may| might| could| would)?|really|still"
+            r"|just|now|urgently|also|mae) )*"
             r"(?:need|angen|could|require)",
             words.strip(),
         )

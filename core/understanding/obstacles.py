@@ -35,8 +35,13 @@ _OVER = re.compile(
     r"\b(?:working again|back up(?: and running)?|(?:now|been|is|are|all|got|finally|has"
     r"|have) (?:\w+ )?(?:fixed|resolved|sorted|repaired|restored|lifted|cleared|approved|confirmed|arrived"
     r"|signed|filled|recruited)|back (?:at|in|to) work|up and running|is back|are back|came back|come through"
-    r"|came through|has ended|is over|behind us|got (?:over|past)|overcome|eased|reopened|wedi'i ddatrys"
-    r"|wedi dod yn ôl)\b"
+    r"|came through|has ended|is over|behind us|got (?:over|past)|overcome|eased|reopened|called off|averted"
+    r"|(?:sickness|absence|vacanc\w+|turnover|demand|delays?|shortages?|workload)(?: \w+)? (?:is|are|has"
+    r"|have)(?: \w+)? (?:down|falling|lower|better|improv\w+|reduced|gone|over|fewer|come down|dropp\w+)"
+    r"|(?:weather|traffic) (?:has been|was|is) (?:kind|good|fine|great|better|lovely)|did ?n'?t (?:affect"
+    r"|stop|delay|hold|bother|hit)|(?:has|have) ?n'?t (?:affected|stopped|delayed|held|hit)"
+    r"|no (?:\w+ ){0,2}?(?:off (?:sick|ill)|sickness|absences?|outages?|crashes|cancellations|vacancies)"
+    r"|wedi'i ddatrys|wedi dod yn ôl)\b"
 )
 _STILL = re.compile(
     r"\b(?:n'?t|not|until|before|no|waiting|await\w*|never|once|when|heb|to be|unless|yet|how|need\w*)\b"
@@ -48,13 +53,14 @@ _AFTER_MARKER = re.compile(
     r"|s)? (?:by|from|due to|at|with|because of|in)(?! (?:\d|a |an |two|three|four|five|six|seven|eight|nine"
     r"|ten|about|around|up to|at least|another|roughly|week|few|several))|blocked (?:by|on|with|because of)"
     r"|hampered by|hit by|affected by|disrupted by|hindered by|let down by|thrown (?:out|off) by"
-    r"|knocked (?:back|off course) by|stuck (?:on|with|behind)(?! (?:it|this|that)\b)|at the mercy of|pending"
-    r"|dependent on|depends on|reliant on|relying on|hinges on|down to(?! (?:about |around |just |under "
-    r"|nearly |roughly |only |the last |below |almost )?(?:\d|[£a]\b|one|two|three|four|five|six|seven|eight"
-    r"|nine|ten|eleven|twelve|[a-z]*teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half))"
-    r"|(?:blockers?|main issue|issue|problem|barrier|obstacle|challenge|snag|sticking point|difficulty"
-    r"|bottleneck|rhwystr|y broblem) (?:is|are|was|were|being|has been|remains|this week is|with|yw|ydi"
-    r"|ydy)(?: still| that| the fact)*|thanks to|oherwydd|o achos|yn sgil)\s+(?:that |the fact that |fact )?"
+    r"|knocked (?:back|off course) by|brick wall (?:with|over|on)|stuck (?:on|with|behind)(?! (?:it|this"
+    r"|that)\b)|at the mercy of|pending|dependent on|depends on|reliant on|relying on|hinges on"
+    r"|down to(?! (?:an? average(?: of)? |about |around |just |under |nearly |roughly |only |the last |below "
+    r"|almost )?(?:\d|[£a]\b|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]*teen|twenty"
+    r"|thirty|forty|fifty|sixty|seventy|eighty|ninety|half))|(?:blockers?|main issue|issue|problem|barrier"
+    r"|obstacle|challenge|snag|sticking point|difficulty|bottleneck|rhwystr|y broblem) (?:is|are|was|were"
+    r"|being|has been|remains|this week is|with|yw|ydi|ydy)(?: still| that| the fact)*|thanks to|oherwydd"
+    r"|o achos|yn sgil)\s+(?:that |the fact that |fact )?"
 )
 _REASON_WORD = re.compile(
     r"\b(?:as|since|given(?: that)?|with|after|cos|coz|cuz|cause|bc|b/c|'cause|when|while|whilst|due"
@@ -69,14 +75,14 @@ _WAITING = re.compile(
     r"|months?)(?: now)? (?:for|on)\b"
 )
 _OTHERS_WAIT = re.compile(
-    r"\b(?:not|n'?t|no one|people|those|patients?|customers?|callers?|tenants?|residents?|cases|families)"
-    r"\s+(?:\w+ )?$"
+    r"\b(?:not|n'?t|no one|people|those|patients?|customers?|callers?|tenants?|residents?|cases"
+    r"|families)\s+(?:\w+ )?$"
 )
 _CANNOT = re.compile(
     r"\b(?:can'?t|cannot|can not|could ?n'?t|unable to|not able to|won'?t be able to|impossible to"
-    r"|nothing (?:can|will) (?:happen|move)|on hold|paused|stuck|parked|standstill|halt|stalled|methu"
-    r"|no (?:progress|way))\b(?=.{0,60}?\b(?:until|till|til|without|unless|before|while|whilst|tan|nes"
-    r"|heb)\b)"
+    r"|nothing (?:can|will) (?:happen|move)|on hold|paused|stuck|parked|standstill|halt|stalled"
+    r"|dead in the water|methu|no (?:progress|way))\b(?=.{0,60}?\b(?:until|till|til|without|unless|before"
+    r"|while|whilst|tan|nes|heb)\b)"
 )
 _WHILE = re.compile(r"\b(?:while|whilst)\s+(?=\S)")
 _IN_THE_WAY = re.compile(
@@ -109,18 +115,18 @@ _MISHAP = re.compile(
     r"|two|three|both|another|\d+|my) (?!week|day|month|hour|time|bit|little|lot)\w+|can'?t (?:recruit|fill"
     r"|get (?:staff|cover|anyone|people|hold|into|on to|access|agency))|unable to recruit"
     r"|recruitment (?:market|freeze|is|has|problems?|difficult\w*|issues?|drive|still|struggl\w*|not)"
-    r"|nobody (?:applied|to cover|available)|no ?one (?:applied|to cover|available)|no (?:applicants"
-    r"|candidates|applications|suitable|takers|bidders|bids|cover|capacity|staff|budget|funding|money|access"
-    r"|response|reply|replies|answer|word|decision|sign[- ]?off|trainers?|drivers?|vans?|venue|dates|slots)\b"
-    r"|(?:systems?|ɪt|network|server|servers|website|portal|software|phones?|phone lines?|wi-?fi|internet"
-    r"|email|emails|app|database|laptops?|printers?|lift|boiler|crm|ehr|case management|telephony|software"
-    r"|teams)(?: \w+)? (?:is|was|are|were|been|went|has been|keeps?|kept|still|has|have)(?: \w+)? (?:down"
-    r"|crash\w*|broken|playing up|offline|not working|failing|failed|freezing|out|unavailable|going down"
-    r"|broke|slow|locking|logging)|(?:systems?|network|server|portal|website|phones?|wi-?fi|ɪt"
-    r"|it(?= (?:outage|issue|problem|migration|failure|trouble))|software|laptop|printer|boiler|lift|van"
-    r"|vehicle|machine|scanner|link|app) (?:down|crash\w*|fail\w*|outage|broke(?:n)?|not working|issues?"
-    r"|problems?|glitch\w*|trouble|migration|freeze)|outages?|crash(?:ed|es|ing)|power cut"
-    r"|cyber[- ]?(?:attack|incident)|broken down|broke down|breakdown|let (?:us|me) down|pulled out"
+    r"|nobody (?:applied|to cover|available)|no ?one (?:has |have )?(?:applied|to cover|available"
+    r"|come forward)|no (?:applicants|candidates|applications|suitable|takers|bidders|bids|cover|capacity"
+    r"|staff|budget|funding|money|access|response|reply|replies|answer|word|decision|sign[- ]?off|trainers?"
+    r"|drivers?|vans?|venue|dates|slots)\b|(?:systems?|ɪt|network|server|servers|website|portal|software"
+    r"|phones?|phone lines?|wi-?fi|internet|email|emails|app|database|laptops?|printers?|lift|boiler|crm|ehr"
+    r"|case management|telephony|software|teams)(?: \w+)? (?:is|was|are|were|been|went|has been|keeps?|kept"
+    r"|still|has|have)(?: \w+)? (?:down|crash\w*|broken|playing up|offline|not working|failing|failed"
+    r"|freezing|out|unavailable|going down|broke|slow|locking|logging)|(?:systems?|network|server|portal"
+    r"|website|phones?|wi-?fi|ɪt|it(?= (?:outage|issue|problem|migration|failure|trouble))|software|laptop"
+    r"|printer|boiler|lift|van|vehicle|machine|scanner|link|app) (?:down|crash\w*|fail\w*|outage|broke(?:n)?"
+    r"|not working|issues?|problems?|glitch\w*|trouble|migration|freeze)|outages?|crash(?:ed|es|ing)"
+    r"|power cut|cyber[- ]?(?:attack|incident)|broken down|broke down|breakdown|let (?:us|me) down|pulled out"
     r"|walked off|dropped out|went bust|gone bust|into administration|liquidation|messed us about|(?:supplier"
     r"|contractor|vendor|delivery|deliveries|parts|materials|supply chain|builder|kit|equipment|order"
     r"|orders)(?: \w+){0,2} (?:delay\w*|late|problems?|issues?|missing|cancel\w*|fail\w*|behind|stuck|wrong"
@@ -138,15 +144,19 @@ _MISHAP = re.compile(
     r"|revised|updated|changes in) (?:government |national |the |statutory |cqc )?(?:guidance|legislation"
     r"|regulations?|rules|law|requirements?|policy from)|moved the goalposts|closed(?: (?:down|for|by|due"
     r"|because|all|since|again))|(?:ward|site|building|school|office|depot|pool|road|centre"
-    r"|library)(?: \w+){0,3} (?:closed|shut|flooded)|stopped working|won'?t (?:work|load|open|start|connect"
-    r"|let (?:us|me))|locked out|broke(?:n)?\b|restructur\w*|reorgani[sz]ation|too (?:busy|many|much (?:work"
-    r"|on|demand)|stretched)|snowed under|swamped|overwhelmed|overstretched|stretched|firefighting|(?:huge"
-    r"|big|high|record|rising|increased|massive|surge in|spike in|unprecedented|higher|more) (?:demand"
-    r"|volumes?|caseloads?|workload|referrals|admissions|backlog|calls than)|winter pressures?|workload"
-    rf"|{_NOT_DONE_BY_OTHERS}|yn sâl|i ffwrdd yn sâl|salwch|prinder staff|diffyg \w+|swyddi gwag|wedi torri"
-    r"|ddim yn gweithio|tywydd|eira|llifogydd|streic|wedi canslo|wedi'i ganslo|heb (?:ateb|ymateb|gyrraedd"
-    r"|gadarnhau|gymeradwyo))\b"
+    r"|library)(?: \w+){0,3} (?:closed|shut|flooded)|stopped working|(?:took|taken|taking|takes) up (?:all"
+    r"|most|much|a lot|so much|too much)|won'?t (?:work|load|open|start|connect|let (?:us|me))|locked out"
+    r"|broke(?:n)?\b|restructur\w*|reorgani[sz]ation|too (?:busy|many|much (?:work|on|demand)|stretched)"
+    r"|snowed under|swamped|overwhelmed|overstretched|stretched|firefighting|(?:huge|big|high|record|rising"
+    r"|increased|massive|surge in|spike in|unprecedented|higher|more) (?:demand|volumes?|caseloads?|workload"
+    rf"|referrals|admissions|backlog|calls than)|winter pressures?|workload|{_NOT_DONE_BY_OTHERS}|yn sâl"
+    r"|i ffwrdd yn sâl|salwch|prinder staff|diffyg \w+|swyddi gwag|wedi torri|ddim yn gweithio|tywydd|eira"
+    r"|llifogydd|streic|wedi canslo|wedi'i ganslo|heb (?:ateb|ymateb|gyrraedd|gadarnhau|gymeradwyo))\b"
 )
+_ITSELF = re.compile(
+    r"(?:(?:it|this|that|still|just|it's|its|this is|i|we|i've|we've|so|sorry|probably|quite|have|has|is|are)\s*)*"
+)
+_DENIAL = re.compile(r"(?:not|never|still not|yet to|(?:is|are|was|ha[sv]e?|had|did|wo)(?: ?n'?t| not))\b")
 _GOOD_REASON = re.compile(
     r"\b(?:new (?:system|starter|process|staff|team|recruit\w*|triage|approach|tool)|great|good|brilliant"
     r"|hard work|worked hard|support|helped|thanks|better|improved|recruited|joined|extra staff|overtime"
@@ -161,10 +171,10 @@ _OWN_MISS = re.compile(
     r"|director|printer|laptop|van|trainer|partner|colleague))"
 )
 _END = re.compile(
-    r"\s+(?:and (?:need|we need|i need|also need|so|will|would|could|now|"
-    r"then|the average|have asked|am|asked|please|can|i'm|we're|we'll|help|status|confidence|partly|hoping|hope)"
-    r"|so (?:we|i|it|will|need|the|am|now|that|down|up|at|have|has|had|still|only|not|can)"
-    r"|then we|which (?:means|has|is|will|meant|isn)|meaning|hence|therefore|"
+    r"\s+(?:and (?:need|we need|i need|also need|so|will|would|could|now|then|the average|have asked|am|asked"
+    r"|please|can|i'm|we're|we'll|help|status|confidence|partly|hoping|hope)|so (?:we|i|it|will|need|the|am"
+    r"|now|that|down|up|at|have|has|had|still|only|not|can)|mean(?:s|t|ing)?\b|then we|which (?:means|has|is"
+    r"|will|meant|isn)|meaning|hence|therefore|"
     r"need(?:ing)? (?:another|two|more|an|three|a few|until|\d)|pushing|putting|hopefully|please|felly)\b.*$",
     re.DOTALL,
 )
@@ -196,7 +206,7 @@ def read_obstacles(written: Written, title: str = "") -> list[Obstacle]:
 
 def _spans(written: Written, clause: Clause, own_words: set[str], previous: str) -> Iterator[tuple[int, int]]:
     said = written.words_of(clause)
-    if _NONE.search(said) or (_OVER.search(said) and not _STILL.search(said)):
+    if _NONE.search(said) or (_OVER.search(said) and not _STILL.search(_OVER.sub(" ", said))):
         return
     start, end = clause.start, clause.end
     if clause.lead == ":" and _BEFORE_COLON.search(previous):
@@ -244,6 +254,8 @@ def _mishap(said: str, start: int, end: int, own_words: set[str]) -> Iterator[tu
             r"\b(?:lost|been|have|had|we're|we are|can'?t|locked|short|under)\b", said
         ):
             continue
+        if _DENIAL.match(mishap.group()) and _ITSELF.fullmatch(said[: mishap.start()]):
+            continue  # "not finished" tells of the objective, not of someone in its way
         begins = 0
         for reason in _REASON_WORD.finditer(said, 0, mishap.start()):
             begins = reason.end()

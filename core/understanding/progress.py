@@ -18,7 +18,7 @@ from core.understanding.changes import change_sign
 from core.understanding.not_values import is_within, not_values
 from core.understanding.quantities import Form, Quantity, read_quantities
 from core.understanding.surroundings import Surroundings
-from core.understanding.units import Kind, Unit, days_in, stem, unit_of
+from core.understanding.units import Kind, Unit, days_in, stem, time_in, unit_of
 from core.understanding.written import Written
 
 
@@ -56,6 +56,7 @@ class _Candidate:
     is_current: bool = False
     is_vague: bool = False
     is_past: bool = False
+    is_total: bool = False
     part: str = ""
     """The word before the part it is of: the "for" of "12 for housing"."""
 
@@ -116,7 +117,8 @@ class _Reader:
         if fit < _Fit.UNIT and is_within(quantity.start, quantity.end, self.obstacles):
             return
         sign = self._sign_of_change(quantity, around)
-        if around.is_elsewhere(self._is_time_of_measure(quantity) and sign is None):
+        is_share = quantity.form is Form.SHARE
+        if around.is_elsewhere(is_time=self._is_time_of_measure(quantity) and sign is None, is_share=is_share):
             return
         if sign is not None:
             self._add_change(quantity, value, sign)
@@ -135,6 +137,7 @@ class _Reader:
             or self._is_of_a_period(quantity, around),
             is_past=around.is_past,
             part=around.part,
+            is_total=around.is_total,
         )
         (self.percents if self._is_of_the_way(quantity, around) else self.candidates).append(candidate)
 
@@ -182,18 +185,11 @@ class _Reader:
             is_one = quantity.word in ("a", "an", "the", "un") and "half" not in self._text(quantity)
             if is_one and not (words.IS_BEFORE.search(around.left) or self._is_difference(quantity, around)):
                 return None  # "a day" is seldom the average
-            in_unit = quantity.value / self.unit.factor
-            if quantity.scale.startswith("working") or (self._counts_working_days and quantity.value < 7):
-                in_unit = quantity.value if self.unit.factor in (1.0, 7 / 5) else in_unit
-            return _Fit.UNIT, round(in_unit, 4)
+            return _Fit.UNIT, time_in(self.unit, quantity.value, quantity.scale)
         is_told = words.IS_BEFORE.search(around.left) or self._is_difference(quantity, around)
         if self.unit.kind is Kind.NONE and self.measure.target is None and is_told:
             return _Fit.NAMED, round(quantity.value / days_in(quantity.scale), 4)
         return None
-
-    @property
-    def _counts_working_days(self) -> bool:
-        return self.unit.factor == 7 / 5
 
     def _fitted_share(self, quantity: Quantity, around: Surroundings) -> tuple[_Fit, float] | None:
         part, whole, target = quantity.value, quantity.whole or 0.0, self.measure.target
@@ -276,6 +272,8 @@ class _Reader:
         if around.is_alone:
             return _Fit.BARE, value
         before = around.left
+        if words.IN_TOTAL_AFTER.match(around.right) or words.SO_FAR_AFTER.match(around.right):
+            return _Fit.NAMED, value
         if words.VERB_BEFORE.search(before) or words.TO_BEFORE.search(before) or words.ARROW.search(before):
             return _Fit.NAMED, value
         if len(around.left.split()) <= 1 and len(around.right.split()) <= 4:
@@ -311,6 +309,8 @@ class _Reader:
                 return "name"
         if following[0] in words.ADJECTIVES and (len(following) == 1 or following[1] in words.FUNCTION_WORDS):
             return "bare" if following[0] not in words.ADJECTIVES_DONE else "done"
+        if self.measure.direction is Direction.DOWN and words.OPEN_AFTER.match(right):
+            return "name"
         if words.LEFT_AFTER.match(right):
             return "bare"
         if following[0] in ("better", "worse", "quicker", "faster", "fewer", "less", "more", "higher", "lower"):
@@ -373,12 +373,12 @@ class _Reader:
 
     def _is_end_of_range(self, quantity: Quantity, before: Quantity | None, following: Quantity | None) -> bool:
         for first, last in ((before, quantity), (quantity, following)):
-            if first is None or last is None or last.start - first.end > 12:
+            if first is None or last is None or last.start - first.end > 12 or first.form is Form.FRACTION:
                 continue
             gap = self.said[first.end : last.start]
             led_by = self.said[max(0, first.start - 30) : first.start]
             is_between = re.search(r"\bbetween\W*(?:\w+\W+)?$", led_by) is not None
-            if not words.RANGE.fullmatch(gap) or (" and" in gap and not is_between):
+            if " - " in gap or not words.RANGE.fullmatch(gap) or (" and" in gap and not is_between):
                 continue
             if words.ARROW.fullmatch(gap) or (re.search(r"\bto\b", gap) and words.MOVED_BEFORE.search(led_by)):
                 continue
@@ -415,6 +415,7 @@ class _Reader:
             if present or any(each.is_past for each in candidates):
                 self.reading.unsure.add(field_)
             return None
+        clear = [each for each in clear if each.is_total] or clear
         best = max(each.fit for each in clear)
         pool = [each for each in clear if each.fit is best]
         if len(pool) == 1 and pool[0].part:  # "12 days for housing, 9 for adults"

@@ -74,7 +74,7 @@ _PERCENT = re.compile(
     r"\s*(?:%|(?:percent|per cent|pct|pc|y cant|percentage)\b)(?P<points>[- ]?(?:points?|pts?)\b)?"
 )
 _POINTS = re.compile(r"\s*(?:percentage points?|pp\b|pts?\b|points?\b)")
-_MORE = r"(?:more|extra|additional|further|other|arall)"
+_MORE = r"(?:more|extra|additional|further|other|arall|ychwanegol)"
 _TIME = re.compile(
     rf"(?:ish)?\s*-?\s*(?P<more>{_MORE}\s+)?(?:of a\s+)?(?:whole |full |calendar |clear |solid |or so "
     rf"|business |good )*(?P<unit>{TIME_WORDS}|(?<=\d)[dhw])(?![\w])(?:'s?|s')?(?P<after>\s+{_MORE}\b)?"
@@ -85,7 +85,9 @@ _A_TIME = re.compile(
     rf"|couple of(?: more)?|couple)\s+)?(?P<unit>{TIME_WORDS})\b(?P<after>\s+{_MORE}\b)?"
     r"(?P<half>\s+and\s+a\s+half\b)?"
 )
-_BARE_TIME = re.compile(r"\b(?P<unit>p[y]thefnos|bythefnos|wythnos|mis|fortnight)(?P<after>\s+arall)?\b")
+_BARE_TIME = re.compile(
+    r"\b(?P<unit>p[y]thefnos|bythefnos|wythnos|mis|fortnight)(?P<after>\s+(?:arall|ychwanegol))?\b"
+)
 _ANOTHER = re.compile(r"\b(?:another|a further|an extra|an additional|extra|a)\s*$")
 
 

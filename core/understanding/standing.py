@@ -48,17 +48,31 @@ class _Statement:
     """Said in the words of a report, "amber", "at risk", rather than by an idiom."""
 
 
+_Rules = tuple[tuple[Standing, tuple[tuple[re.Pattern[str], bool], ...]], ...]
 _WORSE_FIRST = (Standing.OFF_TRACK, Standing.AT_RISK)
 
 
-def read_standing(written: Written, obstacles: Sequence[tuple[int, int]] = ()) -> StandingSaid:
-    """The standing that a text tells; `obstacles` are places of what is in the way, of which none is done."""
-    statements = [each for clause in written.clauses for each in _statements(written, clause, obstacles)]
+def read_standing(
+    written: Written, obstacles: Sequence[tuple[int, int]] = (), *, is_downward: bool = False
+) -> StandingSaid:
+    """The standing that a text tells; `obstacles` are places of what is in the way, of which none is done.
+
+    To be over the target is good, save where the measure should fall (`is_downward`).
+    """
+    rules = _rules(is_downward)
+    statements = [each for clause in written.clauses for each in _statements(written, clause, obstacles, rules)]
     present = [each for each in statements if not each.is_past]
     return _agreed(present) if present else StandingSaid()
 
 
-def _statements(written: Written, clause: Clause, obstacles: Sequence[tuple[int, int]]) -> Iterator[_Statement]:
+def tells_of_a_launch(written: Written) -> bool:
+    """Whether something went live or was published: a step, where the objective is to reach a number."""
+    return words.LAUNCHED.search(written.said) is not None
+
+
+def _statements(
+    written: Written, clause: Clause, obstacles: Sequence[tuple[int, int]], rules: _Rules
+) -> Iterator[_Statement]:
     said = written.words_of(clause)
     after_but = clause.lead in ("but", "although", "though", "however", "ond")
     is_past = words.PAST.search(said) is not None and words.PRESENT.search(said) is None
@@ -74,7 +88,7 @@ def _statements(written: Written, clause: Clause, obstacles: Sequence[tuple[int,
             continue
         taken.append(match.span())
         yield statement(Standing.NOT_STARTED, match.start())
-    for standing, patterns in _PATTERNS:
+    for standing, patterns in rules:
         for pattern, is_outright in patterns:
             for match in pattern.finditer(said):
                 if any(match.start() < end and start < match.end() for start, end in taken):
@@ -107,17 +121,31 @@ _PATTERNS = (
 )
 
 
+def _rules(is_downward: bool) -> _Rules:
+    """The patterns in their order; the first that matches a place has it."""
+    over, under = words.OVER_TARGET, words.UNDER_TARGET
+    if is_downward:
+        over, under = under, over
+    return (*_PATTERNS, (Standing.ON_TRACK, ((over, False),)), (Standing.AT_RISK, ((under, False),)))
+
+
 def _meant(standing: Standing, said: str, match: re.Match[str]) -> Standing | None:
     """What a phrase means with the words before it: denied, hoped for, or feared."""
     left = said[max(0, match.start() - 45) : match.start()]
     if words.SURE_OF.search(left) and standing is Standing.ON_TRACK:
         return None  # a confidence
+    if standing is Standing.OFF_TRACK and words.HEDGED.search(left):
+        return Standing.AT_RISK
     if words.DENIED.search(left):
+        if "ahead" in match.group():
+            return None
         if standing is Standing.ON_TRACK:
             return Standing.OFF_TRACK if words.ON_TRACK_OUTRIGHT.match(match.group()) else Standing.AT_RISK
         return None
     if standing is Standing.ON_TRACK:
         return None if words.HOPED.search(left) else standing
+    if match.group().startswith("miss ") and not words.DOUBTED.search(left):
+        return standing  # "will miss the deadline"
     if words.FEARED.search(left):
         return Standing.AT_RISK
     return standing

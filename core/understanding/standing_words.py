@@ -34,8 +34,9 @@ NOT_STARTED = re.compile(
     r"|(?:starts|starting|begins|kicks off) (?:it |this |work )?(?:in|on|next|after|tomorrow|monday|tuesday"
     r"|wednesday|thursday|friday)\b|nothing(?:'s| has)?(?: been)? (?:done|started|happened"
     r"|to show)(?: \w+)?(?: yet| so far)?|no start made|start not made|not a thing done"
-    r"|still on the (?:to-?do|starting) (?:list|blocks)|not on my radar yet|unstarted|un-started|(?:have"
-    r"|has)n'?t got (?:round|around) to (?:it|this|starting)|not got (?:round|around) to (?:it|this|starting)"
+    r"|still on the (?:to-?do|starting) (?:list|blocks)|not on my radar yet|unstarted|un-started|(?:not"
+    r"|n'?t) had (?:a |the |any )?(?:chance|time) to (?:start|begin|look)|(?:have|has)n'?t got (?:round"
+    r"|around) to (?:it|this|starting)|not got (?:round|around) to (?:it|this|starting)"
     r"|haven'?t had (?:a )?chance to (?:start|begin|look)|heb (?:ei )?(?:ddechrau|gychwyn|dechrau"
     r"|cychwyn)(?:'r)?|ddim wedi (?:dechrau|cychwyn)|dim wedi (?:dechrau|cychwyn|ei ddechrau)"
     r"|eto i (?:ddechrau|gychwyn))\b"
@@ -73,10 +74,10 @@ ON_TRACK = re.compile(
     r"|progress|strides)(?! difficult| slow)|ahead of (?:schedule|plan|target|where|time|profile|the game"
     r"|trajectory|ourselves|expectations)|well ahead|slightly ahead|a(?: bit| little)? ahead|ahead$|(?:exceed"
     r"|beat|smash|surpass|out-?perform)(?:ing|ed|en)?(?: the| our| my| that)? (?:target|goal|plan|trajectory"
-    r"|expectations)|(?:above|over|better than|past|beyond) (?:the |our |my )?(?:target|plan|trajectory"
-    r"|profile)|well within (?:target|limits?|range)|within (?:target|tolerance)|doing (?:really |very "
-    r"|pretty |quite )?(?:well|great|fine|good|ok|okay|nicely)|in (?:really |very |pretty |a )?(?:good|great"
-    r"|fine|decent) (?:shape|place|position|order)|no (?:concerns|worries|problems|issues|dramas"
+    r"|expectations)|(?:better than|past|beyond) (?:the |our |my )?(?:target|plan|trajectory|profile)"
+    r"|well within (?:target|limits?|range)|within (?:target|tolerance)|doing (?:really |very |pretty "
+    r"|quite )?(?:well|great|fine|good|ok|okay|nicely)|in (?:really |very |pretty |a )?(?:good|great|fine"
+    r"|decent) (?:shape|place|position|order)|no (?:concerns|worries|problems|issues|dramas"
     r"|complaints)(?! (?:this|received|from|in|were|logged|about))(?= at all|$| so far| here| from me"
     r"| to report| with)|(?:full )?steam ahead|bang on|spot on|plain sailing|smooth(?:ly)?(?: sailing)?"
     r"|(?:very |really )?(?:happy|pleased|comfortable) with (?:it|this|progress|how|where|things)"
@@ -85,12 +86,12 @@ ON_TRACK = re.compile(
     r"|we(?:'ll| will| should| are going to| shall) (?:easily |comfortably |definitely )?(?:make it|hit (?:it"
     r"|the target|target|our target)|get there|meet (?:it|the target|target|the deadline)|be fine)|(?:should"
     r"|will) be (?:fine|ok|okay|done in time|on time|finished in time)|full speed ahead"
-    r"|nothing to worry about|sailing along|flying(?: along)?$|(?:yn )?mynd yn (?:dda|iawn|wych|hwylus|grêt)"
-    r"|popeth yn (?:iawn|dda|mynd yn dda)|cynnydd da|symud ymlaen yn dda|o flaen (?:yr )?amser\w*)(?!\w)"
-    r"|^(?:(?:all|still|yep|yes|yeah|it's|its|we're|this is|pretty|quite|very|really|things are|iawn|da"
-    r"|mostly)\s+)*(?:fine|ok|okay|good|great|grand|well|all good|happy|healthy|steady|strong|dandy|ace|iawn"
-    r"|da)(?:\s+(?:thanks|thank you|so far|here|this week|for now|at the moment|diolch|overall|really|tbh"
-    r"|actually|now))*$"
+    r"|nothing to worry about|well on (?:the|our|its|my|track|course)(?: way)?|steady as (?:she|it) goes"
+    r"|sailing along|flying(?: along)?$|(?:yn )?mynd yn (?:dda|iawn|wych|hwylus|grêt)|popeth yn (?:iawn|dda"
+    r"|mynd yn dda)|cynnydd da|symud ymlaen yn dda|o flaen (?:yr )?amser\w*)(?!\w)|^(?:(?:all|still|yep|yes"
+    r"|yeah|it's|its|we're|this is|pretty|quite|very|really|things are|iawn|da|mostly)\s+)*(?:fine|ok|okay"
+    r"|good|great|grand|well|all good|happy|healthy|steady|strong|dandy|ace|iawn|da)(?:\s+(?:thanks|thank you"
+    r"|so far|here|this week|for now|at the moment|diolch|overall|really|tbh|actually|now))*$"
 )
 AT_RISK_OUTRIGHT = re.compile(
     r"\b(?:at[- ]?risk|in danger|in jeopardy|in doubt|under threat|mewn perygl|mewn peryg|risk of (?:missing"
@@ -114,13 +115,14 @@ AT_RISK = re.compile(
     r"|i) (?:want|need|should|hoped|wanted)|looking good|looking great)|tricky|concern(?:ed|s|ing)(?= about"
     r"| that| we| with| is|$)|worr(?:ied|ying|y)(?= about| that| we| this| it|$)|(?:might|may|could) (?:not"
     r"|miss|slip|struggle|fail|fall behind|be late|overrun|be tight|well miss|well not)(?: (?:make|hit|meet"
-    r"|get|reach|be|manage|finish|happen))?|unlikely (?:to|we)|doubtful|losing (?:ground|time|momentum)"
+    r"|get|reach|be|manage|finish|happen))?|unlikely (?:to|we)|doubtful|(?:some|a few|minor|slight|small"
+    r"|further|more|several|had) (?:delays?|slippage|setbacks?|hold-?ups?)|losing (?:ground|time|momentum)"
     r"|lost (?:ground|momentum|time|a bit of time)|heading (?:in )?the wrong (?:way|direction)"
     r"|going (?:in )?the wrong (?:way|direction)|going backwards|gone backwards|off the pace|not as (?:far"
-    r"|quick|fast|good) (?:on|along|forward|as)|below (?:target|plan|where|trajectory|profile|par)"
-    r"|under target|short of (?:target|where|plan)|under plan|needs? watching|yn llithro|llithro"
-    r"|ychydig (?:yn )?(?:ar ei h[oô]l hi|yn hwyr|ar ôl)|ar ei h[oô]l hi (?:braidd|ychydig|tipyn bach)"
-    r"|braidd ar ei h[oô]l hi|braidd yn (?:hwyr|araf)|mynd yn araf|poeni|tynn)\b"
+    r"|quick|fast|good) (?:on|along|forward|as)|below (?:where|par)|short of (?:target|where|plan)"
+    r"|needs? watching|yn llithro|llithro|ychydig (?:yn )?(?:ar ei h[oô]l hi|yn hwyr|ar ôl)"
+    r"|ar ei h[oô]l hi (?:braidd|ychydig|tipyn bach)|braidd ar ei h[oô]l hi|braidd yn (?:hwyr|araf)"
+    r"|mynd yn araf|poeni|tynn)\b"
 )
 OFF_TRACK_OUTRIGHT = re.compile(r"\b(?:off[- ]?track|off course|off the rails|oddi ar y (?:trywydd|trac))\b")
 OFF_TRACK = re.compile(
@@ -143,31 +145,35 @@ OFF_TRACK = re.compile(
     r"|no chance (?:we|of|this|i)(?:'ll| will)?) (?:now )?(?:make|making|hit|hitting|meet|meeting|reach"
     r"|reaching|get there|getting there|achieve|achieving|happen|be done in time|be ready in time"
     r"|manage)(?: it| the target| target| the deadline| in time| this)?(?! (?:anyone|them|him|her|with))"
-    r"|(?:missed|failed|failing|fail|missing)(?: to (?:hit|meet|make|reach|deliver))?(?: the| our| my| this"
-    r"| that)?(?: \w+)? (?:deadline|target|milestone|date|cut-?off)|failing(?= |$)(?! (?:students|schools"
-    r"|schools|grades))|gone (?:badly |very |horribly )?wrong|going (?:badly|very badly|terribly|horribly"
-    r"|wrong)|(?:went|gone) badly|in (?:real |serious |deep |big )?trouble|out of (?:time|control)"
-    r"|unachievable|not achievable|impossible|hit a (?:brick )?wall|brick wall|hitting a wall"
+    r"|(?:missed|failed|failing|fail|missing|(?<=will )miss|(?<=ll )miss|(?<=to )miss)(?: to (?:hit|meet|make"
+    r"|reach|deliver))?(?: the| our| my| this| that)?(?: \w+)? (?:deadline|target|milestone|date|cut-?off)"
+    r"|failing(?= |$)(?! (?:students|schools|schools|grades))|gone (?:badly |very |horribly )?wrong"
+    r"|going (?:badly|very badly|terribly|horribly|wrong)|(?:went|gone) badly|in (?:real |serious |deep "
+    r"|big )?trouble|out of (?:time|control)|unachievable|(?:do ?n'?t|do not|can'?t) (?:think|believe|expect"
+    r"|see) (?:that )?(?:we|i|it|this|us|they)(?:'ll| will| can| are going to|'re going to"
+    r"| is going to)? (?:make|hit|meet|reach|get there|finish|manage|be (?:done|ready|finished)|making"
+    r"|hitting|meeting|happen)|not achievable|impossible|hit a (?:brick )?wall|brick wall|hitting a wall"
     r"|back to square one|overdue|in a (?:right )?mess|(?:total|complete|absolute|bit of a) (?:disaster"
     r"|shambles|mess)|no longer (?:achievable|possible|realistic)|brought (?:us|it|everything|work"
     r"|things) to a (?:halt|stop|standstill)|wedi stopio|wedi'i stopio|yn sownd|methu (?:symud|parhau"
-    r"|mynd ymlaen|gwneud)|ar stop|ar ei h[oô]l hi(?! (?:braidd|ychydig|tipyn bach))"
-    r"|wedi'i ohirio am y tro)\b"
+    r"|mynd ymlaen|gwneud)|ar stop|(?<!ychydig )(?<!braidd )(?<!tipyn )ar ei h[oô]l hi(?! (?:braidd|ychydig"
+    r"|tipyn bach))|wedi'i ohirio am y tro)\b"
 )
 DONE = re.compile(
     r"\b(?:done(?! (?:by|to|for(?! the year)|a|an|the|some|most|half|part|my|lots|loads|well|nothing"
-    r"|this week|so far|since))|finished(?! (?:by|off the|reading|my|the first|a))|complete(?:d)?(?! (?:by"
-    r"|lack|mess|nightmare|disaster|standstill|halt|a|an|my|some|the first))|achieved(?! (?:by|a|an|some))"
-    r"|accomplished|delivered(?= |$)(?! (?:by|a|the first|some))|signed[- ]off|signed and sealed"
-    r"|wrapped (?:it )?up|all sorted|sorted(?=$|!)|closed off|closed down|job done|done and dusted"
-    r"|nailed (?:it|this)|ticked off|in the bag|over the line|(?:target|goal|milestone"
-    r"|objective) (?:has been |is |now |was |been )*(?:met|hit|reached|achieved|exceeded|smashed|beaten)"
-    r"|(?:met|hit|reached|achieved|smashed|beaten|exceeded|passed|got to|made) (?:the|our|my|this|that|its"
-    r"|full) (?:\w+ )?(?:target|goal)|went live|gone live|(?:now|is|are|all|went) live|launched|published"
-    r"|fully (?:complete|done|implemented|rolled out|delivered|live|recruited|staffed|compliant|trained)"
-    r"|100% (?:complete|done|there|finished)|wedi gorffen|wedi'i (?:gorffen|orffen|chwblhau|gwblhau)"
-    r"|wedi cwblhau|wedi'i wneud|wedi ei (?:wneud|gwblhau|orffen)|gorffennwyd|cwblhawyd|popeth wedi'i wneud"
-    r"|wedi dod i ben|wedi'u gwneud i gyd|wedi cyrraedd y targed)(?!\w)"
+    r"|this week|so far|since)\b)|finished(?! (?:by|off the|reading|my|the first|a)\b)"
+    r"|complete(?:d)?(?! (?:by|lack|mess|nightmare|disaster|standstill|halt|a|an|my|some|the first)\b)"
+    r"|achieved(?! (?:by|a|an|some)\b)|accomplished|delivered(?= |$)(?! (?:by|a|the first|some)\b)"
+    r"|signed[- ]off|signed and sealed|wrapped (?:it )?up|all sorted|sorted(?=$|!)|closed off|closed down"
+    r"|job done|nothing (?:left|more|else) to (?:do|finish)|done and dusted|nailed (?:it|this)|ticked off"
+    r"|in the bag|over the line|(?:target|goal|milestone|objective) (?:has been |is |now |was |been )*(?:met"
+    r"|hit|reached|achieved|exceeded|smashed|beaten)|(?:met|hit|reached|achieved|smashed|beaten|exceeded"
+    r"|passed|got to|made) (?:the|our|my|this|that|its|full) (?:\w+ )?(?:target|goal)|went live|gone live"
+    r"|(?:now|is|are|all|went) live|launched|published|fully (?:complete|done|implemented|rolled out"
+    r"|delivered|live|recruited|staffed|compliant|trained)|100% (?:complete|done|there|finished)|wedi gorffen"
+    r"|wedi'i (?:gorffen|orffen|chwblhau|gwblhau)|wedi cwblhau|wedi'i wneud|wedi ei (?:wneud|gwblhau|orffen)"
+    r"|gorffennwyd|cwblhawyd|popeth wedi'i wneud|wedi dod i ben|wedi'u gwneud i gyd"
+    r"|wedi cyrraedd y targed)(?!\w)"
 )
 DENIED = re.compile(
     rf"\bno(?:ne)?(?: of (?:it|them))?(?: (?:real|major|big|serious|are|is))?\s*$|\b{_NT}(?:\s+(?!but\b"
@@ -203,19 +209,19 @@ NOT_DONE_LATER = re.compile(
 PART = re.compile(
     r"\b(?:phase|stage|step|part|bit|section|chapter|round|wave|module|milestone|first|second|third|draft"
     r"|half|quarter|thirds?|workstream|pilot|survey|consultation|interviews?|meeting|report|form|paperwork"
-    r"|some|most|one|element|strand|floor|ward|site|block|initial|scoping|design|spec|specification|planning"
-    r"|prep|preparation|tender|training session|application|drafting|cam|rhan|templates?|business case|plan"
-    r"|per cent|%)\b(?! (?:target|objective)\b)"
+    r"|some|most|(?<!this )(?<!that )one|element|strand|floor|ward|site|block|initial|scoping|design|spec"
+    r"|specification|planning|prep|preparation|tender|training session|application|drafting|cam|rhan"
+    r"|templates?|business case|plan|per cent|%)\b(?! (?:target|objective)\b)"
 )
 EVERYTHING = re.compile(
     r"\b(?:all(?! (?:week|day|month|morning|the time|good|right|going))|every(?:thing|one|body)?|the lot"
-    r"|the whole|whole|fully|100 ?%|both|entire\w*|final|last (?:one|of them)|popeth|pob un|i gyd|cyfan)\b"
+    r"|the whole|whole|fully|both|entire\w*|final|last (?:one|of them)|popeth|pob un|i gyd|cyfan)\b|\b100 ?%"
 )
 SHARE = re.compile(r"(\d+)\s*(?:/|of|out of|o'r|o)\s*(?:the |our )?(\d+)")
 COUNTED = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty"
-    r"|fifty|sixty|seventy|eighty|ninety|hundred|dozen|couple|few|several|some|half|quarters?|thirds?|hanner"
-    r"|chwarter|dau|dwy|tri|pedwar|pump|deg|deuddeg)\b"
+    r"\d|(?<!this )(?<!that )\bone\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen|couple|few|several|some|half"
+    r"|quarters?|thirds?|hanner|chwarter|dau|dwy|tri|pedwar|pump|deg|deuddeg)\b"
 )
 MORE_TO_DO = re.compile(
     r"\b(?:now (?:on to|onto|working|waiting|need|moving|writing|starting|the|for)|next (?:step|up|is|stage"
@@ -235,5 +241,11 @@ PRESENT = re.compile(
     r"|because|'m|has|have)\b"
 )
 SURE_OF = re.compile(
-    r"\b(?:sure|confident|certain|convinced|doubt|think|chance|if|whether|hopeful|hope|believe)\b"
+    r"\b(?:sure|confident|certain|convinced|doubt|doubtful|unlikely|unsure|worried|afraid|think|chance|if"
+    r"|whether|hopeful|hope|believe)\b"
 )
+OVER_TARGET = re.compile(r"\b(?:above|over) (?:the |our |my )?(?:target|plan|trajectory|profile|limit)\b")
+UNDER_TARGET = re.compile(r"\b(?:below|under|within) (?:the |our |my )?(?:target|plan|trajectory|profile|limit)\b")
+HEDGED = re.compile(r"\b(?:slightly|a bit|bit|a little|a touch|a tad|somewhat|ychydig|braidd)\s*$")
+DOUBTED = re.compile(r"\b(?:could|might|may|if|risk|danger|likely|unless|afraid|worried)\b")
+LAUNCHED = re.compile(r"\b(?:went|gone|now|is|are|go(?:es)?) live\b|\b(?:launched|published)\b")

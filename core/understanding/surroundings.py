@@ -18,6 +18,11 @@ class Surroundings:
         return f"{self.left} {self.right}"
 
     @property
+    def is_total(self) -> bool:
+        """Whether it is said to be everything so far."""
+        return words.TOTAL_AFTER.match(self.right) is not None or words.TOTAL_BEFORE.search(self.left) is not None
+
+    @property
     def part(self) -> str:
         """The word that leads to a part of the whole: "for" in "12 days for housing"."""
         found = re.match(
@@ -29,10 +34,12 @@ class Surroundings:
     def is_alone(self) -> bool:
         return not re.search(r"\w", self.left + self.right)
 
-    def is_elsewhere(self, is_time: bool) -> bool:
+    def is_elsewhere(self, *, is_time: bool, is_share: bool) -> bool:
         """Whether the amount is a target, a hope, a denied one, a single case, or time gone by."""
         if words.NOT_BEFORE.search(self.left) or words.ONE_CASE_BEFORE.search(self.left):
             return True
+        if is_share:  # "21 of the 40 planned"
+            return words.FUTURE_BEFORE.search(self.left) is not None
         if self.is_target or self.is_future:
             return True
         if is_time and words.ELAPSED_AFTER.match(self.right):
@@ -41,6 +48,8 @@ class Surroundings:
 
     @property
     def is_target(self) -> bool:
+        if words.OF_TARGET.match(self.right):
+            return False
         if words.TARGET_AFTER.match(self.right):
             return words.TARGET_MET.search(self.both) is None
         return words.TARGET_BEFORE.search(self.left) is not None and words.TARGET_MET.search(self.left) is None
@@ -54,7 +63,7 @@ class Surroundings:
     @property
     def is_elapsed(self) -> bool:
         found = words.ELAPSED_BEFORE.search(self.left)
-        if found is None:
+        if found is None or words.AS_A_RULE.match(self.right):
             return False
         if found.group().strip().startswith(("in", "within", "after", "mewn", "am", "over", "every")):
             return words.TURNED_ROUND.search(self.left) is None

@@ -55,6 +55,21 @@ def days_in(time_word: str) -> float:
     return 1.0
 
 
+def time_in(unit: Unit, days: float, said_in: str) -> float:
+    """A length of `days`, said in the unit of time `said_in`, in a unit of time.
+
+    Where working days are measured, days said are those; five of them make a week.
+    """
+    counts_working_days = unit.factor == 1 / _WORKING_WEEK
+    if "working" in said_in or (counts_working_days and days_in(said_in) == 1.0):
+        return (
+            round(days, 6)
+            if unit.factor in (1.0, 1 / _WORKING_WEEK)
+            else round(days / _WORKING_WEEK / unit.factor, 6)
+        )
+    return round(days / unit.factor, 6)
+
+
 @lru_cache(maxsize=512)
 def unit_of(text: str) -> Unit:
     """The unit that a measure's unit text names: `days`, `%`, `£k`, `working days to respond`, `visits`."""

@@ -7,7 +7,7 @@ asked.
 from dataclasses import dataclass
 from datetime import date
 
-from core.model.measure import Measure
+from core.model.measure import Direction, Measure
 from core.understanding.confidence import read_assurance
 from core.understanding.control import is_outside_control
 from core.understanding.due_changes import read_due_change
@@ -15,7 +15,7 @@ from core.understanding.irony import is_ironic
 from core.understanding.needs import read_needs
 from core.understanding.obstacles import read_obstacles
 from core.understanding.progress import read_progress
-from core.understanding.standing import Standing, read_standing
+from core.understanding.standing import Standing, read_standing, tells_of_a_launch
 from core.understanding.written import read_written
 
 FIELDS = ("value", "change", "percent", "status", "outside_control", "due_change", "confidence")
@@ -55,12 +55,14 @@ def understand(text: str, today: date, measure: Measure | None = None, title: st
     obstacles = read_obstacles(written, f"{title} {measure.name}")
     places = [(each.start, each.end) for each in obstacles]
     progress = read_progress(written, measure, title, [*due.spans, *assurance.spans], places)
-    standing = read_standing(written, places)
+    standing = read_standing(written, places, is_downward=measure.direction is Direction.DOWN)
     ironic = is_ironic(written)
     status = None if ironic else standing.standing
     is_short = progress.percent is not None and progress.percent < 100
-    if status is Standing.DONE and (is_short or due.on is not None or due.days is not None):
-        status = None  # a part of it was done
+    is_counted = measure.unit != "" and measure.target is not None
+    is_part = is_short or due.on is not None or due.days is not None or (is_counted and tells_of_a_launch(written))
+    if status is Standing.DONE and is_part:
+        status = None
     blockers = tuple(each.text for each in obstacles)
     outside, is_mixed = is_outside_control(written, blockers)
     unsure = set(progress.unsure)

@@ -52,6 +52,11 @@ def test_a_denial_is_heard(said, status):
     assert read(said).status is status
 
 
+def test_a_launch_is_a_step_where_a_number_is_to_be_reached():
+    assert read("the new booking form went live on Monday", INSPECTIONS).status is None
+    assert read("it went live on Monday", title="Launch the booking form").status is Standing.DONE
+
+
 @pytest.mark.parametrize("said", ["no blockers", "nothing in the way", "nothing is holding us up", "no issues"])
 def test_nothing_in_the_way_is_no_blocker(said):
     update = read(said)
