@@ -27,8 +27,7 @@ class Mapped(Generic[Model]):
     """A dataclass whose fields lie in the columns of the same names, after `prefix`.
 
     `columns` are in the order of the fields, so that a row of them is read by position. The dataclass's last
-    field may itself be mapped, as `last`; where it is `optional` it is None when its first column is NULL. A field
-    that is keyword-only has no column: it is not kept.
+    field may itself be mapped, as `last`; where it is `optional` it is None when its first column is NULL.
     """
 
     def __init__(
@@ -40,7 +39,7 @@ class Mapped(Generic[Model]):
         last: "Mapped[Any] | None" = None,
         optional: bool = False,
     ) -> None:
-        names = [field.name for field in fields(model) if not field.kw_only]  # type: ignore[arg-type]
+        names = [field.name for field in fields(model)]  # type: ignore[arg-type]
         self._make: Callable[..., Model] = model
         self._last = last
         self._last_name = names.pop() if last else ""
