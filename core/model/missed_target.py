@@ -31,6 +31,8 @@ class MissedTarget:
     noticed_at: datetime
     happened: str = ""
     outside_control: bool | None = None
+    outside_factor: str = ""
+    """What lay outside the person's control, in a word or two: a supplier, the weather."""
     prevention: str = ""
     help_needed: str = ""
     answered_at: datetime | None = None
