@@ -11,7 +11,7 @@ from core.flows.add_objective import ADD_OBJECTIVE, new_subject
 from core.flows.controls import Control, Steering
 from core.flows.flow import Flow
 from core.hear import FLOWS, hear_command, show_help
-from core.services import change_settings, go_away, manage_team, snooze_check_in
+from core.services import change_settings, follow_actions, go_away, manage_team, snooze_check_in
 from core.turn import Turn
 
 _Handler = Callable[[Turn, str], Awaitable[Outcome]]
@@ -88,6 +88,9 @@ _HANDLERS: dict[str, _Handler] = {
     "checkin.snooze_to": _snooze_to,
     "away.end": _end_absence,
     "objectives.add": _add_objective,
+    "actions.done": follow_actions.mark_done,
+    "actions.drop": follow_actions.drop,
+    "actions.open": follow_actions.reopen,
     "settings.language": change_settings.set_language,
     "team.status": lambda turn, _: manage_team.show_status(turn),
     "team.overdue": lambda turn, _: manage_team.show_overdue(turn),

@@ -22,17 +22,19 @@ class Item:
     """Something that a run of steps is asked about, such as an objective.
 
     `parts` show it where it is first asked; `accepts` has its own kind of answer for steps that leave it open.
+    It is asked about by the steps of its `group`.
     """
 
     id: str
     title: str
     parts: tuple[Part, ...] = ()
     accepts: Mapping[str, InputKind] = field(default_factory=dict)
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One question. `each` asks it of every item; `when` leaves it out, going by the answers before it.
+    """One question. `each` asks it of every item of its `group`; `when` leaves it out by the answers before it.
 
     `accepts` None leaves the kind of answer to the item. `required` holds in forms, which show every step; in
     chat everything can be skipped but what is `essential`. `reads` names the text that says who reads the answer.
@@ -45,15 +47,20 @@ class Step:
     required: bool = False
     essential: bool = False
     when: Callable[[Values], bool] = lambda values: True
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a flow is about in one instance: its title, items and words before the first question."""
+    """What a flow is about in one instance: its title, items and words before the first question.
+
+    `without` names the steps that make no sense in this instance.
+    """
 
     title: str
     intro: tuple[Part, ...] = ()
     items: tuple[Item, ...] = ()
+    without: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,14 +165,15 @@ def _values(flow: Flow, item: Item | None, answers: Mapping[str, Given]) -> Valu
 
 
 def _in_order(flow: Flow, scope: Scope) -> list[tuple[Step, Item | None]]:
-    """Item by item for the steps asked of each, the single ones where they are declared."""
+    """Item by item for each group of steps asked of items, the single ones where they are declared."""
     order: list[tuple[Step, Item | None]] = []
-    each = [step for step in flow.steps if step.each]
-    placed = False
-    for step in flow.steps:
+    steps = [step for step in flow.steps if step.name not in scope.without]
+    placed: set[str] = set()
+    for step in steps:
         if not step.each:
             order.append((step, None))
-        elif not placed:
-            order += [(one, item) for item in scope.items for one in each]
-            placed = True
+        elif step.group not in placed:
+            placed.add(step.group)
+            each = [one for one in steps if one.each and one.group == step.group]
+            order += [(one, item) for item in scope.items if item.group == step.group for one in each]
     return order
