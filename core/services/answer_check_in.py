@@ -92,9 +92,10 @@ async def record(turn: Turn, progression: Progression) -> Outcome:
     known = [replace(each, latest=_onto(each.latest, said.get(each.id))) for each in objectives.values()]
     offers: list[Offer] = []
     if progression.finished:
-        # A prompt that is replaced takes its offers with it, so they are made again.
-        since = None if was_answered else checkin.prompted_at or checkin.opens_at
-        offers = await notice_at_answer(turn.store, turn.person, kept, known, said, turn.now, offered_since=since)
+        prompted_at = None if was_answered else checkin.prompted_at
+        offers = await notice_at_answer(
+            turn.store, turn.person, kept, known, said, turn.now, prompted_at=prompted_at
+        )
     shown = await _show(turn, kept, known, actions, offers, was_answered, progression.by_form)
     return shown + told + await correct_summary(turn.store, turn.person, kept, turn.now)
 

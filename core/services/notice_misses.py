@@ -62,12 +62,12 @@ async def notice_at_answer(
     said: Mapping[str, Progress],
     now: datetime,
     *,
-    offered_since: datetime | None = None,
+    prompted_at: datetime | None = None,
 ) -> list[Offer]:
     """What an answered check-in shows to be missed, for the first time.
 
     `objectives` are the person's active ones with their newest progress, `said` what this check-in says of them.
-    With `offered_since` also what was noticed from then on and not taken up: the prompt that offered it is gone.
+    With `prompted_at` also what was noticed and offered then, if it was not taken up: that prompt is replaced.
     """
     today = now.astimezone(person.zone).date()
     own = {each.id: each for each in objectives if each.person_id == person.id}
@@ -89,8 +89,7 @@ async def notice_at_answer(
         miss
         for miss in before
         if miss.answered_at is None
-        and offered_since is not None
-        and miss.noticed_at >= offered_since
+        and miss.noticed_at == prompted_at
         and missed_beside(own[miss.objective_id], own[miss.objective_id].latest, [miss])
     ]
     return [Offer(miss, own[miss.objective_id]) for miss in (*offered, *noticed)]

@@ -1,7 +1,14 @@
 """What became of an agreed action, as people type it: done, still on it, no longer needed."""
 
+import re
+
 from core.model.action import ActionState
 from core.understanding.choices import read_yes_no
+
+LONGEST = 200
+"""Characters looked at."""
+
+_WORD = re.compile(r"[\w']+")
 
 _WORDS = {
     ActionState.DROPPED: (
@@ -24,7 +31,7 @@ _WORDS = {
 
 def read_action_state(text: str) -> str | None:
     """The stored value of the state meant, also from yes or no to "is it done?"; None when it is not clear."""
-    said = " ".join(text[:200].casefold().replace("’", "'").strip(" .!?").split())
+    said = " ".join(_WORD.findall(text[:LONGEST].casefold().replace("’", "'")))
     for state, phrases in _WORDS.items():
         if any(f" {phrase} " in f" {said} " for phrase in phrases):
             return state.value
