@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from core.chat.card import Action, Actions, Card, Heading, Paragraph, Part, Tone
+from core.chat.card import Action, Actions, Card, Divider, Heading, Paragraph, Part, Tone
 from core.model.action import ActionState, AgreedAction
 from core.model.person import Person
 from core.texts import formats
@@ -57,11 +57,13 @@ def action_list(
     words = words_for(reader.language)
     parts: list[Part] = []
     for action in mine[:SHOWN]:
+        parts += [Divider()] if parts else []
         parts += _entry(words, reader, today, action, people, titles)
         parts.append(Actions((_done(words, action), _drop(words, action))))
     if len(mine) > SHOWN:
         parts.append(Paragraph(words("actions-more", count=len(mine) - SHOWN)))
     if others:
+        parts += [Divider()] if parts else []
         parts.append(Heading(words("actions-others")))
     for action in others[:SHOWN]:
         parts += _entry(words, reader, today, action, people, titles)

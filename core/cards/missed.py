@@ -57,6 +57,11 @@ def talk_actions(words: Words, miss_id: str, *, later: bool = False) -> Actions:
     return Actions(tuple(actions))
 
 
+def talk_from_list(words: Words, miss_id: str) -> Actions:
+    """One button to begin the conversation, where there may be many in a row."""
+    return Actions((Action("flow.form", words("missed-talk-list"), SEPARATOR.join((FLOW, miss_id))),))
+
+
 def offer_parts(words: Words, offers: Sequence[Offer]) -> list[Part]:
     """The offer as part of another card: what was noticed, why to talk, and the ways in; empty without any."""
     if not offers:

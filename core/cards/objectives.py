@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from core.cards.missed import Viewpoint, beside, talk_actions
+from core.cards.missed import Viewpoint, beside, talk_from_list
 from core.chat.card import Action, Actions, ActionStyle, Card, Paragraph, Part, ProgressBar, Tone
 from core.model.missed_target import MissedTarget, Misses
 from core.model.objective import Objective, Progress, Status
@@ -87,7 +87,7 @@ def objective_list(
         if objective.priority:
             parts.append(Paragraph(words("objective-serves", priority=objective.priority), Tone.SUBTLE))
         if miss and miss.person_id == reader.id and miss.answered_at is None:
-            parts.append(talk_actions(words, miss.id))
+            parts.append(talk_from_list(words, miss.id))
     if not objectives:
         parts.append(Paragraph(words("objectives-none") if own else words("objectives-none-of", name=owner.name)))
     if own:

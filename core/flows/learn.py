@@ -29,6 +29,8 @@ ACTION_OWNER = choice_of(
     ((OWNER_ME, "learn-owner-me"), (OWNER_MANAGER, "learn-owner-manager")), "learn-owner-unclear"
 )
 
+READS = "learn-reads"
+
 LATER = timedelta(hours=2)
 """What "later" means when no time is said."""
 
@@ -214,16 +216,14 @@ async def _snooze(turn: Turn, miss_id: str, when: str) -> Outcome:
 LEARN_FROM_MISS = Flow(
     FLOW,
     (
-        Step("happened", FreeText(), reads="reads-you-and-manager"),
-        Step("outside-control", YES_NO, reads="learn-reads-control"),
-        Step(
-            "outside-factor", FreeText(multiline=False, longest=80), reads="learn-reads-factor", when=_was_outside
-        ),
-        Step("prevention", FreeText(), reads="reads-you-and-manager"),
-        Step("help-needed", FreeText(), reads="reads-you-and-manager"),
-        Step("action", FreeText(multiline=False, longest=300), reads="reads-you-and-manager"),
-        Step("action-owner", ACTION_OWNER, reads="reads-you-and-manager", when=_has_action),
-        Step("action-by", FutureDate(), reads="reads-you-and-manager", essential=True, when=_has_action),
+        Step("happened", FreeText(), reads=READS),
+        Step("outside-control", YES_NO, reads=READS),
+        Step("outside-factor", FreeText(multiline=False, longest=80), reads=READS, when=_was_outside),
+        Step("prevention", FreeText(), reads=READS),
+        Step("help-needed", FreeText(), reads=READS),
+        Step("action", FreeText(multiline=False, longest=300), reads=READS),
+        Step("action-owner", ACTION_OWNER, reads=READS, when=_has_action),
+        Step("action-by", FutureDate(), reads=READS, essential=True, when=_has_action),
     ),
     load=_load,
     record=_record,

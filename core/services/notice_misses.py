@@ -72,7 +72,12 @@ async def notice_at_answer(
     today = now.astimezone(person.zone).date()
     own = {each.id: each for each in objectives if each.person_id == person.id}
     past = [each for each in own.values() if is_past_due(each, today)]
-    off = [each for each in own.values() if each.id in said and said[each.id].status is Status.OFF_TRACK]
+    # What has passed its date is talked about for that, and not once more for being off track since.
+    off = [
+        each
+        for each in own.values()
+        if each not in past and each.id in said and said[each.id].status is Status.OFF_TRACK
+    ]
     if not past and not off:
         return []
     before = await store.missed_targets.of_objectives(list(own))

@@ -185,6 +185,14 @@ async def test_the_offer_of_a_prompt_is_kept_when_the_prompt_becomes_what_was_sa
     assert "in your control" not in amira.last.text
 
 
+async def test_what_has_missed_its_date_is_not_offered_again_for_being_off_track(council, amira):
+    objective = await has_missed(council, amira)
+    for _ in range(3):
+        await answers(council, amira, "Off track")
+        await council.goes_to("Mon 10:00")
+    assert [miss.kind for miss in await misses_of(council, objective)] == [MissKind.BELOW_TARGET]
+
+
 async def test_an_objective_that_reached_its_target_is_not_missed(council, amira):
     objective = await council.sets_objective(amira, "Inspect every home", **INSPECTIONS, due_on=date(2026, 11, 25))
     await council.goes_to("Mon 10:00")

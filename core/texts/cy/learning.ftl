@@ -9,6 +9,7 @@ missed-outside-what = { $outside }: { $what }
 missed-talk-form = Edrych arno mewn ffurflen
 missed-talk-chat = Edrych arno yma
 missed-talk-later = Wedyn
+missed-talk-list = Edrych ar beth oedd yn y ffordd
 missed-offer-title = Beth oedd yn y ffordd?
 missed-offer-below = Aeth y dyddiad ar gyfer “{ $title }” heibio ar { $date }, islaw ei darged.
 missed-offer-off-track = Mae “{ $title }” wedi bod oddi ar y trywydd mewn dau wiriad yn olynol.
@@ -23,8 +24,7 @@ missed-none = Ni fethwyd yr un o’ch amcanion, neu rydych wedi edrych ar bob un
 
 learn-intro = Mae targed a fethwyd yn gyfle i ddarganfod beth oedd yn y ffordd. Nid oes atebion anghywir yma.
 learn-submit = Anfon
-learn-reads-control = Darllenir gennych chi a’ch rheolwr llinell. Dim ond bod rhywbeth y tu hwnt i reolaeth a ddywed crynodeb y tîm, byth beth.
-learn-reads-factor = Darllenir gennych chi a’ch rheolwr llinell, wrth ochr y ffigur. Byth mewn sianel.
+learn-reads = Darllenir gennych chi a’ch rheolwr llinell. “Y tu hwnt i reolaeth” yw’r mwyaf a ddywed crynodeb y tîm, byth eich geiriau.
 learn-happened-label = Beth ddigwyddodd?
 learn-happened-hint = Mae ychydig eiriau yn ddigon.
 learn-happened-ask = Beth ddigwyddodd? Mae ychydig eiriau yn ddigon.
@@ -122,7 +122,7 @@ actions-answer-dropped = Ddim ei angen bellach
 actions-answer-unclear = Dywedwch “wedi’i wneud”, “yn dal wrthi” neu “ddim ei angen bellach”, neu “neidio”. Mae eich atebion eraill yn ddiogel.
 
 check-in-action-state-label = A yw wedi’i wneud?
-check-in-action-state-hint = Cytunoch ar hyn ar ôl methu targed.
+check-in-action-state-hint = Mae “ddim ei angen bellach” yn ateb da hefyd.
 check-in-action-state-ask = A yw wedi’i wneud?
 check-in-action-note-label = Unrhyw beth i’w ychwanegu?
 check-in-action-note-hint = Beth ddaeth ohono, neu beth sydd yn y ffordd o hyd.

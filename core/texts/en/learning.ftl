@@ -9,6 +9,7 @@ missed-outside-what = { $outside }: { $what }
 missed-talk-form = Look into it in a form
 missed-talk-chat = Look into it here
 missed-talk-later = Later
+missed-talk-list = Look into what got in the way
 missed-offer-title = What got in the way?
 missed-offer-below = The date for “{ $title }” passed on { $date }, below its target.
 missed-offer-off-track = “{ $title }” has been off track at two check-ins running.
@@ -22,8 +23,7 @@ missed-none = None of your objectives was missed, or you have looked into each a
 
 learn-intro = A missed target is a chance to find out what got in the way. There are no wrong answers here.
 learn-submit = Send
-learn-reads-control = Read by you and your line manager. The team summary says only that it was outside control, never what.
-learn-reads-factor = Read by you and your line manager, beside the figure. Never in a channel.
+learn-reads = Read by you and your line manager. The team summary says at most “outside control”, never your words.
 learn-happened-label = What happened?
 learn-happened-hint = A few words are plenty.
 learn-happened-ask = What happened? A few words are plenty.
@@ -119,7 +119,7 @@ actions-answer-dropped = No longer needed
 actions-answer-unclear = Please say “done”, “still on it” or “no longer needed”, or “skip”. Your other answers are safe.
 
 check-in-action-state-label = Is it done?
-check-in-action-state-hint = You agreed on this after a missed target.
+check-in-action-state-hint = “No longer needed” is a good answer too.
 check-in-action-state-ask = Is it done?
 check-in-action-note-label = Anything to add?
 check-in-action-note-hint = What came of it, or what is still in the way.
