@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from core.cards.missed import Viewpoint, beside, talk_from_list
 from core.chat.card import Action, Actions, ActionStyle, Card, Paragraph, Part, ProgressBar, Tone
-from core.model.missed_target import MissedTarget, Misses
+from core.model.missed_target import NO_MISSES, MissedTarget, Misses
 from core.model.objective import Objective, Progress, Status
 from core.model.person import Person
 from core.texts import formats
@@ -69,7 +69,7 @@ def objective_list(
     reader: Person,
     owner: Person,
     objectives: Sequence[Objective],
-    misses: Misses,
+    misses: Misses = NO_MISSES,
 ) -> Card:
     """A person's objectives with where each stands and the priority it serves.
 

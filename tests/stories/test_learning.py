@@ -1,79 +1,24 @@
-"""What happens when a target is missed: one offer, a short conversation, and an action that is followed."""
+"""What happens when a target is missed: one offer, and a short conversation that nobody else reads."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from core.model.action import ActionState
 from core.model.missed_target import MissKind
 from core.model.objective import ObjectiveState
-from core.model.person import Language
+from core.model.person import ChannelAddress, Language, Platform, Team
 from core.schedule.cadence import next_summary_at
 from tests.stories.council import TENANT
-
-OFFER = "What got in the way?"
-INSPECTIONS = {"measure": "Homes inspected", "unit": "homes", "baseline": 0.0, "target": 40.0}
-
-
-@pytest.fixture
-async def lead(council):
-    return await council.hire("Megan Price")
-
-
-@pytest.fixture
-async def amira(council, lead):
-    return await council.hire("Amira Hassan", manager=lead)
-
-
-def offers(resident) -> int:
-    """How often the conversation was offered, in messages that still offer it."""
-    return sum(text.count(OFFER) for text in resident.texts)
-
-
-async def answers(council, person, status: str, value: str = "") -> None:
-    """Answer the check-in that was asked about last in the form."""
-    await person.taps("Answer in a form")
-    await person.fills({"Where is it now?": value, "Status": status, "Is it done?": ""})
-
-
-async def misses_of(council, objective):
-    async with council.database.reading() as store:
-        return await store.missed_targets.of_objectives([objective.id])
-
-
-async def actions_of(council, person):
-    async with council.database.reading() as store:
-        return await store.actions.open_for([person.person.id])
-
-
-async def has_missed(council, amira, **more):
-    """An objective of Amira's whose date passes before Monday; she is asked and says how far she came."""
-    objective = await council.sets_objective(
-        amira, "Inspect every home", **INSPECTIONS | {"due_on": date(2026, 11, 20)} | more
-    )
-    await council.goes_to("Mon 10:00")
-    return objective
-
-
-async def looks_into_it(amira, **more: str) -> None:
-    """Answer the conversation in its form."""
-    await amira.taps("Look into it in a form")
-    await amira.fills(
-        {
-            "What happened?": "The access keys came three weeks late",
-            "Was something outside your control part of it?": "Yes",
-            "If so, what or whom did it depend on?": "supplier",
-            "What would prevent it next time?": "Order keys with the tenancy",
-            "What help do you need?": "Someone to chase the supplier",
-            "What is one thing to do about it?": "Agree a delivery date with the supplier",
-            "Who will do it?": "Me",
-            "By when?": "2026-12-04",
-        }
-        | more
-    )
-    assert amira.errors == {}
-
+from tests.stories.misses import (
+    INSPECTIONS,
+    OFFER,
+    actions_of,
+    answers,
+    has_missed,
+    looks_into_it,
+    misses_of,
+    offers,
+)
 
 # --- noticing -------------------------------------------------------------------------------------------------
 
@@ -408,8 +353,6 @@ async def test_forged_ids_are_refused_and_change_nothing(council, lead, amira):
 
 
 async def test_the_channel_reads_figures_and_outside_control_and_no_ones_words(council, lead):
-    from core.model.person import ChannelAddress, Platform, Team
-
     channel = ChannelAddress(Platform.WEB, "demo", "channel")
     team = Team("repairs", TENANT.id, "Repairs", lead_id=lead.person.id, channel=channel)
     await council.form_team(team)
@@ -426,107 +369,6 @@ async def test_the_channel_reads_figures_and_outside_control_and_no_ones_words(c
     assert "One agreed action is open" in posted.text
     assert "supplier" not in posted.text
     assert "not reached in time · outside their control: supplier" in lead.last.text
-
-
-# --- agreed actions -------------------------------------------------------------------------------------------
-
-
-async def test_an_action_is_asked_about_at_each_check_in_until_it_is_closed(council, amira):
-    await has_missed(council, amira)
-    await looks_into_it(amira)
-    await amira.taps("Answer in a form")
-    assert "Is it done?" not in [getattr(part, "label", "") for part in amira.form.parts]
-    await amira.fills({"Status": "At risk"})
-    await council.goes_to("Mon 10:00")
-    await amira.taps("Answer in a form")
-    assert "Is it done?" in [getattr(part, "label", "") for part in amira.form.parts]
-    await amira.fills(
-        {
-            "Status": "At risk",
-            "Agree a delivery date with the supplier / Is it done?": "Still on it",
-            "Agree a delivery date with the supplier / Anything to add?": "Meeting on Thursday",
-        }
-    )
-    (action,) = await actions_of(council, amira)
-    assert (action.state, action.note) == (ActionState.OPEN, "Meeting on Thursday")
-    await council.goes_to("Mon 10:00")
-    await amira.taps("Answer here in chat")
-    for said in ("skip", "at risk", "skip", "skip"):
-        await amira.says(said)
-    question = await amira.says("skip")
-    assert "Is it done?" in question
-    assert "overdue, was due 4 December 2026" in question
-    assert "Meeting on Thursday" in question
-    assert "Anything to add" in await amira.says("finished, they signed")
-    await amira.says("Starts in January", "skip")
-    assert await actions_of(council, amira) == []
-    assert any("Agree a delivery date with the supplier: done" in text for text in amira.texts)
-    await council.goes_to("Mon 10:00")
-    await amira.taps("Answer in a form")
-    assert "Is it done?" not in [getattr(part, "label", "") for part in amira.form.parts]
-
-
-async def test_done_said_by_mistake_is_taken_back_in_the_same_check_in(council, amira):
-    await has_missed(council, amira)
-    await looks_into_it(amira)
-    await council.goes_to("Mon 10:00")
-    await amira.taps("Answer in a form")
-    await amira.fills({"Status": "At risk", "Is it done?": "Done"})
-    assert await actions_of(council, amira) == []
-    await amira.taps("Change my answers")
-    await amira.fills({"Is it done?": "Still on it"})
-    assert len(await actions_of(council, amira)) == 1
-
-
-async def test_the_line_manager_is_asked_about_what_they_took_on_and_the_person_hears(council, lead, amira):
-    await has_missed(council, amira)
-    await looks_into_it(amira, **{"Who will do it?": "My line manager"})
-    assert "I’ll ask you about it" in lead.last.text
-    assert "Megan Price is doing it" in await amira.says("actions")
-    await council.goes_to("Mon 10:00")
-    await amira.taps("Answer in a form")
-    assert "Is it done?" not in [getattr(part, "label", "") for part in amira.form.parts]
-    await lead.taps("Answer in a form")
-    await lead.fills({"Is it done?": "Done", "Anything to add?": "They deliver on the 10th"})
-    assert await actions_of(council, amira) == []
-    assert "Megan Price has an answer for you" in amira.last.text
-    assert "They deliver on the 10th" in amira.last.text
-
-
-async def test_the_next_line_manager_takes_over_what_the_last_one_took_on(council, lead, amira):
-    await has_missed(council, amira)
-    await looks_into_it(amira, **{"Who will do it?": "My line manager"})
-    nia = await council.hire("Nia Rees")
-    async with council.database.transaction() as store:
-        await store.people.save([replace(amira.person, manager_id=nia.person.id)])
-    assert "Agree a delivery date" in await nia.says("actions")
-    assert "No action is open" in await lead.says("actions")
-
-
-async def test_actions_are_listed_and_closed_with_one_tap_and_taken_back(council, amira):
-    await has_missed(council, amira)
-    await looks_into_it(amira)
-    listed = await amira.says("actions")
-    assert "Agree a delivery date with the supplier" in listed
-    assert "by 4 December 2026 · about “Inspect every home”" in listed
-    assert "Agree a delivery date" in await amira.opens_home()
-    await council.goes_to("Sat 12:00")
-    await council.goes_to("Sat 12:00")
-    assert "overdue, was due 4 December 2026" in await amira.says("actions")
-    assert "marked as done" in await amira.taps("Done")
-    assert "No action is open" in await amira.says("actions")
-    assert "open again" in await amira.taps("That’s not right, undo")
-    assert "Agree a delivery date" in await amira.says("actions")
-    assert "marked as no longer needed" in await amira.taps("No longer needed")
-    assert "Agreed actions" not in await amira.opens_home()
-
-
-async def test_an_action_taken_back_in_the_conversation_is_dropped(council, amira):
-    await has_missed(council, amira)
-    await looks_into_it(amira)
-    await amira.taps("Change what I said")
-    await amira.fills({"What is one thing to do about it?": "", "By when?": ""})
-    assert await actions_of(council, amira) == []
 
 
 async def test_the_whole_of_it_in_welsh(council, lead):
