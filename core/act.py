@@ -11,7 +11,15 @@ from core.flows.add_objective import ADD_OBJECTIVE
 from core.flows.controls import Control, Steering
 from core.flows.flow import Flow
 from core.hear import FLOWS, hear_command, show_help
-from core.services import change_settings, go_away, hear_update, manage_team, propose_objective, snooze_check_in
+from core.services import (
+    change_settings,
+    follow_actions,
+    go_away,
+    hear_update,
+    manage_team,
+    propose_objective,
+    snooze_check_in,
+)
 from core.turn import Turn
 
 _Handler = Callable[[Turn, str], Awaitable[Outcome]]
@@ -94,6 +102,9 @@ _HANDLERS: dict[str, _Handler] = {
     "report.about": hear_update.choose,
     "report.which": hear_update.choose_another,
     "report.drop": hear_update.drop,
+    "actions.done": follow_actions.mark_done,
+    "actions.drop": follow_actions.drop,
+    "actions.open": follow_actions.reopen,
     "settings.language": change_settings.set_language,
     "team.status": lambda turn, _: manage_team.show_status(turn),
     "team.overdue": lambda turn, _: manage_team.show_overdue(turn),

@@ -23,13 +23,15 @@ class Command:
 
 CHECKIN = Command("checkin", also=("check-in", "gwirio", "mewngofnod"), slack_short=True)
 OBJECTIVES = Command("objectives", also=("objective", "goals", "amcanion", "amcan"), slack_short=True)
+ACTIONS = Command("actions", also=("action", "camau", "camau gweithredu"))
+LEARN = Command("learn", also=("dysgu",), listed=False)
 TEAM = Command("team", also=("tîm", "tim"), slack_short=True)
 AWAY = Command("away", also=("ooo", "i ffwrdd"))
 BACK_AGAIN = Command("here", also=("i'm back", "im back", "yn ôl"), listed=False)
 SETTINGS = Command("settings", also=("setting", "gosodiadau"))
 HELP = Command("help", also=("cymorth", "help me", "?", "hi", "hello", "helo", "start"))
 
-COMMANDS: tuple[Command, ...] = (CHECKIN, OBJECTIVES, TEAM, AWAY, BACK_AGAIN, SETTINGS, HELP)
+COMMANDS: tuple[Command, ...] = (CHECKIN, OBJECTIVES, ACTIONS, LEARN, TEAM, AWAY, BACK_AGAIN, SETTINGS, HELP)
 
 SLACK_SHORT_FORMS: tuple[str, ...] = tuple(command.word for command in COMMANDS if command.slack_short)
 

@@ -16,13 +16,15 @@ from core.chat.event import (
     Origin,
     TextReceived,
 )
-from core.commands import HELP, TEAM, find_command
+from core.commands import ACTIONS, HELP, TEAM, find_command
 from core.flows import engine
 from core.hear import FLOWS, hear_command, hear_text
 from core.model.person import Account, Person
 from core.model.team_status import Standing
 from core.ports import Clock, Store
 from core.services.answer_check_in import objectives_of
+from core.services.follow_actions import to_do
+from core.services.notice_misses import own_misses
 from core.services.recognise import contact_for_stranger
 from core.services.team_status import team_status
 from core.turn import Turn
@@ -49,7 +51,9 @@ class Core:
                 if found is None:
                     return False
                 command, rest = found
-                return command is HELP or (command is TEAM and rest.partition(" ")[0] not in _TEAM_WRITES)
+                return command in (HELP, ACTIONS) or (
+                    command is TEAM and rest.partition(" ")[0] not in _TEAM_WRITES
+                )
             case _:
                 return False
 
@@ -138,7 +142,14 @@ async def _home(turn: Turn) -> Outcome:
     reports = await team_status(turn.store, turn.person, turn.now)
     due = [each for each in reports if each.standing not in (Standing.AWAY, Standing.NOT_DUE)]
     answered = sum(1 for each in due if each.standing is Standing.ANSWERED)
+    objectives = await objectives_of(turn)
     card = greeting.home(
-        turn.person, checkin, await objectives_of(turn), (answered, len(due)) if reports else None
+        turn.person,
+        turn.today,
+        checkin,
+        objectives,
+        (answered, len(due)) if reports else None,
+        misses=await own_misses(turn, objectives),
+        actions=await to_do(turn.store, turn.person),
     )
     return Outcome(immediate=(PublishHome(card),))

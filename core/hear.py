@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core.cards import greeting
+from core.cards.missed import nothing_missed
 from core.cards.objectives import objective_list
 from core.chat.effect import Outcome, Send, ToPerson, reply
 from core.commands import (
+    ACTIONS,
     AWAY,
     BACK_AGAIN,
     CHECKIN,
     HELP,
+    LEARN,
     OBJECTIVES,
     SETTINGS,
     TEAM,
@@ -24,19 +27,21 @@ from core.flows.add_objective import ADD_OBJECTIVE
 from core.flows.checkin import CHECK_IN
 from core.flows.controls import Control, Steering, read_steering
 from core.flows.flow import Flow
+from core.flows.learn import LEARN_FROM_MISS, next_miss
 from core.flows.report_progress import REPORT_PROGRESS
 from core.model.absence import AbsenceKind
 from core.model.checkin import CheckInState
 from core.model.conversation import Conversation
-from core.services import change_settings, go_away, manage_team, show_check_in
+from core.services import change_settings, follow_actions, go_away, manage_team, show_check_in
 from core.services.answer_check_in import objectives_of, prompt_tag
 from core.services.hear_update import hear_in_check_in, hear_update
+from core.services.notice_misses import own_misses
 from core.services.propose_objective import new_subject, waiting_for_agreement
 from core.turn import Turn
 from core.understanding.commands import closest, is_misspelling
 from core.understanding.dates import read_absence
 
-FLOWS: dict[str, Flow] = {flow.name: flow for flow in (CHECK_IN, ADD_OBJECTIVE, REPORT_PROGRESS)}
+FLOWS: dict[str, Flow] = {flow.name: flow for flow in (CHECK_IN, ADD_OBJECTIVE, REPORT_PROGRESS, LEARN_FROM_MISS)}
 
 _NEXT_WEEK = re.compile(r"next week|wythnos nesaf", re.IGNORECASE)
 _STOP_UNTIL = re.compile(r"^\s*(stop|stopio|pause|saib)\s+(until|till|tan|for|am)\b", re.IGNORECASE)
@@ -155,6 +160,10 @@ async def run_command(turn: Turn, command: Command, rest: str, *, by_menu: bool 
             return await _check_in(turn, rest, by_menu=by_menu)
         case OBJECTIVES.word:
             return await _objectives(turn, rest, by_menu=by_menu)
+        case ACTIONS.word:
+            return await follow_actions.show_actions(turn)
+        case LEARN.word:
+            return await _learn(turn, by_menu=by_menu)
         case TEAM.word:
             return await _team(turn, rest)
         case AWAY.word:
@@ -191,8 +200,18 @@ async def _objectives(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
         subject = new_subject(turn.person)
         start = engine.open_form if by_menu else engine.begin
         return await start(turn, ADD_OBJECTIVE, subject)
-    card = objective_list(turn.words, turn.person, turn.person, await objectives_of(turn))
+    objectives = await objectives_of(turn)
+    misses = await own_misses(turn, objectives)
+    card = objective_list(turn.words, turn.person, turn.person, objectives, misses)
     return reply(replace(card, parts=(*await waiting_for_agreement(turn), *card.parts)))
+
+
+async def _learn(turn: Turn, *, by_menu: bool) -> Outcome:
+    miss = await next_miss(turn)
+    if miss is None:
+        return reply(nothing_missed(turn.words))
+    start = engine.open_form if by_menu else engine.begin
+    return await start(turn, LEARN_FROM_MISS, miss.id)
 
 
 async def _team(turn: Turn, rest: str) -> Outcome:

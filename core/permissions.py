@@ -29,6 +29,13 @@ class Permission(Enum):
     SEE_TEAM_STATUS = auto()
     REMIND = auto()
     ADD_OBJECTIVE = auto()
+    LEARN_FROM_MISS = auto()
+    """Say what got in the way of a missed target, and agree what to do about it."""
+    READ_MISS = auto()
+    """What was said of a missed target."""
+    READ_ACTIONS = auto()
+    CLOSE_ACTION = auto()
+    """Say of an agreed action about the person that it is done, or no longer needed."""
 
 
 _TABLE: dict[Permission, frozenset[Relation]] = {
@@ -37,6 +44,10 @@ _TABLE: dict[Permission, frozenset[Relation]] = {
     Permission.SEE_TEAM_STATUS: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.REMIND: frozenset({Relation.LINE_MANAGER}),
     Permission.ADD_OBJECTIVE: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.LEARN_FROM_MISS: frozenset({Relation.SELF}),
+    Permission.READ_MISS: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.READ_ACTIONS: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.CLOSE_ACTION: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
 }
 
 

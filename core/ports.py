@@ -119,10 +119,6 @@ class Objectives(Protocol):
         """Active objectives that serve one of the aims directly."""
         ...
 
-    async def past_due(self, since: date, before: date, limit: int) -> list[Objective]:
-        """Active objectives due on `since` or later but before `before`; the longest past first."""
-        ...
-
     async def history_of(self, ids: Collection[str]) -> dict[str, list[Progress]]:
         """What was reported on each objective at check-ins, oldest first; those without any are absent."""
         ...
@@ -171,11 +167,11 @@ class MissedTargets(Protocol):
 class Actions(Protocol):
     """Agreed actions."""
 
-    async def save(self, action: AgreedAction) -> None:
+    async def save(self, actions: Iterable[AgreedAction]) -> None:
         """Insert or update by id."""
         ...
 
-    async def by_id(self, action_id: str) -> AgreedAction | None: ...
+    async def by_ids(self, ids: Collection[str]) -> dict[str, AgreedAction]: ...
     async def open_for(self, person_ids: Collection[str]) -> list[AgreedAction]:
         """Open actions that are about, or to be done by, one of these people; oldest first."""
         ...

@@ -17,7 +17,7 @@ _MISSES = (
     .where(among(missed_targets.c.objective_id, "ids"))
     .order_by(missed_targets.c.noticed_at, missed_targets.c.id)
 )
-_ACTION = select(*AGREED_ACTION.columns).where(agreed_actions.c.id == bindparam("id"))
+_ACTIONS = select(*AGREED_ACTION.columns).where(among(agreed_actions.c.id, "ids"))
 _OPEN_ACTIONS = (
     select(*AGREED_ACTION.columns)
     .where(
@@ -68,15 +68,17 @@ class SqlActions:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def save(self, action: AgreedAction) -> None:
+    async def save(self, actions: Iterable[AgreedAction]) -> None:
         """Insert or update by id."""
-        statement = insert_or_update(self._connection, agreed_actions, "id")
-        await self._connection.execute(statement, AGREED_ACTION.values(action))
+        rows = [AGREED_ACTION.values(action) for action in actions]
+        if rows:
+            statement = insert_or_update(self._connection, agreed_actions, "id")
+            await self._connection.execute(statement, rows)
 
-    async def by_id(self, action_id: str) -> AgreedAction | None:
-        """The action with this id."""
-        row = (await self._connection.execute(_ACTION, {"id": action_id})).first()
-        return AGREED_ACTION.read(row) if row else None
+    async def by_ids(self, ids: Collection[str]) -> dict[str, AgreedAction]:
+        """Those of the actions that exist, by id."""
+        rows = await self._connection.execute(_ACTIONS, {"ids": ids})
+        return {action.id: action for action in map(AGREED_ACTION.read, rows)}
 
     async def open_for(self, person_ids: Collection[str]) -> list[AgreedAction]:
         """Open actions that are about, or to be done by, one of these people; oldest first."""

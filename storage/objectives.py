@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import Select, bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -28,12 +28,6 @@ _OWNERS = (
     select(objective_owners.c.objective_id, objective_owners.c.person_id)
     .where(among(objective_owners.c.objective_id, "ids"))
     .order_by(objective_owners.c.person_id)
-)
-_PAST_DUE = (
-    select(*OBJECTIVE.columns)
-    .where(IS_ACTIVE, objectives.c.due_on >= bindparam("since"), objectives.c.due_on < bindparam("before"))
-    .order_by(objectives.c.due_on, objectives.c.id)
-    .limit(bindparam("most"))
 )
 _HISTORY = (
     select(*PROGRESS_UPDATE.columns)
@@ -90,10 +84,6 @@ class SqlObjectives:
     async def serving(self, aim_ids: Collection[str]) -> list[Objective]:
         """Active objectives that serve one of the aims directly."""
         return await self._read(_SERVING, {"ids": aim_ids})
-
-    async def past_due(self, since: date, before: date, limit: int) -> list[Objective]:
-        """Active objectives with a due date in the span; the longest past first."""
-        return await self._read(_PAST_DUE, {"since": since, "before": before, "most": limit})
 
     async def _read(self, query: Select[*tuple[object, ...]], given: Mapping[str, object]) -> list[Objective]:
         return [OBJECTIVE.read(row) for row in await self._connection.execute(query, given)]

@@ -223,8 +223,7 @@ objectives = Table(
     Index(None, "aim_id"),
 )
 IS_ACTIVE = _words(objectives.c.state, ObjectiveState.ACTIVE)
-"""Whether an objective is asked about; what looks by due date must use it to use the partial index."""
-_partial(IS_ACTIVE, objectives.c.due_on)
+"""Whether an objective is asked about."""
 
 objective_owners = Table(
     "objective_owners",
@@ -261,6 +260,7 @@ missed_targets = Table(
     Column("noticed_at", Utc, nullable=False),
     Column("happened", String, nullable=False),
     Column("outside_control", Boolean),
+    Column("outside_factor", String, nullable=False),
     Column("prevention", String, nullable=False),
     Column("help_needed", String, nullable=False),
     Column("answered_at", Utc),
@@ -282,6 +282,7 @@ agreed_actions = Table(
     Column("missed_target_id", String, ForeignKey("missed_targets.id")),
     Column("state", Word(ActionState), nullable=False),
     Column("closed_at", Utc),
+    Column("note", String, nullable=False),
     Index(None, "person_id", "created_at"),
     Index(None, "owner_id", "created_at"),
     Index(None, "objective_id"),

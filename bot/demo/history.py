@@ -6,16 +6,21 @@ from datetime import date, datetime, timedelta
 from itertools import count
 
 from bot.adapters.web.client import WORKSPACE, direct_address
+from bot.demo.lessons import lessons
 from bot.demo.people import SCHEDULE, TENANT
 from bot.demo.weeks import Deed, week_of
 from bot.wiring import Milepost
 from core.cards.checkin import FLOW
+from core.cards.missed import FLOW as LEARN
 from core.chat.effect import FormErrors
 from core.chat.event import Event, FormSubmitted, MemberSeen, Origin, TextReceived
+from core.model.action import ActionState
+from core.model.missed_target import MissKind
 from core.model.objective import Objective
 from core.model.person import Person, Platform, Team
 from core.schedule.cadence import next_summary_at, occurrences
 from core.schedule.planning import slot_for
+from core.services.follow_actions import NOTE_STEP, STATE_STEP, to_do
 
 SUMMARISED = timedelta(days=16)
 """How far back team summaries were posted: two or three of them are enough to look at."""
@@ -117,7 +122,9 @@ class History:
                 checkin_id = await self._checkin(act)
                 if checkin_id is not None:
                     is_draft = act.deed is Deed.BEGIN
-                    await self._bring(FormSubmitted(origin, FLOW, checkin_id, act.values, is_draft))
+                    values = act.values | await self._about_actions(act.person)
+                    await self._bring(FormSubmitted(origin, FLOW, checkin_id, values, is_draft))
+                    await self._learn(act)
             case Deed.BE_AWAY:
                 back = act.period + timedelta(days=7)
                 await self._bring(TextReceived(origin, f"away until {back.isoformat()}"))
@@ -128,6 +135,29 @@ class History:
         async with self._milepost.database.reading() as store:
             found = await store.checkins.of_period(SCHEDULE.id, [act.person.id], act.period)
         return found[0].id if found and found[0].state.is_unanswered else None
+
+    async def _about_actions(self, person: Person) -> dict[str, str]:
+        """Whatever was agreed on is still being worked on."""
+        async with self._milepost.database.reading() as store:
+            actions = await to_do(store, person)
+        said = {f"{STATE_STEP}@{action.id}": ActionState.OPEN.value for action in actions}
+        return said | {f"{NOTE_STEP}@{action.id}": "" for action in actions}
+
+    async def _learn(self, act: _Act) -> None:
+        """Look into what was missed, where the story says so."""
+        told = {each.objective: each for each in lessons() if each.email == act.person.email and each.said}
+        if not told:
+            return
+        async with self._milepost.database.reading() as store:
+            objectives = (await store.objectives.active_for([act.person.id])).get(act.person.id, [])
+            misses = await store.missed_targets.of_objectives([each.id for each in objectives])
+        titles = {each.id: each.title for each in objectives}
+        for miss in misses:
+            lesson = told.get(titles[miss.objective_id])
+            if lesson is not None and miss.kind is MissKind.BELOW_TARGET and miss.answered_at is None:
+                origin = _origin(act.person, f"learned-{miss.id}")
+                values = lesson.values(self._clock.now().date())
+                await self._bring(FormSubmitted(origin, LEARN, miss.id, values))
 
     async def _bring(self, event: Event) -> None:
         await self._milepost.reception.accept(event)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from importlib.resources import as_file, files
 
 from bot.adapters.web.client import WORKSPACE, direct_address
+from bot.demo.lessons import missed_on
 from bot.import_files import read_rows
 from core.model.checkin import Schedule
 from core.model.person import Account, ChannelAddress, Platform, Tenant
@@ -44,13 +45,14 @@ def _rows(name: str, today: date) -> Rows:
 
 
 def _brought_up_to(today: date, cells: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Contracts that end in time to come, and targets for the end of the financial year."""
+    """Contracts that end in time to come, and targets for the end of the financial year or a date just missed."""
     yield from cells.items()
     if ends := cells.get("end_date"):
         ends_on = date.fromisoformat(ends)
         yield "end_date", ends_on.replace(year=ends_on.year + today.year - WRITTEN_IN).isoformat()
     if "target" in cells:
-        yield "due_date", _year_end(today).isoformat()
+        missed = missed_on(cells["email"], cells["title"], SCHEDULE, today)
+        yield "due_date", (missed or _year_end(today)).isoformat()
 
 
 def _year_end(today: date) -> date:

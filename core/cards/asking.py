@@ -44,7 +44,8 @@ def question(
     remark: tuple[Part, ...] = (),
 ) -> Card:
     """One question in typed chat: what it is about, the choices, who will read the answer, and the way out."""
-    first = asked.item is not None and asked.step == next(step for step in flow.steps if step.each)
+    of_group = (step for step in flow.steps if step.each and step.group == asked.step.group)
+    first = asked.item is not None and asked.step == next(of_group)
     parts: list[Part] = [Paragraph(notice, Tone.WARNING)] if notice else []
     if asked.number == 1:
         parts += scope.intro

@@ -1,11 +1,16 @@
 """A check-in's cards: the prompt, the reminder, what was said, and the window closed."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from core.cards.actions import state_line
 from core.cards.asking import SEPARATOR
+from core.cards.missed import Viewpoint, offer_parts
 from core.cards.objectives import progress_bar
 from core.chat.card import Action, Actions, ActionStyle, Card, Fact, Facts, Paragraph, Part, Tone
+from core.model.action import AgreedAction
 from core.model.checkin import CheckIn, CheckInState, NoteAudience
+from core.model.missed_target import NO_MISSES, MissedTarget, Misses, Offer
 from core.model.objective import Objective, Progress
 from core.model.person import Person
 from core.texts import formats
@@ -19,18 +24,34 @@ def title(words: Words, checkin: CheckIn) -> str:
     return words("checkin-title", date=formats.day(checkin.period, words.language))
 
 
-def prompt(person: Person, checkin: CheckIn, objectives: Sequence[Objective]) -> Card:
-    """The weekly question: the person's objectives with their last values, and ways to answer."""
+def prompt(
+    person: Person,
+    checkin: CheckIn,
+    objectives: Sequence[Objective],
+    misses: Misses = NO_MISSES,
+    offers: Sequence[Offer] = (),
+) -> Card:
+    """The weekly question: the person's objectives with their last values, and ways to answer.
+
+    `misses` stand beside the figures; `offers` are conversations about missed targets that are offered with it.
+    """
     words = words_for(person.language)
     greeting = words("checkin-greeting", name=person.first_name)
     if checkin.state is CheckInState.PARTLY:
         greeting = _carry_on(words, checkin)
     elif checkin.ahead:
         greeting = words("checkin-greeting-ahead", date=formats.day(checkin.period, words.language))
-    return _asking(words, person, checkin, objectives, greeting)
+    asking = _asking(words, person, checkin, objectives, misses, greeting)
+    return replace(asking, parts=(*asking.parts, *offer_parts(words, offers)))
 
 
-def reminder(person: Person, checkin: CheckIn, objectives: Sequence[Objective], manager: str = "") -> Card:
+def reminder(
+    person: Person,
+    checkin: CheckIn,
+    objectives: Sequence[Objective],
+    misses: Misses = NO_MISSES,
+    manager: str = "",
+) -> Card:
     """The one kind reminder; says what is saved when the check-in was left half-way.
 
     `manager` names the line manager who asked for it, if one did.
@@ -42,7 +63,7 @@ def reminder(person: Person, checkin: CheckIn, objectives: Sequence[Objective], 
         text = words("checkin-reminder-from", manager=manager, name=person.first_name)
     else:
         text = words("checkin-reminder", name=person.first_name)
-    return _asking(words, person, checkin, objectives, text)
+    return _asking(words, person, checkin, objectives, misses, text)
 
 
 def _carry_on(words: Words, checkin: CheckIn) -> str:
@@ -61,10 +82,17 @@ def late_offer(person: Person, checkin: CheckIn) -> Card:
 
 
 def _asking(
-    words: Words, person: Person, checkin: CheckIn, objectives: Sequence[Objective], greeting: str
+    words: Words,
+    person: Person,
+    checkin: CheckIn,
+    objectives: Sequence[Objective],
+    misses: Misses,
+    greeting: str,
 ) -> Card:
     parts: list[Part] = [Paragraph(greeting)]
-    parts += [progress_bar(words, each, each.latest, label=each.title) for each in objectives]
+    parts += [
+        progress_bar(words, each, each.latest, label=each.title, miss=misses.get(each.id)) for each in objectives
+    ]
     if not objectives:
         parts.append(Paragraph(words("checkin-no-objectives"), Tone.SUBTLE))
     open_until = words("checkin-open-until", closes=formats.moment(checkin.closes_at, person))
@@ -93,15 +121,24 @@ def answered(
     objectives: Sequence[Objective],
     said: Mapping[str, Progress],
     *,
+    misses: Misses = NO_MISSES,
+    actions: Sequence[AgreedAction] = (),
     changed: bool = False,
 ) -> Card:
-    """What was said, in place of the prompt, with a way to change it while the window is open."""
+    """What was said, in place of the prompt, with a way to change it while the window is open.
+
+    `misses` stand beside the figures; `actions` are the agreed ones that were asked about.
+    """
     words = words_for(person.language)
     parts: list[Part] = []
     for objective in objectives:
         progress = said.get(objective.id)
         if progress is not None:
-            parts += said_about(words, objective, progress)
+            parts += said_about(words, objective, progress, misses.get(objective.id))
+    for action in actions:
+        parts.append(Paragraph(state_line(words, action)))
+        if action.note:
+            parts.append(Paragraph(action.note, Tone.QUOTE))
     parts += note_parts(words, checkin)
     if not parts:
         parts.append(Paragraph(words("checkin-nothing-said"), Tone.SUBTLE))
@@ -111,22 +148,36 @@ def answered(
     return Card(words("checkin-done-title", title=title(words, checkin)), tuple(parts), words.language)
 
 
-def thanks(person: Person, checkin: CheckIn, *, changed: bool) -> Card:
-    """A short thank-you at the end of the conversation; the prompt above shows what was said."""
+def thanks(person: Person, checkin: CheckIn, *, changed: bool, offers: Sequence[Offer] = ()) -> Card:
+    """A short thank-you at the end of the conversation; the prompt above shows what was said.
+
+    `offers` are the conversations about missed targets that are offered with it.
+    """
     words = words_for(person.language)
     return Card(
         words("checkin-thanks-changed") if changed else words("checkin-thanks", name=person.first_name),
         (
             Paragraph(_saved(words, person, checkin, changed), Tone.SUBTLE),
             Actions((Action("flow.form", words("checkin-change"), SEPARATOR.join((FLOW, checkin.id))),)),
+            *offer_parts(words, offers),
         ),
         words.language,
     )
 
 
-def said_about(words: Words, objective: Objective, progress: Progress) -> list[Part]:
-    """One objective as reported: bar and status, confidence, what helped or blocked, outside control."""
-    parts: list[Part] = [progress_bar(words, objective, progress, label=objective.title)]
+def said_about(
+    words: Words,
+    objective: Objective,
+    progress: Progress,
+    miss: MissedTarget | None = None,
+    viewpoint: Viewpoint = Viewpoint.OWN,
+) -> list[Part]:
+    """One objective as reported: bar and status, confidence, what helped or blocked, outside control.
+
+    A `miss` stands beside the figure, as the `viewpoint` may see it.
+    """
+    bar = progress_bar(words, objective, progress, label=objective.title, miss=miss, viewpoint=viewpoint)
+    parts: list[Part] = [bar]
     facts = []
     if progress.confidence is not None:
         facts.append(Fact(words("check-in-confidence-label"), words(f"confidence-{progress.confidence}")))

@@ -1,7 +1,9 @@
 """First words and last resorts: welcome, home, help, settings, strangers, and what was not understood."""
 
 from collections.abc import Sequence
+from datetime import date
 
+from core.cards.actions import lines
 from core.cards.asking import SEPARATOR
 from core.cards.checkin import FLOW, state_label, title
 from core.cards.objectives import progress_bar
@@ -18,8 +20,10 @@ from core.chat.card import (
     Part,
     Tone,
 )
-from core.commands import COMMANDS, TEAM
+from core.commands import ACTIONS, COMMANDS, TEAM
+from core.model.action import AgreedAction
 from core.model.checkin import CheckIn
+from core.model.missed_target import Misses
 from core.model.objective import Objective
 from core.model.person import Language, Person
 from core.texts import formats
@@ -61,11 +65,18 @@ def help_card(person: Person, *, manages: bool) -> Card:
 
 def home(
     person: Person,
+    today: date,
     checkin: CheckIn | None,
     objectives: Sequence[Objective],
     team: tuple[int, int] | None,
+    *,
+    misses: Misses,
+    actions: Sequence[AgreedAction],
 ) -> Card:
-    """A person's own page: this week, the objectives, and for a manager how many of the team checked in."""
+    """A person's own page: this week, agreed actions, objectives, and for a manager how the team checked in.
+
+    `misses` stand beside the figures, by the objective's id; `actions` are open and the person's to do.
+    """
     words = words_for(person.language)
     parts: list[Part] = [Heading(words("home-week")), *_week(words, person, checkin)]
     if team is not None:
@@ -75,8 +86,13 @@ def home(
             Paragraph(words("team-checked-in", answered=answered, due=due)),
             Actions((Action("team.status", words("home-team")),)),
         ]
+    if actions:
+        parts += [Heading(words("actions-title")), *lines(words, actions, today)]
+        parts.append(Actions((Action("command.run", words("actions-see"), ACTIONS.word),)))
     parts += [Divider(), Heading(words("objectives-title"))]
-    parts += [progress_bar(words, each, each.latest, label=each.title) for each in objectives]
+    parts += [
+        progress_bar(words, each, each.latest, label=each.title, miss=misses.get(each.id)) for each in objectives
+    ]
     if not objectives:
         parts.append(Paragraph(words("objectives-none")))
     parts.append(Actions((Action("objectives.add", words("objectives-add")),)))

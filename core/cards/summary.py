@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from core.cards.missed import Viewpoint
 from core.cards.objectives import figures, progress_bar
 from core.chat.card import Card, Chart, Divider, Fact, Facts, Heading, Paragraph, Part, Series, Tone
 from core.model.checkin import NoteAudience
@@ -89,7 +90,11 @@ def _objectives(words: Words, summary: TeamSummary, *, named: bool) -> list[Part
     parts: list[Part] = [Divider(), Heading(words("summary-objectives"))]
     for week in summary.objectives:
         label = f"{week.objective.title} ({week.owner.name})" if named else week.objective.title
-        parts.append(progress_bar(words, week.objective, week.progress, label=label))
+        viewpoint = Viewpoint.MANAGER if named else Viewpoint.CHANNEL
+        bar = progress_bar(words, week.objective, week.progress, label=label, miss=week.miss, viewpoint=viewpoint)
+        parts.append(bar)
+    if summary.open_actions:
+        parts.append(Paragraph(words("summary-open-actions", count=summary.open_actions)))
     return parts
 
 

@@ -1,8 +1,12 @@
 """What a line manager sees of the team: the status, who is overdue, and one report."""
 
 from collections.abc import Sequence
+from datetime import date
 
+from core.cards import missed
+from core.cards.actions import lines
 from core.cards.checkin import note_parts, said_about
+from core.cards.learning import said_of
 from core.cards.objectives import status_label
 from core.chat.card import (
     Action,
@@ -71,7 +75,10 @@ def _attention(words: Words, report: ReportStatus) -> str:
     if not report.objectives:
         return words("team-no-objectives")
     count = len(report.needing_attention)
-    return words("team-needing-attention", count=count) if count else words("team-all-on-track")
+    said = [words("team-needing-attention", count=count) if count else words("team-all-on-track")]
+    if report.actions:
+        said.append(words("actions-open-count", count=len(report.actions)))
+    return " · ".join(said)
 
 
 def _stuck(words: Words, reports: Sequence[ReportStatus]) -> list[Part]:
@@ -88,8 +95,11 @@ def _stuck(words: Words, reports: Sequence[ReportStatus]) -> list[Part]:
             parts.append(Paragraph(said))
             if latest.factors:
                 parts.append(Paragraph(latest.factors, Tone.QUOTE))
-            if latest.outside_control:
-                parts.append(Paragraph(words("team-outside-control"), Tone.SUBTLE))
+            beside = missed.beside(words, report.misses.get(objective.id), missed.Viewpoint.MANAGER)
+            if latest.outside_control and len(beside) < 2:
+                beside.append(words("team-outside-control"))
+            if beside:
+                parts.append(Paragraph(" · ".join(beside), Tone.SUBTLE))
     return [Divider(), Heading(words("team-stuck-title")), *parts] if parts else []
 
 
@@ -129,14 +139,19 @@ def reminded(reader: Person, names: Sequence[str]) -> Card:
     return Card(words("team-reminded-title"), (Paragraph(text),), words.language)
 
 
-def one_report(reader: Person, report: ReportStatus) -> Card:
-    """One report: where they stand, each objective as last reported, and the note they wrote."""
+def one_report(reader: Person, report: ReportStatus, today: date) -> Card:
+    """One report: where they stand, each objective as last reported, what was learned, and open actions."""
     words = words_for(reader.language)
     parts: list[Part] = [Paragraph(_standing(words, report))]
     for objective in report.objectives:
-        parts += said_about(words, objective, objective.latest)
+        miss = report.misses.get(objective.id)
+        parts += said_about(words, objective, objective.latest, miss, missed.Viewpoint.MANAGER)
+        if miss is not None:
+            parts += said_of(words, miss, missed.Viewpoint.MANAGER)
     if not report.objectives:
         parts.append(Paragraph(words("objectives-none-of", name=report.person.name), Tone.SUBTLE))
+    if report.actions:
+        parts += [Heading(words("actions-agreed-plural")), *lines(words, report.actions, today, report.person)]
     if report.checkin:
         parts += note_parts(words, report.checkin)
     add = Action("objectives.add", words("objectives-add-for", name=report.person.first_name), report.person.id)

@@ -26,17 +26,19 @@ class Item:
     """Something that a run of steps is asked about, such as an objective.
 
     `parts` show it where it is first asked; `accepts` has its own kind of answer for steps that leave it open.
+    It is asked about by the steps of its `group`.
     """
 
     id: str
     title: str
     parts: tuple[Part, ...] = ()
     accepts: Mapping[str, InputKind] = field(default_factory=dict)
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One question. `each` asks it of every item; `when` leaves it out, going by the answers before it.
+    """One question. `each` asks it of every item of its `group`; `when` leaves it out by the answers before it.
 
     `accepts` None leaves the kind of answer to the item, or to the scope. `required` holds in forms, which show
     every step, but one that `appears` only once it applies; in chat everything can be skipped but what is
@@ -51,6 +53,7 @@ class Step:
     essential: bool = False
     when: Callable[[Values], bool] = lambda values: True
     appears: bool = False
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,8 @@ class Scope:
     """What a flow is about in one instance: its title, items and words before the first question.
 
     `accepts` has this instance's own kinds of answer for single steps that leave theirs open; `prefilled` are
-    answers to begin with; `background` is what the flow's own functions need to know besides the answers.
+    answers to begin with; `background` is what the flow's own functions need to know besides the answers;
+    `without` names the steps that make no sense in this instance.
     """
 
     title: str
@@ -67,6 +71,7 @@ class Scope:
     accepts: Mapping[str, InputKind] = field(default_factory=dict)
     prefilled: Answers = field(default_factory=dict)
     background: object = None
+    without: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,14 +212,15 @@ def _values(flow: Flow, item: Item | None, answers: Mapping[str, Given]) -> Valu
 
 
 def _in_order(flow: Flow, scope: Scope) -> list[tuple[Step, Item | None]]:
-    """Item by item for the steps asked of each, the single ones where they are declared."""
+    """Item by item for each group of steps asked of items, the single ones where they are declared."""
     order: list[tuple[Step, Item | None]] = []
-    each = [step for step in flow.steps if step.each]
-    placed = False
-    for step in flow.steps:
+    steps = [step for step in flow.steps if step.name not in scope.without]
+    placed: set[str] = set()
+    for step in steps:
         if not step.each:
             order.append((step, None))
-        elif not placed:
-            order += [(one, item) for item in scope.items for one in each]
-            placed = True
+        elif step.group not in placed:
+            placed.add(step.group)
+            each = [one for one in steps if one.each and one.group == step.group]
+            order += [(one, item) for item in scope.items if item.group == step.group for one in each]
     return order

@@ -31,3 +31,5 @@ class AgreedAction:
     missed_target_id: str | None = None
     state: ActionState = ActionState.OPEN
     closed_at: datetime | None = None
+    note: str = ""
+    """What was last said of it when it was asked about."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.model.checkin import CheckIn
+from core.model.missed_target import MissedTarget
 from core.model.objective import Objective, Progress
 from core.model.person import Person
 from core.understanding.themes import Theme
@@ -31,6 +32,8 @@ class ObjectiveWeek:
     objective: Objective
     progress: Progress
     percent_before: float | None
+    miss: MissedTarget | None = None
+    """The miss that stands beside the progress."""
 
     @property
     def was_reached(self) -> bool:
@@ -63,6 +66,8 @@ class TeamSummary:
     objectives: tuple[ObjectiveWeek, ...]
     blockers: tuple[Blocker, ...]
     notes: tuple[tuple[Person, CheckIn], ...]
+    open_actions: int = 0
+    """Agreed actions about the members that are open now."""
 
     @property
     def usual_rate(self) -> float | None:

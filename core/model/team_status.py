@@ -1,10 +1,12 @@
 """How a team stands this week, as its line manager sees it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from core.model.action import AgreedAction
 from core.model.checkin import CheckIn
+from core.model.missed_target import Misses
 from core.model.objective import Objective
 from core.model.person import Person
 
@@ -33,6 +35,10 @@ class ReportStatus:
     objectives: tuple[Objective, ...]
     away_until: date | None = None
     """The last day of the present absence."""
+    misses: Misses = field(default_factory=dict)
+    """What stands beside the figures, by the objective's id."""
+    actions: tuple[AgreedAction, ...] = ()
+    """Open agreed actions about the person, whoever is to do them."""
 
     @property
     def needing_attention(self) -> tuple[Objective, ...]:

@@ -1,19 +1,24 @@
 """Keep the answers of a check-in: each as given, what they say of each objective, and the check-in's state."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from core.cards import checkin as cards
+from core.cards.missed import offer_card
 from core.cards.objectives import progress_bar
 from core.chat.card import Paragraph, Tone
 from core.chat.effect import NOTHING, Outcome, Send, ToPerson, Update
 from core.flows.flow import Item, Progression, Scope
 from core.flows.inputs import AmountOf
+from core.model.action import AgreedAction
 from core.model.checkin import Answer, CheckIn, CheckInState, NoteAudience, ProgressUpdate
 from core.model.conversation import Given
+from core.model.missed_target import Offer
 from core.model.objective import Objective, Progress, Status
 from core.permissions import Permission, may
 from core.schedule.planning import Slot, partial_reminder
+from core.services.follow_actions import action_items, asked_at, keep_answers
+from core.services.notice_misses import notice_at_answer, own_misses
 from core.services.post_summary import correct_summary
 from core.turn import Turn
 
@@ -25,6 +30,8 @@ async def load(turn: Turn, checkin_id: str) -> Scope | None:
         return None
     words = turn.words
     objectives = await objectives_of(turn)
+    misses = await own_misses(turn, objectives)
+    actions = await asked_at(turn, checkin)
     intro = () if objectives else (Paragraph(words("checkin-no-objectives"), Tone.SUBTLE),)
     return Scope(
         cards.title(words, checkin),
@@ -33,11 +40,12 @@ async def load(turn: Turn, checkin_id: str) -> Scope | None:
             Item(
                 each.id,
                 each.title,
-                (progress_bar(words, each, each.latest),),
+                (progress_bar(words, each, each.latest, miss=misses.get(each.id)),),
                 {"progress": AmountOf(each.unit, each.target)},
             )
             for each in objectives
-        ),
+        )
+        + await action_items(turn, actions),
     )
 
 
@@ -69,7 +77,8 @@ async def record(turn: Turn, progression: Progression) -> Outcome:
     objectives = {each.id: each for each in await objectives_of(turn)}
     given = progression.answers if progression.finished else progression.changed
     await _log(turn, checkin, progression.changed)
-    await _keep_progress(turn, checkin, objectives, progression.answers, given)
+    said = await _keep_progress(turn, checkin, objectives, progression.answers, given)
+    actions, told = await keep_answers(turn, await asked_at(turn, checkin), progression)
     kept = _with_note(_counted(checkin, progression), progression.answers)
     if was_answered:
         kept = replace(kept, late=kept.late or turn.now > kept.closes_at)
@@ -79,9 +88,16 @@ async def record(turn: Turn, progression: Progression) -> Outcome:
         kept = await _partly(turn, kept)
     kept = await turn.store.checkins.save(kept)
     if kept.state is not CheckInState.ANSWERED:
-        return NOTHING
-    shown = await _show(turn, kept, list(objectives.values()), was_answered, progression.by_form)
-    return shown + await correct_summary(turn.store, turn.person, kept, turn.now)
+        return told
+    known = [replace(each, latest=_onto(each.latest, said.get(each.id))) for each in objectives.values()]
+    offers: list[Offer] = []
+    if progression.finished:
+        prompted_at = None if was_answered else checkin.prompted_at
+        offers = await notice_at_answer(
+            turn.store, turn.person, kept, known, said, turn.now, prompted_at=prompted_at
+        )
+    shown = await _show(turn, kept, known, actions, offers, was_answered, progression.by_form)
+    return shown + told + await correct_summary(turn.store, turn.person, kept, turn.now)
 
 
 def _counted(checkin: CheckIn, progression: Progression) -> CheckIn:
@@ -128,14 +144,16 @@ async def _keep_progress(
     objectives: Mapping[str, Objective],
     answers: Mapping[str, Given],
     given: Mapping[str, Given],
-) -> None:
+) -> dict[str, Progress]:
+    """What the check-in says of each objective that was touched, by its id."""
     touched = {key.partition("@")[2] for key in given} & objectives.keys()
     if not touched:
-        return
+        return {}
     said = {each: _progress(turn, objectives[each], answers) for each in touched}
     await turn.store.checkins.set_progress([ProgressUpdate(checkin.id, each, said[each]) for each in said])
     latest = {each: _onto(objectives[each].latest, said[each]) for each in said}
     await turn.store.objectives.set_latest(latest)
+    return said
 
 
 def _progress(turn: Turn, objective: Objective, answers: Mapping[str, Given]) -> Progress:
@@ -163,8 +181,10 @@ def _progress(turn: Turn, objective: Objective, answers: Mapping[str, Given]) ->
     )
 
 
-def _onto(before: Progress, said: Progress) -> Progress:
+def _onto(before: Progress, said: Progress | None) -> Progress:
     """What is now known: a part left out keeps its last value, but blockers and control are this week's only."""
+    if said is None:
+        return before
     silent = said.value is None and said.percent is None
     return replace(
         said,
@@ -185,20 +205,39 @@ def _with_note(checkin: CheckIn, answers: Mapping[str, Given]) -> CheckIn:
 
 
 async def _show(
-    turn: Turn, checkin: CheckIn, objectives: list[Objective], changed: bool, by_form: bool
+    turn: Turn,
+    checkin: CheckIn,
+    objectives: list[Objective],
+    actions: list[AgreedAction],
+    offers: list[Offer],
+    changed: bool,
+    by_form: bool,
 ) -> Outcome:
-    """The prompt becomes what was said; typed chat, where it has scrolled away, ends with thanks as well."""
+    """The prompt becomes what was said; typed chat, where it has scrolled away, ends with thanks as well.
+
+    What turned out to be missed is offered with the thanks, else in a message of its own.
+    """
     updates = await turn.store.checkins.progress_of([checkin.id])
     said = {update.objective_id: update.progress for update in updates}
-    card = cards.answered(turn.person, checkin, objectives, said, changed=changed)
+    misses = await own_misses(turn, objectives)
+    card = cards.answered(turn.person, checkin, objectives, said, misses=misses, actions=actions, changed=changed)
     tag, to = prompt_tag(checkin), ToPerson(turn.person.id, turn.origin.platform)
+    offer = _offer(turn, tag, offers)
     if checkin.prompted_at is None and not await turn.store.outbox.posted_under(tag):
-        return Outcome(durable=(Send(to, card, "answered", f"{tag}:answered", tag),))
+        return Outcome(durable=(Send(to, card, "answered", f"{tag}:answered", tag),)) + offer
     update = Update(ToPerson(turn.person.id), tag, card, f"{tag}:v{checkin.version}")
     if by_form:
-        return Outcome(durable=(update,))
-    thanks = cards.thanks(turn.person, checkin, changed=changed)
+        return Outcome(durable=(update,)) + offer
+    thanks = cards.thanks(turn.person, checkin, changed=changed, offers=offers)
     return Outcome(durable=(update, Send(to, thanks, "thanks", f"{tag}:thanks:v{checkin.version}")))
+
+
+def _offer(turn: Turn, tag: str, offers: Sequence[Offer]) -> Outcome:
+    if not offers:
+        return NOTHING
+    to = ToPerson(turn.person.id, turn.origin.platform)
+    key = f"{tag}:missed:{offers[-1].miss.id}"
+    return Outcome(durable=(Send(to, offer_card(turn.words, offers), "missed target", key),))
 
 
 def prompt_tag(checkin: CheckIn) -> str:

@@ -8,9 +8,11 @@ from core.cards import checkin as cards
 from core.chat.effect import Durable, Send, ToPerson, Update
 from core.model.absence import Absence, AbsenceKind
 from core.model.checkin import CheckIn, CheckInState
+from core.model.missed_target import NO_MISSES
 from core.model.person import Person
 from core.ports import Store
 from core.services.answer_check_in import prompt_tag
+from core.services.notice_misses import misses_beside
 from core.services.plan_check_ins import BATCH, prompt_for
 
 Asked = tuple[CheckIn, Person]
@@ -20,10 +22,20 @@ async def wake_snoozed(store: Store, now: datetime) -> int:
     """Ask again where someone chose a later time, or is back from being away."""
     due = await store.checkins.due_snoozes(now, BATCH)
     objectives = await store.objectives.active_for([person.id for _, person in due])
+    misses = await misses_beside(store, objectives, now.date())
     awake = [(replace(checkin, snoozed_until=None), person) for checkin, person in due]
     await store.checkins.save_all([checkin for checkin, _ in awake])
     messages = [
-        (person, prompt_for(person, checkin, objectives.get(person.id, []), f":again{checkin.version}"))
+        (
+            person,
+            prompt_for(
+                person,
+                checkin,
+                objectives.get(person.id, []),
+                misses.get(person.id, NO_MISSES),
+                f":again{checkin.version}",
+            ),
+        )
         for checkin, person in awake
     ]
     await _queue(store, messages, now)
@@ -40,13 +52,16 @@ async def remind_missed(store: Store, now: datetime) -> int:
 async def send_reminders(store: Store, due: Sequence[Asked], now: datetime, manager: str = "") -> None:
     """Remind each person once; `manager` names the line manager who asked for it."""
     objectives = await store.objectives.active_for([person.id for _, person in due])
+    misses = await misses_beside(store, objectives, now.date())
     await store.checkins.save_all([replace(checkin, remind_at=None, reminded_at=now) for checkin, _ in due])
     messages = [
         (
             person,
             Send(
                 ToPerson(person.id),
-                cards.reminder(person, checkin, objectives.get(person.id, []), manager),
+                cards.reminder(
+                    person, checkin, objectives.get(person.id, []), misses.get(person.id, NO_MISSES), manager
+                ),
                 "check-in reminder",
                 f"reminder:{checkin.id}",
                 prompt_tag(checkin),

@@ -51,7 +51,16 @@ async def show_report(turn: Turn, name: str) -> Outcome:
         return reply(cards.which_report(turn.person, [report.person.name for report in found]))
     if not found or not may(turn.person, Permission.READ_CHECK_IN, found[0].person):
         return reply(cards.refusal(turn.person, await _contact(turn)))
-    return reply(cards.one_report(turn.person, found[0]))
+    return reply(cards.one_report(turn.person, _readable(turn, found[0]), turn.today))
+
+
+def _readable(turn: Turn, report: ReportStatus) -> ReportStatus:
+    """The report with as much of what was learned and agreed as the reader may see."""
+    if not may(turn.person, Permission.READ_MISS, report.person):
+        report = replace(report, misses={})
+    if not may(turn.person, Permission.READ_ACTIONS, report.person):
+        report = replace(report, actions=())
+    return report
 
 
 async def _mentioned(turn: Turn, reports: Sequence[ReportStatus]) -> list[ReportStatus]:

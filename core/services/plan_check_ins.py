@@ -13,11 +13,13 @@ from core.cards import checkin as cards
 from core.chat.effect import Durable, Send, ToPerson
 from core.model.absence import Absence
 from core.model.checkin import CheckIn, CheckInState, Enrolment, Schedule
+from core.model.missed_target import NO_MISSES, Misses, Offer
 from core.model.objective import Objective
 from core.model.person import Person
 from core.ports import Store
 from core.schedule.planning import Slot, late_prompt, next_slot, slot_for
 from core.services.answer_check_in import prompt_tag
+from core.services.notice_misses import misses_beside, notice_at_prompt
 
 BATCH = 500
 
@@ -54,12 +56,20 @@ async def plan_check_ins(store: Store, now: datetime) -> int:
     decisions = [(each, _decide(each, now)) for each in due]
     asked = [(each.person, decision.prompt) for each, decision in decisions if decision.prompt]
     objectives = await store.objectives.active_for([person.id for person, _ in asked])
+    offers = await notice_at_prompt(store, {person: objectives.get(person.id, []) for person, _ in asked}, now)
+    misses = await misses_beside(store, objectives, now.date())
     await store.checkins.add([decision.add for _, decision in decisions if decision.add])
     await store.checkins.save_all([decision.change for _, decision in decisions if decision.change])
     await store.checkins.save_enrolments([decision.enrolment for _, decision in decisions])
     for tenant_id in {person.tenant_id for person, _ in asked}:
         prompts = [
-            prompt_for(person, checkin, objectives.get(person.id, []))
+            prompt_for(
+                person,
+                checkin,
+                objectives.get(person.id, []),
+                misses.get(person.id, NO_MISSES),
+                offers=offers.get(person.id, []),
+            )
             for person, checkin in asked
             if person.tenant_id == tenant_id
         ]
@@ -67,11 +77,18 @@ async def plan_check_ins(store: Store, now: datetime) -> int:
     return len(due)
 
 
-def prompt_for(person: Person, checkin: CheckIn, objectives: Sequence[Objective], again: str = "") -> Durable:
+def prompt_for(
+    person: Person,
+    checkin: CheckIn,
+    objectives: Sequence[Objective],
+    misses: Misses,
+    again: str = "",
+    offers: Sequence[Offer] = (),
+) -> Durable:
     """The prompt as a message; `again` tells one asked for a second time (after a snooze) from the first."""
     return Send(
         ToPerson(person.id),
-        cards.prompt(person, checkin, objectives),
+        cards.prompt(person, checkin, objectives, misses, offers),
         "check-in prompt",
         f"prompt:{checkin.id}{again}",
         prompt_tag(checkin),

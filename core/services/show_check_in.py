@@ -9,6 +9,8 @@ from core.model.checkin import CheckIn, CheckInState, Schedule
 from core.schedule.cadence import next_period, period_of
 from core.schedule.planning import slot_for
 from core.services.answer_check_in import objectives_of
+from core.services.follow_actions import asked_at
+from core.services.notice_misses import own_misses
 from core.services.plan_check_ins import check_in_for
 from core.turn import Turn
 
@@ -56,13 +58,15 @@ async def next_period_ahead(turn: Turn) -> CheckIn | None:
 async def shown(turn: Turn, checkin: CheckIn) -> Card:
     """The check-in as it stands: to be answered, answered, or closed and still open to a late answer."""
     objectives = await objectives_of(turn)
+    misses = await own_misses(turn, objectives)
     if checkin.state is CheckInState.ANSWERED:
         updates = await turn.store.checkins.progress_of([checkin.id])
         said = {update.objective_id: update.progress for update in updates}
-        return cards.answered(turn.person, checkin, objectives, said)
+        actions = await asked_at(turn, checkin)
+        return cards.answered(turn.person, checkin, objectives, said, misses=misses, actions=actions)
     if turn.now >= checkin.closes_at:
         return cards.late_offer(turn.person, checkin)
-    return cards.prompt(turn.person, checkin, objectives)
+    return cards.prompt(turn.person, checkin, objectives, misses)
 
 
 async def _of_period(turn: Turn, schedule: Schedule, period: date) -> CheckIn | None:

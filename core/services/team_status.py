@@ -5,12 +5,14 @@ from datetime import date, datetime, timedelta
 
 from core.model.absence import Absence, AbsenceKind
 from core.model.checkin import CheckIn, CheckInState
+from core.model.missed_target import NO_MISSES
 from core.model.objective import Status
 from core.model.person import Person
 from core.model.team_status import ReportStatus, Standing
 from core.permissions import Permission, may
 from core.ports import Store
 from core.schedule.cadence import period_of
+from core.services.notice_misses import misses_beside
 
 OVERDUE_AFTER = timedelta(days=1)
 """How long after the prompt a manager sees someone as overdue rather than still to answer."""
@@ -42,8 +44,10 @@ async def statuses(store: Store, people: Sequence[Person], now: datetime) -> lis
     ids = [person.id for person in people]
     checkins = await store.checkins.current(ids, now)
     objectives = await store.objectives.active_for(ids)
-    schedules = {each.id: each for each in await store.checkins.schedules(people[0].tenant_id)}
     day = now.date()
+    misses = await misses_beside(store, objectives, day)
+    actions = await store.actions.open_for(ids)
+    schedules = {each.id: each for each in await store.checkins.schedules(people[0].tenant_id)}
     began = min((period_of(each, day) for each in schedules.values()), default=day)
     absences = await store.absences.of(ids, began - timedelta(days=1), day + timedelta(days=1))
 
@@ -62,6 +66,8 @@ async def statuses(store: Store, people: Sequence[Person], now: datetime) -> lis
             checkin,
             tuple(ordered),
             away.ends_on if away and away.ends_on >= today else None,
+            misses.get(person.id, NO_MISSES),
+            tuple(action for action in actions if action.person_id == person.id),
         )
 
     return [status_of(person) for person in people]

@@ -1,9 +1,11 @@
 """Work out a team's summary from the check-ins themselves."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from core.model.checkin import CheckIn, CheckInState, ProgressUpdate
+from core.model.missed_target import MissedTarget, missed_beside, seen_with
 from core.model.objective import Objective
 from core.model.person import Person
 from core.model.summary import Blocker, Completion, ObjectiveWeek, TeamSummary
@@ -29,6 +31,9 @@ async def summarise(
     now = by_period.get(period, [])
     people = {person.id: person for person in members}
     weeks = tuple(_objective_weeks(people, objectives, checkins, updates, period))
+    misses = await store.missed_targets.of_objectives([week.objective.id for week in weeks])
+    weeks = tuple(_with_miss(week, misses) for week in weeks)
+    actions = await store.actions.open_for(ids)
     return TeamSummary(
         name=name,
         period=period,
@@ -39,6 +44,7 @@ async def summarise(
         objectives=weeks,
         blockers=tuple(_blockers(weeks)),
         notes=tuple((people[each.person_id], each) for each in now if each.note),
+        open_actions=sum(1 for action in actions if action.person_id in people),
     )
 
 
@@ -88,6 +94,11 @@ def _objective_weeks(
             yield ObjectiveWeek(
                 people[person_id], objective, history[period].progress, earlier[-1] if earlier else None
             )
+
+
+def _with_miss(week: ObjectiveWeek, misses: Iterable[MissedTarget]) -> ObjectiveWeek:
+    miss = missed_beside(week.objective, week.progress, misses)
+    return replace(week, miss=seen_with(miss, week.owner.id)) if miss else week
 
 
 def _blockers(weeks: Iterable[ObjectiveWeek]) -> Iterable[Blocker]:

@@ -108,18 +108,16 @@ def progress_update(checkin_id: str, objective_id: str, value: float, at):
     return ProgressUpdate(checkin_id, objective_id, Progress(value=value, reported_at=at))
 
 
-async def test_active_objectives_past_their_date_are_found_and_those_that_serve_an_aim(database):
+async def test_active_objectives_that_serve_an_aim_are_found(database):
     await settle_in(database, person("Amira Hassan"))
-    past = objective("amira", "past", due_on=MONDAY - timedelta(days=3), aim_id="homes")
-    ahead = objective("amira", "ahead", due_on=MONDAY)
-    closed = objective("amira", "closed", due_on=past.due_on, state=ObjectiveState.CLOSED, aim_id="homes")
+    serving = objective("amira", "serving", aim_id="homes")
+    other = objective("amira", "other")
+    closed = objective("amira", "closed", state=ObjectiveState.CLOSED, aim_id="homes")
     async with database.transaction() as store:
         await store.aims.save([PRIORITY])
-        await store.objectives.save([past, ahead, closed], NOW)
+        await store.objectives.save([serving, other, closed], NOW)
     async with database.reading() as store:
-        assert await store.objectives.past_due(MONDAY - timedelta(days=30), MONDAY, 10) == [past]
-        assert await store.objectives.past_due(MONDAY - timedelta(days=2), MONDAY, 10) == []
-        assert await store.objectives.serving(["homes"]) == [past]
+        assert await store.objectives.serving(["homes"]) == [serving]
 
 
 async def test_a_miss_is_noticed_once_and_what_was_said_of_it_kept(database):
@@ -127,28 +125,36 @@ async def test_a_miss_is_noticed_once_and_what_was_said_of_it_kept(database):
     voids = objective("amira", "voids")
     miss = MissedTarget("m1", "council", "amira", voids.id, MissKind.OFF_TRACK_TWICE, MONDAY, NOW)
     again = replace(miss, id="m2")
-    said = replace(miss, happened="Keys came late", outside_control=True, help_needed="A courier", answered_at=NOW)
+    below = replace(miss, id="m3", kind=MissKind.BELOW_TARGET)
+    said = replace(
+        miss,
+        happened="Keys came late",
+        outside_control=True,
+        outside_factor="the courier",
+        help_needed="A courier",
+        answered_at=NOW,
+    )
     async with database.transaction() as store:
         await store.objectives.save([voids], NOW)
         assert await store.missed_targets.notice([miss]) == [miss]
-        assert await store.missed_targets.notice([again]) == []
+        assert await store.missed_targets.notice([again, below]) == [below]
         assert await store.missed_targets.notice([]) == []
         await store.missed_targets.save(said)
     async with database.reading() as store:
         assert await store.missed_targets.by_id("m1") == said
         assert await store.missed_targets.by_id("m2") is None
-        assert await store.missed_targets.of_objectives([voids.id]) == [said]
+        assert await store.missed_targets.of_objectives([voids.id]) == [said, below]
 
 
 async def test_open_actions_are_found_for_whom_they_are_about_and_who_does_them(database):
     await settle_in(database, person("Amira Hassan"), person("Ben Lloyd"))
     ask = AgreedAction("a1", "council", "amira", "ben", "Ask for a courier", MONDAY, NOW)
-    done = replace(ask, id="a2", state=ActionState.DONE, closed_at=NOW)
+    done = replace(ask, id="a2", state=ActionState.DONE, closed_at=NOW, note="Starts in January")
     async with database.transaction() as store:
-        await store.actions.save(ask)
-        await store.actions.save(replace(done, state=ActionState.OPEN))
-        await store.actions.save(done)
+        await store.actions.save([ask, replace(done, state=ActionState.OPEN)])
+        await store.actions.save([done])
+        await store.actions.save([])
     async with database.reading() as store:
         assert await store.actions.open_for(["amira"]) == [ask] == await store.actions.open_for(["ben"])
         assert await store.actions.open_for(["cai"]) == []
-        assert await store.actions.by_id("a2") == done
+        assert await store.actions.by_ids(["a2", "a3"]) == {"a2": done}

@@ -66,6 +66,12 @@ ALL_DAY = {
     ),
     "reports_of": (lambda store: store.people.reports_of("megan"), "ix_people_manager_id"),
     "active_for": (lambda store: store.objectives.active_for(["amira"]), "ix_objectives_person_id_created_at"),
+    "misses": (
+        lambda store: store.missed_targets.of_objectives(["amira-voids"]),
+        "sqlite_autoindex_missed_targets_2",
+    ),
+    "actions about": (lambda store: store.actions.open_for(["amira"]), "ix_agreed_actions_person_id_created_at"),
+    "actions of": (lambda store: store.actions.open_for(["amira"]), "ix_agreed_actions_owner_id_created_at"),
     "absences": (lambda store: store.absences.of(["amira"], MONDAY, MONDAY), "ix_absences_person_id_ends_on"),
 }
 

@@ -6,7 +6,7 @@ import pytest
 
 from storage.database import SqlDatabase
 from tests.clock import MovableClock
-from tests.stories.council import Council
+from tests.stories.council import Council, Resident
 
 
 @pytest.fixture
@@ -16,3 +16,15 @@ async def council(sqlite_database: SqlDatabase, clock: MovableClock) -> Council:
     founded = Council(sqlite_database, clock)
     await founded.found()
     return founded
+
+
+@pytest.fixture
+async def lead(council: Council) -> Resident:
+    """A line manager."""
+    return await council.hire("Megan Price")
+
+
+@pytest.fixture
+async def amira(council: Council, lead: Resident) -> Resident:
+    """Someone who reports to the line manager."""
+    return await council.hire("Amira Hassan", manager=lead)

@@ -45,6 +45,7 @@ def upgrade() -> None:
         sa.Column("noticed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("happened", sa.String(), nullable=False),
         sa.Column("outside_control", sa.Boolean(), nullable=True),
+        sa.Column("outside_factor", sa.String(), nullable=False),
         sa.Column("prevention", sa.String(), nullable=False),
         sa.Column("help_needed", sa.String(), nullable=False),
         sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
@@ -103,6 +104,7 @@ def upgrade() -> None:
         sa.Column("missed_target_id", sa.String(), nullable=True),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("note", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
             ["missed_target_id"], ["missed_targets.id"], name="fk_agreed_actions_missed_target_id_missed_targets"
         ),
@@ -131,12 +133,6 @@ def upgrade() -> None:
         objectives.add_column(sa.Column("closed_on", sa.Date(), nullable=True))
         objectives.add_column(sa.Column("carried_from_id", sa.String(), nullable=True))
         objectives.create_index("ix_objectives_aim_id", ["aim_id"])
-        objectives.create_index(
-            "ix_objectives_due_on",
-            ["due_on"],
-            sqlite_where=sa.text("state IN ('active')"),
-            postgresql_where=sa.text("state IN ('active')"),
-        )
         objectives.create_foreign_key("fk_objectives_proposed_by_id_people", "people", ["proposed_by_id"], ["id"])
         objectives.create_foreign_key(
             "fk_objectives_carried_from_id_objectives", "objectives", ["carried_from_id"], ["id"]
@@ -167,11 +163,6 @@ def downgrade() -> None:
         objectives.drop_constraint("fk_objectives_aim_id_aims", type_="foreignkey")
         objectives.drop_constraint("fk_objectives_carried_from_id_objectives", type_="foreignkey")
         objectives.drop_constraint("fk_objectives_proposed_by_id_people", type_="foreignkey")
-        objectives.drop_index(
-            "ix_objectives_due_on",
-            sqlite_where=sa.text("state IN ('active')"),
-            postgresql_where=sa.text("state IN ('active')"),
-        )
         objectives.drop_index("ix_objectives_aim_id")
         objectives.drop_column("carried_from_id")
         objectives.drop_column("closed_on")
