@@ -4,7 +4,6 @@ Microsoft: "Adaptive Cards" (adaptivecards.io), "Cards reference" for Teams.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from math import isfinite
 from typing import Any, assert_never
 
 from bot.adapters.teams.elements import (
@@ -20,6 +19,8 @@ from bot.adapters.teams.elements import (
 )
 from bot.adapters.teams.fields import input_elements, keys_of
 from bot.adapters.teams.fit import MOST_BYTES, fit_card, fit_form, size
+from bot.adapters.teams.outlines import outline
+from bot.adapters.teams.signs import STATUS_LOOKS, bar
 from bot.adapters.text import clean, cut
 from core.chat.card import (
     Action,
@@ -34,6 +35,7 @@ from core.chat.card import (
     Facts,
     Form,
     Heading,
+    Outline,
     Paragraph,
     Part,
     ProgressBar,
@@ -42,7 +44,6 @@ from core.chat.card import (
     Tone,
 )
 from core.chat.plain import plain_text
-from core.model.objective import Status
 
 VERSION = "1.5"
 SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json"
@@ -56,14 +57,6 @@ MOST_COLUMNS = 4
 """What a telephone shows side by side."""
 
 SUMMARY_CHARACTERS = 500
-BAR_SQUARES = 10
-STATUS_LOOKS = {
-    Status.ON_TRACK: ("✅", "good"),
-    Status.AT_RISK: ("⚠️", "warning"),
-    Status.OFF_TRACK: ("🛑", "attention"),
-}
-"""A sign of its own shape and a colour for each status, beside the status in words."""
-
 _STYLES = {ActionStyle.DEFAULT: "default", ActionStyle.PRIMARY: "positive", ActionStyle.DANGER: "destructive"}
 
 PictureUrl = Callable[[Chart], str]
@@ -146,6 +139,8 @@ def _part(part: Part, language: str, picture_url: PictureUrl) -> Iterator[Elemen
             yield {"type": "FactSet", "facts": _facts(items)}
         case ProgressBar():
             yield _progress(part)
+        case Outline():
+            yield from outline(part)
         case Table():
             yield from _table(part) if len(part.header) <= MOST_COLUMNS else _listed(part)
         case Chart():
@@ -189,8 +184,9 @@ def _progress(progress: ProgressBar) -> Element:
     first = [run(progress.label, weight="bolder")]
     second: list[Element] = []
     sign, colour = STATUS_LOOKS[progress.status] if progress.status else ("", "default")
-    if progress.percent is not None and isfinite(progress.percent):
-        second.append(run(f"{_bar(progress.percent)}  ", color=colour))
+    drawn = bar(progress.percent)
+    if drawn:
+        second.append(run(f"{drawn}  ", color=colour))
     if progress.status is not None:
         second.append(run(f"{sign} {progress.status_label}", color=colour, weight="bolder"))
     items = [paragraph(*first)]
@@ -199,11 +195,6 @@ def _progress(progress: ProgressBar) -> Element:
     if progress.caption:
         items.append(paragraph(run(progress.caption, size="small", isSubtle=True), spacing="small"))
     return {"type": "Container", "items": items, "spacing": "medium"}
-
-
-def _bar(percent: float) -> str:
-    filled = round(max(0.0, min(100.0, percent)) / 100 * BAR_SQUARES)
-    return "■" * filled + "□" * (BAR_SQUARES - filled)
 
 
 def _table(table: Table) -> Iterator[Element]:
