@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from core.cards import greeting
 from core.cards.objectives import objective_list
@@ -19,7 +20,7 @@ from core.commands import (
     known_words,
 )
 from core.flows import engine
-from core.flows.add_objective import ADD_OBJECTIVE, new_subject
+from core.flows.add_objective import ADD_OBJECTIVE
 from core.flows.checkin import CHECK_IN
 from core.flows.controls import Control, Steering, read_steering
 from core.flows.flow import Flow
@@ -28,6 +29,7 @@ from core.model.checkin import CheckInState
 from core.model.conversation import Conversation
 from core.services import change_settings, go_away, manage_team, show_check_in
 from core.services.answer_check_in import objectives_of, prompt_tag
+from core.services.propose_objective import new_subject, waiting_for_agreement
 from core.turn import Turn
 from core.understanding.commands import closest, is_misspelling
 from core.understanding.dates import read_absence
@@ -179,7 +181,8 @@ async def _objectives(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
         subject = new_subject(turn.person)
         start = engine.open_form if by_menu else engine.begin
         return await start(turn, ADD_OBJECTIVE, subject)
-    return reply(objective_list(turn.words, turn.person, turn.person, await objectives_of(turn)))
+    card = objective_list(turn.words, turn.person, turn.person, await objectives_of(turn))
+    return reply(replace(card, parts=(*await waiting_for_agreement(turn), *card.parts)))
 
 
 async def _team(turn: Turn, rest: str) -> Outcome:

@@ -6,7 +6,7 @@ from core.chat.card import Action, Actions, ActionStyle, Card, Paragraph, Part, 
 from core.model.objective import Objective, Progress, Status
 from core.model.person import Person
 from core.texts import formats
-from core.texts.texts import Words, words_for
+from core.texts.texts import Words
 
 
 def status_label(words: Words, status: Status | None) -> str:
@@ -64,26 +64,3 @@ def objective_list(words: Words, reader: Person, owner: Person, objectives: Sequ
     if own:
         parts.append(Actions((Action("objectives.add", words("objectives-add"), style=ActionStyle.PRIMARY),)))
     return Card(title, tuple(parts), words.language)
-
-
-def added(reader: Person, owner: Person, objective: Objective) -> Card:
-    """Confirms a new objective to whoever set it."""
-    words = words_for(reader.language)
-    own = reader.id == owner.id
-    title = words("objective-added") if own else words("objective-added-for", name=owner.name)
-    return Card(title, _new(words, objective), words.language)
-
-
-def set_by_manager(owner: Person, manager: Person, objective: Objective) -> Card:
-    """Tells a person of an objective that their line manager set."""
-    words = words_for(owner.language)
-    return Card(words("objective-set-by", name=manager.name), _new(words, objective), words.language)
-
-
-def _new(words: Words, objective: Objective) -> tuple[Part, ...]:
-    parts: list[Part] = [progress_bar(words, objective, objective.latest, label=objective.title)]
-    if objective.measure:
-        parts.append(Paragraph(words("objective-measured-by", measure=objective.measure), Tone.SUBTLE))
-    if objective.priority:
-        parts.append(Paragraph(words("objective-serves", priority=objective.priority), Tone.SUBTLE))
-    return tuple(parts)
