@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime
 
+from core import hear_aims
 from core.cards.asking import SEPARATOR
 from core.chat.effect import NOTHING, Outcome
 from core.chat.event import ActionChosen
@@ -10,6 +11,7 @@ from core.flows import engine
 from core.flows.add_objective import ADD_OBJECTIVE
 from core.flows.controls import Control, Steering
 from core.flows.flow import Flow
+from core.flows.keep_aims import ADD_AIM, MOVE_AIM, RENAME_AIM
 from core.hear import FLOWS, hear_command, show_help
 from core.services import change_settings, go_away, manage_team, propose_objective, snooze_check_in
 from core.turn import Turn
@@ -89,6 +91,14 @@ _HANDLERS: dict[str, _Handler] = {
     "away.end": _end_absence,
     "objectives.add": _add_objective,
     "objectives.agree": propose_objective.agree,
+    "objectives.tree": lambda turn, _: hear_aims.show_own_tree(turn),
+    "aims.add": lambda turn, subject: hear_aims.open_form(turn, ADD_AIM, subject),
+    "aims.rename": lambda turn, subject: hear_aims.open_form(turn, RENAME_AIM, subject),
+    "aims.move": lambda turn, subject: hear_aims.open_form(turn, MOVE_AIM, subject),
+    "hr.priorities": lambda turn, _: hear_aims.show_priorities(turn),
+    "hr.alignment": lambda turn, _: hear_aims.show_organisation(turn),
+    "team.goals": lambda turn, _: hear_aims.show_goals(turn),
+    "team.alignment": lambda turn, _: hear_aims.show_team_alignment(turn),
     "settings.language": change_settings.set_language,
     "team.status": lambda turn, _: manage_team.show_status(turn),
     "team.overdue": lambda turn, _: manage_team.show_overdue(turn),

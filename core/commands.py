@@ -27,9 +27,11 @@ TEAM = Command("team", also=("tîm", "tim"), slack_short=True)
 AWAY = Command("away", also=("ooo", "i ffwrdd"))
 BACK_AGAIN = Command("here", also=("i'm back", "im back", "yn ôl"), listed=False)
 SETTINGS = Command("settings", also=("setting", "gosodiadau"))
+HR = Command("hr", also=("adnoddau dynol",))
+"""For HR and administrators only."""
 HELP = Command("help", also=("cymorth", "help me", "?", "hi", "hello", "helo", "start"))
 
-COMMANDS: tuple[Command, ...] = (CHECKIN, OBJECTIVES, TEAM, AWAY, BACK_AGAIN, SETTINGS, HELP)
+COMMANDS: tuple[Command, ...] = (CHECKIN, OBJECTIVES, TEAM, AWAY, BACK_AGAIN, SETTINGS, HR, HELP)
 
 SLACK_SHORT_FORMS: tuple[str, ...] = tuple(command.word for command in COMMANDS if command.slack_short)
 

@@ -18,10 +18,11 @@ from core.chat.card import (
     Part,
     Tone,
 )
-from core.commands import COMMANDS, TEAM
+from core.commands import COMMANDS, HR, TEAM
 from core.model.checkin import CheckIn
 from core.model.objective import Objective
 from core.model.person import Language, Person
+from core.permissions import Right, holds
 from core.texts import formats
 from core.texts.texts import Words, words_for
 
@@ -50,7 +51,9 @@ def help_card(person: Person, *, manages: bool) -> Card:
     facts = tuple(
         Fact(words(f"command-{command.word}-examples"), words(f"command-{command.word}"))
         for command in COMMANDS
-        if command.listed and (manages or command is not TEAM)
+        if command.listed
+        and (manages or command is not TEAM)
+        and (command is not HR or holds(person, Right.KEEP_PRIORITIES))
     )
     return Card(
         words("help-title"),
