@@ -9,6 +9,7 @@ from core.chat.effect import NOTHING, Outcome
 from core.chat.event import ActionChosen
 from core.flows import engine
 from core.flows.add_objective import ADD_OBJECTIVE
+from core.flows.align_objective import ALIGN_OBJECTIVE
 from core.flows.controls import Control, Steering
 from core.flows.flow import Flow
 from core.flows.keep_aims import ADD_AIM, MOVE_AIM, RENAME_AIM
@@ -91,6 +92,7 @@ _HANDLERS: dict[str, _Handler] = {
     "away.end": _end_absence,
     "objectives.add": _add_objective,
     "objectives.agree": propose_objective.agree,
+    "objectives.align": lambda turn, objective_id: engine.open_form(turn, ALIGN_OBJECTIVE, objective_id),
     "objectives.tree": lambda turn, _: hear_aims.show_own_tree(turn),
     "aims.add": lambda turn, subject: hear_aims.open_form(turn, ADD_AIM, subject),
     "aims.rename": lambda turn, subject: hear_aims.open_form(turn, RENAME_AIM, subject),

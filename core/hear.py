@@ -23,6 +23,7 @@ from core.commands import (
 )
 from core.flows import engine
 from core.flows.add_objective import ADD_OBJECTIVE
+from core.flows.align_objective import ALIGN_OBJECTIVE
 from core.flows.checkin import CHECK_IN
 from core.flows.controls import Control, Steering, read_steering
 from core.flows.flow import Flow
@@ -37,7 +38,7 @@ from core.turn import Turn
 from core.understanding.commands import closest, is_misspelling
 from core.understanding.dates import read_absence
 
-FLOWS: dict[str, Flow] = {flow.name: flow for flow in (CHECK_IN, ADD_OBJECTIVE, *KEEP_AIMS)}
+FLOWS: dict[str, Flow] = {flow.name: flow for flow in (CHECK_IN, ADD_OBJECTIVE, ALIGN_OBJECTIVE, *KEEP_AIMS)}
 
 _NEXT_WEEK = re.compile(r"next week|wythnos nesaf", re.IGNORECASE)
 _STOP_UNTIL = re.compile(r"^\s*(stop|stopio|pause|saib)\s+(until|till|tan|for|am)\b", re.IGNORECASE)

@@ -30,6 +30,10 @@ TITLES_A_TEAM = 5
 """Titles of objectives that serve nothing that are named for one team; the rest is a number."""
 
 
+LINKS = 5
+"""Buttons to say what an objective serves; a person with more objectives adrift comes back for the rest."""
+
+
 def own_tree(reader: Person, own: OwnAlignment) -> Card:
     """A person's objectives under what they serve, their team's goals, and what of theirs serves nothing."""
     words = words_for(reader.language)
@@ -48,10 +52,15 @@ def own_tree(reader: Person, own: OwnAlignment) -> Card:
         parts.append(Outline(tuple(_objective(words, each, 0) for each in own.adrift)))
         if own.has_aims:
             parts.append(Paragraph(words("alignment-adrift-how"), Tone.SUBTLE))
+            parts.append(Actions(tuple(_link(words, each) for each in own.adrift[:LINKS])))
     if not own.objectives:
         add = Action("objectives.add", words("objectives-add"), style=ActionStyle.PRIMARY)
         parts.append(Actions((add,)))
     return Card(words("alignment-own-title"), tuple(parts), words.language)
+
+
+def _link(words: Words, objective: Objective) -> Action:
+    return Action("objectives.align", words("alignment-link", title=objective.title), objective.id)
 
 
 def _own_items(words: Words, own: OwnAlignment, branch: Branch, depth: int) -> Iterator[OutlineItem]:

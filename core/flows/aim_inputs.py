@@ -4,16 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from rapidfuzz import fuzz, process
+
 from core.chat.card import ChoiceInput, Input, Option
 from core.flows.inputs import Field, NotUnderstood
 from core.model.aim import Aim
-from core.model.aim_rules import aim_called
+from core.model.aim_rules import aim_called, title_key
 from core.model.person import Language
 from core.services.import_cells import Suggestions
 from core.texts.texts import Words, words_for
-from core.understanding.choices import read_choice
 
 NO_AIM = "none"
+
+SURE = 92
+"""How alike (0 to 100) what was typed and a title must be."""
 
 BUTTONS_AT_MOST = 15
 """More aims than that are typed by title or picked in the form."""
@@ -35,8 +39,7 @@ class AimOf:
             return NO_AIM
         if any(text == aim.id for aim in self.aims):
             return text
-        called = aim_called(self.aims, text)
-        found = called.id if called else read_choice(text, self._all(words_for(Language.EN)))
+        found = self._meant(text)
         if found is None:
             nearest = Suggestions([aim.title for aim in self.aims]).nearest(text)
             raise NotUnderstood("aim-not-found", written=text, nearest=nearest)
@@ -62,9 +65,21 @@ class AimOf:
             error=field.error,
         )
 
+    def _meant(self, text: str) -> str | None:
+        """By title, by its number in the list, or by a title but for a letter or two; the rest is asked about."""
+        called = aim_called(self.aims, text)
+        if called is not None:
+            return called.id
+        if text.strip().isdecimal():
+            values = [option.value for option in self._all(words_for(Language.EN))]
+            return values[int(text) - 1] if 1 <= int(text) <= len(values) else None
+        titles = [title_key(aim.title) for aim in self.aims]
+        near = process.extract(title_key(text), titles, scorer=fuzz.ratio, score_cutoff=SURE, limit=2)
+        return self.aims[near[0][2]].id if len(near) == 1 else None
+
     def _all(self, words: Words) -> tuple[Option, ...]:
         nothing = (Option(NO_AIM, words(self.none)),) if self.none else ()
-        return (*nothing, *(Option(aim.id, label) for aim, label in zip(self.aims, self.labels, strict=True)))
+        return (*(Option(aim.id, label) for aim, label in zip(self.aims, self.labels, strict=True)), *nothing)
 
     def _means_none(self, text: str) -> bool:
         said = text.strip().casefold()

@@ -20,6 +20,16 @@ alignment-goal-adrift = { $goal }; nid yw’n gwasanaethu dim eto
 alignment-adrift = Nid yw’n gwasanaethu dim eto
 alignment-adrift-how = Gall hynny fod yn iawn. Os oes rhywbeth y mae’n ei wasanaethu, dewiswch ef, fel y gall eraill weld beth yw ei ddiben.
 
+alignment-link = Dewis ar gyfer “{ $title }”
+
+align-objective-card = Beth mae’n ei wasanaethu?
+align-objective-about = Eich amcan: { $title }
+align-objective-submit = Ei gysylltu
+align-objective-aim-label = Mae’n gwasanaethu
+align-objective-aim-hint = Un o nodau eich tîm, neu un o flaenoriaethau’r sefydliad.
+align-objective-aim-ask = Pa nod i’ch tîm neu flaenoriaeth y mae’n ei wasanaethu?
+align-objective-nothing = Dim am y tro
+align-objective-done = Wedi’i wneud: dyma beth mae “{ $title }” yn ei wasanaethu nawr.
 
 aims-title-priority = Ein blaenoriaethau a’n nodau
 aims-title-goal = Nodau { $team }

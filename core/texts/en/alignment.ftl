@@ -24,6 +24,16 @@ alignment-goal-adrift = { $goal }; serves nothing yet
 alignment-adrift = Serves nothing yet
 alignment-adrift-how = That may be right. If there is something it serves, choose it, so that others can see what it is for.
 
+alignment-link = Choose for “{ $title }”
+
+align-objective-card = What does it serve?
+align-objective-about = Your objective: { $title }
+align-objective-submit = Link it
+align-objective-aim-label = It serves
+align-objective-aim-hint = A goal of your team, or one of the organisation’s priorities.
+align-objective-aim-ask = Which goal of your team or priority does it serve?
+align-objective-nothing = Nothing for now
+align-objective-done = Done: this is what “{ $title }” serves now.
 
 aims-title-priority = Our priorities and goals
 aims-title-goal = Goals of { $team }
