@@ -18,7 +18,7 @@ from core.chat.card import (
 )
 from core.model.aim import Aim, AimKind
 from core.model.alignment import Branch, grow, pruned
-from core.model.alignment_report import Served, unserved
+from core.model.alignment_report import Served, topmost, unserved
 from core.model.objective import Objective
 from core.model.person import Person
 from core.services.alignment import OrganisationAlignment, OwnAlignment, TeamAlignment
@@ -29,6 +29,9 @@ from core.texts.texts import Words, words_for
 TITLES_A_TEAM = 5
 """Titles of objectives that serve nothing that are named for one team; the rest is a number."""
 
+
+BELOW = "↳ "
+"""Before a priority in a table that is part of the one above it, and counted there too."""
 
 LINKS = 5
 """Buttons to say what an objective serves; a person with more objectives adrift comes back for the rest."""
@@ -197,7 +200,12 @@ def organisation(reader: Person, found: OrganisationAlignment) -> Card:
 
 def _served(words: Words, counted: Iterable[Served]) -> list[Part]:
     rows = tuple(
-        (each.aim.title, str(each.objectives), str(each.people), _share(words, each))
+        (
+            f"{BELOW * bool(each.depth)}{each.aim.title}",
+            str(each.objectives),
+            str(each.people),
+            _share(words, each),
+        )
         for each in counted
         if each.aim.kind is AimKind.PRIORITY and each.objectives
     )
@@ -235,7 +243,7 @@ def team(reader: Person, found: TeamAlignment) -> Card:
     if found.adrift:
         parts.append(Heading(words("alignment-all-adrift")))
         parts.append(Outline(tuple(_by_person(words, found.adrift))))
-    nobody = unserved(found.counted, AimKind.PRIORITY)
+    nobody = topmost(found.counted, unserved(found.counted, AimKind.PRIORITY))
     if nobody:
         parts += [Heading(words("alignment-not-ours")), _titles(nobody)]
         parts.append(Paragraph(words("alignment-not-ours-fine"), Tone.SUBTLE))

@@ -1,6 +1,6 @@
 """How objectives serve priorities, counted: how many, whose, how many struggle, and what serves nothing."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from core.model.aim import Aim, AimKind
@@ -41,6 +41,18 @@ def count(tree: Tree, owners: Mapping[str, Collection[str]]) -> list[Served]:
 def struggling(objectives: Collection[Objective]) -> int:
     """How many are at risk or off track."""
     return sum(1 for each in objectives if each.latest.needs_attention)
+
+
+def topmost(counted: Sequence[Served], aims: Collection[Aim]) -> list[Aim]:
+    """Those of the aims that are not part of another of them."""
+    ids = {aim.id for aim in aims}
+    found: list[Aim] = []
+    above: list[Served] = []
+    for each in counted:
+        above = [*above[: each.depth], each]
+        if each.aim.id in ids and not any(higher.aim.id in ids for higher in above[:-1]):
+            found.append(each.aim)
+    return found
 
 
 def unserved(counted: Collection[Served], kind: AimKind) -> list[Aim]:

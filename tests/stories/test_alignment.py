@@ -332,7 +332,7 @@ async def test_hr_sees_what_is_served_and_what_serves_nothing_without_names(busy
     said = await hr.says("hr alignment")
     assert "3 of 5 objectives serve a priority or goal." in said
     assert "Priority: Services that listen; Objectives: 3; People: 2; At risk or off track: 2 (67%)" in said
-    assert "Priority: Calls answered; Objectives: 1; People: 1; At risk or off track: 0 (0%)" in said
+    assert "Priority: ↳ Calls answered; Objectives: 1; People: 1; At risk or off track: 0 (0%)" in said
     assert "Priorities that nobody serves\n• Greener together" in said
     assert "• Complaints: 1 objective\n  • Tidy the store room" in said
     assert "• No team: 1 objective\n  • Count the lamp posts" in said
@@ -343,7 +343,7 @@ async def test_a_shared_objective_counts_once_and_each_owner_as_a_person(busy, h
     async with busy.database.transaction() as store:
         await store.objectives.share("amira-ring-back", ["ben", "megan"])
     said = await hr.says("hr alignment")
-    assert "Priority: Calls answered; Objectives: 1; People: 3" in said
+    assert "Priority: ↳ Calls answered; Objectives: 1; People: 3" in said
 
 
 async def test_a_manager_sees_whose_objectives_serve_nothing_among_direct_reports(busy, lead):

@@ -61,12 +61,12 @@ def _list(depth: int, items: Sequence[OutlineItem]) -> Block:
 def _runs(item: OutlineItem) -> Iterator[Run]:
     said = _line(item.text) or NOTHING
     yield bold(said) if item.strong else run(said)
-    drawn = bar(item.percent)
-    note = " ".join(part for part in (drawn, _line(item.note)) if part)
-    if note:
-        yield run(f"  {note}" if drawn else f" – {note}")
-    if item.status is not None:
-        yield run(f"  {STATUS_SIGNS[item.status]} {_line(item.status_label)}")
+    drawn, note = bar(item.percent), _line(item.note)
+    status = f"{STATUS_SIGNS[item.status]} {_line(item.status_label)}" if item.status is not None else ""
+    # A bar begins a line of its own, where it is not torn in two and all bars of a depth stand below one another.
+    figures = "  ".join(part for part in (f"{drawn} {note}".strip(), status) if part)
+    if figures:
+        yield run(f"\n{figures}" if drawn else f" – {figures}")
 
 
 def _line(text: str) -> str:

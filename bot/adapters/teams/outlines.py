@@ -16,15 +16,16 @@ INDENT_PIXELS = 18
 
 
 def outline(shown: Outline) -> Iterator[Element]:
-    """Each item on a line of its own, so that a card that is too large can leave out the last ones."""
+    """Each item on its own, so that a card that is too large can leave out the last ones."""
     for number, item in enumerate(shown.items):
         depth = max(0, min(DEEPEST, item.depth))
         if depth == 0:
-            yield _said(item, spacing="medium" if number else "default")
+            first, *rest = _said(item)
+            yield from (first | {"spacing": "medium" if number else "default"}, *rest)
         else:
             columns = [
                 {"type": "Column", "width": f"{depth * INDENT_PIXELS}px", "items": [_bullet()]},
-                {"type": "Column", "width": "stretch", "spacing": "small", "items": [_said(item, spacing="none")]},
+                {"type": "Column", "width": "stretch", "spacing": "small", "items": _said(item)},
             ]
             yield {"type": "ColumnSet", "columns": columns, "spacing": "small"}
 
@@ -33,14 +34,16 @@ def _bullet() -> Element:
     return paragraph(run("•", isSubtle=True), horizontalAlignment="right", spacing="none")
 
 
-def _said(item: OutlineItem, spacing: str) -> Element:
-    runs = [run(one_line(item.text) or NOTHING, **({"weight": "bolder"} if item.strong else {}))]
+def _said(item: OutlineItem) -> list[Element]:
+    """A line; where there is a bar it begins a second one, so that it is not torn in two."""
+    said = [run(one_line(item.text) or NOTHING, **({"weight": "bolder"} if item.strong else {}))]
     sign, colour = STATUS_LOOKS[item.status] if item.status else ("", "default")
-    drawn = bar(item.percent)
-    if drawn:
-        runs.append(run(f"  {drawn}", color=colour))
-    if item.note.strip():
-        runs.append(run(f"  {one_line(item.note)}" if drawn else f" – {one_line(item.note)}", isSubtle=True))
+    drawn, note = bar(item.percent), one_line(item.note)
+    figures = [run(drawn, color=colour)] if drawn else []
+    if note.strip():
+        figures.append(run(f" {note}" if drawn else f" – {note}", isSubtle=True))
     if item.status is not None:
-        runs.append(run(f"  {sign} {one_line(item.status_label)}", color=colour, weight="bolder"))
-    return paragraph(*runs, spacing=spacing)
+        figures.append(run(f"  {sign} {one_line(item.status_label)}", color=colour, weight="bolder"))
+    if drawn:
+        return [paragraph(*said, spacing="none"), paragraph(*figures, spacing="none")]
+    return [paragraph(*said, *figures, spacing="none")]

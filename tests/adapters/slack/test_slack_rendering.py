@@ -218,7 +218,8 @@ def test_an_outline_is_slacks_own_lists_each_as_deep_as_it_lies():
     assert read(Card("", (TREE,))).splitlines() == [
         "Warm homes",
         "Homes let in 24 days – our team’s goal",
-        "Turn homes around  ■■■■■■□□□□ 19 days  ⚠️ At risk",
+        "Turn homes around",
+        "■■■■■■□□□□ 19 days  ⚠️ At risk",
         "Services that listen",
     ]
 

@@ -149,7 +149,8 @@ def test_an_outline_is_pushed_in_as_deep_as_it_lies():
         "•",
         "Homes let in 24 days – our team’s goal",
         "•",
-        "Turn homes around  ■■■■■■□□□□  19 days  ⚠️ At risk",
+        "Turn homes around",
+        "■■■■■■□□□□ 19 days  ⚠️ At risk",
         "Services that listen",
     ]
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from core.model.aim import Aim, AimKind
 from core.model.aim_rules import AimRefused, GoesRound, with_aim
-from core.model.alignment import circle_of_move, grow, pruned
-from core.model.alignment_report import count, unserved
+from core.model.alignment import Branch, Tree, circle_of_move, grow, pruned
+from core.model.alignment_report import count, topmost, unserved
 from core.model.circles import circles
 from core.model.objective import Objective, Progress, Status
 
@@ -80,6 +80,21 @@ def test_what_is_counted_at_the_tops_is_everything_that_serves(aims, objectives)
     assert all(
         (each in unserved(counted, each.kind)) == (row.objectives == 0) for row in counted for each in [row.aim]
     )
+
+
+@given(STORED, OBJECTIVES)
+def test_the_topmost_of_what_nobody_serves_stand_for_all_of_it(aims, objectives):
+    counted = count(grow(aims, objectives), {})
+    for kind in AimKind:
+        nobody = unserved(counted, kind)
+        tops = topmost(counted, nobody)
+        below = {each.aim.id for top in tops for each in _branch(grow(aims), top.id).branches()}
+        assert {each.id for each in nobody} <= below
+        assert set(tops) <= set(nobody)
+
+
+def _branch(tree: Tree, aim_id: str) -> Branch:
+    return next(branch for branch in tree.branches() if branch.aim.id == aim_id)
 
 
 MOVES = st.lists(st.tuples(st.sampled_from(IDS), st.one_of(st.none(), st.sampled_from(IDS)), KINDS), max_size=30)
