@@ -30,7 +30,7 @@ TITLES_A_TEAM = 5
 """Titles of objectives that serve nothing that are named for one team; the rest is a number."""
 
 
-BELOW = "↳ "
+BELOW = "– "
 """Before a priority in a table that is part of the one above it, and counted there too."""
 
 LINKS = 5
@@ -137,7 +137,7 @@ def _keeping_actions(words: Words, keeping: Keeping, *, has_own: bool) -> Action
     actions = [Action("aims.add", words(f"aims-add-{kind}"), subject, ActionStyle.PRIMARY)]
     if has_own:
         actions.append(Action("aims.rename", words("aims-rename"), subject))
-        actions.append(Action("aims.move", words(f"aims-move-{kind}"), subject))
+        actions.append(Action("aims.move", words("aims-move"), subject))
     report = "hr.alignment" if keeping.team is None else "team.alignment"
     return Actions((*actions, Action(report, words("aims-alignment"))))
 
@@ -210,7 +210,10 @@ def _served(words: Words, counted: Iterable[Served]) -> list[Part]:
         if each.aim.kind is AimKind.PRIORITY and each.objectives
     )
     header = ("alignment-priority", "alignment-objectives", "alignment-people", "alignment-struggling")
-    return [Table(tuple(words(key) for key in header), rows)] if rows else []
+    if not rows:
+        return []
+    means = Paragraph(words("alignment-slipping-means"), Tone.SUBTLE)
+    return [Table(tuple(words(key) for key in header), rows), means]
 
 
 def _share(words: Words, served: Served) -> str:

@@ -90,7 +90,7 @@ async def test_hr_adds_moves_and_renames_in_forms(council, hr):
     assert "Everyone in the organisation can read this." in str(hr.form)
     await hr.fills({"Title": "Calls answered", "It serves": "Services that listen"})
     assert "Added: Calls answered" in hr.last.text
-    await hr.taps("Move one")
+    await hr.taps("Move")
     await hr.fills(
         {
             "Which one?": "Calls answered (part of “Services that listen”)",
@@ -98,7 +98,7 @@ async def test_hr_adds_moves_and_renames_in_forms(council, hr):
         }
     )
     assert "Moved: Calls answered" in hr.last.text
-    await hr.taps("Rename one")
+    await hr.taps("Rename")
     await hr.fills({"Which one?": "Calls answered", "New title": "Every call answered"})
     assert await aims_of(council) == [("Services that listen", None, None), ("Every call answered", None, None)]
 
@@ -331,8 +331,8 @@ async def busy(council, lead, amira):
 async def test_hr_sees_what_is_served_and_what_serves_nothing_without_names(busy, hr):
     said = await hr.says("hr alignment")
     assert "3 of 5 objectives serve a priority or goal." in said
-    assert "Priority: Services that listen; Objectives: 3; People: 2; At risk or off track: 2 (67%)" in said
-    assert "Priority: ↳ Calls answered; Objectives: 1; People: 1; At risk or off track: 0 (0%)" in said
+    assert "Priority: Services that listen; Objectives: 3; People: 2; Slipping: 2 (67%)" in said
+    assert "Priority: – Calls answered; Objectives: 1; People: 1; Slipping: 0 (0%)" in said
     assert "Priorities that nobody serves\n• Greener together" in said
     assert "• Complaints: 1 objective\n  • Tidy the store room" in said
     assert "• No team: 1 objective\n  • Count the lamp posts" in said
@@ -343,7 +343,7 @@ async def test_a_shared_objective_counts_once_and_each_owner_as_a_person(busy, h
     async with busy.database.transaction() as store:
         await store.objectives.share("amira-ring-back", ["ben", "megan"])
     said = await hr.says("hr alignment")
-    assert "Priority: ↳ Calls answered; Objectives: 1; People: 3" in said
+    assert "Priority: – Calls answered; Objectives: 1; People: 3" in said
 
 
 async def test_a_manager_sees_whose_objectives_serve_nothing_among_direct_reports(busy, lead):
