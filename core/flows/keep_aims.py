@@ -161,10 +161,10 @@ async def start_at(turn: Turn, flow: Flow, subject: str, step: str, text: str, g
 
     What cannot be kept as it is is asked about, with what was typed shown above the question.
     """
+    answers = {**given, step: Given(text, "")}
     begun = Conversation(
-        turn.person.id, flow.name, subject, step, answers=dict(given), platform=turn.origin.platform,
-        updated_at=turn.now,
-    )  # fmt: skip
+        turn.person.id, flow.name, subject, step, None, answers, turn.origin.platform, updated_at=turn.now
+    )
     saved = await turn.store.conversations.save(begun)
     return await engine.choose(turn, flow, saved.subject, step, text)
 

@@ -143,6 +143,7 @@ async def test_a_repeated_title_is_refused_with_what_was_typed_and_goes_on_from_
     await keeps(council, LISTEN)
     said = await hr.says("hr priorities add services that  LISTEN")
     assert "“Services that listen” exists already" in said
+    assert "You said:\nservices that  LISTEN" in said
     await hr.says("Services that answer")
     assert [title for title, _, _ in await aims_of(council)] == ["Services that listen", "Services that answer"]
 
