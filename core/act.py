@@ -14,7 +14,7 @@ from core.flows.controls import Control, Steering
 from core.flows.flow import Flow
 from core.flows.keep_aims import ADD_AIM, MOVE_AIM, RENAME_AIM
 from core.hear import FLOWS, hear_command, show_help
-from core.services import change_settings, go_away, manage_team, propose_objective, snooze_check_in
+from core.services import change_settings, go_away, hear_update, manage_team, propose_objective, snooze_check_in
 from core.turn import Turn
 
 _Handler = Callable[[Turn, str], Awaitable[Outcome]]
@@ -101,6 +101,11 @@ _HANDLERS: dict[str, _Handler] = {
     "hr.alignment": lambda turn, _: hear_aims.show_organisation(turn),
     "team.goals": lambda turn, _: hear_aims.show_goals(turn),
     "team.alignment": lambda turn, _: hear_aims.show_team_alignment(turn),
+    "report.save": hear_update.save,
+    "report.status": hear_update.save_with_status,
+    "report.about": hear_update.choose,
+    "report.which": hear_update.choose_another,
+    "report.drop": hear_update.drop,
     "settings.language": change_settings.set_language,
     "team.status": lambda turn, _: manage_team.show_status(turn),
     "team.overdue": lambda turn, _: manage_team.show_overdue(turn),

@@ -71,7 +71,8 @@ def question(
 
 def _ways(words: Words, where: str, asked: Question, given: Given | None) -> tuple[Action, ...]:
     ways = [Action("flow.keep", words("flow-keep"), where)] if given and given.value else []
-    ways.append(Action("flow.skip", words("flow-skip"), where))
+    if not asked.step.essential:
+        ways.append(Action("flow.skip", words("flow-skip"), where))
     if asked.number > 1:
         ways.append(Action("flow.back", words("flow-back"), where))
     ways.append(Action("flow.form", words("flow-as-form"), where))

@@ -26,7 +26,7 @@ from core.understanding.choices import read_choice
 from core.understanding.dates import read_moment
 from core.understanding.intention import read_intention
 from core.understanding.milestones import read_milestones
-from core.understanding.units import read_unit, same_unit
+from core.understanding.stated_unit import read_unit, same_unit
 
 _DIRECTIONS = tuple((each.value, f"direction-{each.value.replace('_', '-')}") for each in Direction)
 
@@ -77,7 +77,7 @@ def objective_of(background: Background, answers: Answers) -> Objective:
         id=background.objective_id,
         tenant_id=background.owner.tenant_id,
         person_id=background.owner.id,
-        title=read_intention(said("title"), background.today).title,
+        title=_capitalised(read_intention(said("title"), background.today).title),
         measure=said("measure"),
         unit=said("unit") or ("%" if shares else ""),
         baseline=0.0 if steps else number("baseline"),
@@ -92,6 +92,10 @@ def objective_of(background: Background, answers: Answers) -> Objective:
         no_aim_reason=said("no-aim-reason") if aim == PickFrom.NONE else "",
         kept_because=said("kept-because"),
     )
+
+
+def _capitalised(title: str) -> str:
+    return title[:1].upper() + title[1:]
 
 
 def _direction(said: Callable[[str], str], number: Callable[[str], float | None]) -> Direction:
@@ -232,7 +236,9 @@ def _remark(words: Words, scope: Scope, answers: Answers, asked: str | None) -> 
         return ()
     meter = meter_of(scope, answers)
     if asked in (None, "kept-because"):
-        return smart.meter_parts(words, meter, objective)
+        nearly = asked is None and _all_asked(answers) and not meter.is_full
+        told = (Paragraph(words("smart-nearly"), Tone.WARNING),) if nearly else ()
+        return (*told, *smart.meter_parts(words, meter, objective))
     idea = (smart.idea_part(words, objective.title),) if asked == "measure" else ()
     return (smart.meter_line(words, meter), *(part for part in idea if part is not None))
 

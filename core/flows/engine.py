@@ -88,6 +88,15 @@ async def hear(turn: Turn, flow: Flow, conversation: Conversation, text: str) ->
     return await _answer(run, question, text)
 
 
+async def fill(turn: Turn, flow: Flow, subject: str, given: Answers) -> Outcome:
+    """Keep answers that were given elsewhere; asks nothing. Those to questions that there are not are left out."""
+    run = await _run(turn, flow, subject)
+    if run is None:
+        return reply(asking.gone(turn.words))
+    keys = {question.key for question in all_questions(flow, run.scope)}
+    return await _take(run, {key: said for key, said in given.items() if key in keys}, asks=False)
+
+
 async def steer(turn: Turn, flow: Flow, subject: str, steering: Steering) -> Outcome:
     """A steering word, or a button that stands for one."""
     run = await _run(turn, flow, subject)
@@ -204,7 +213,9 @@ async def _answer(run: _Run, question: Question, text: str) -> Outcome:
     return await _take(run, {question.key: Given(text, value)})
 
 
-async def _take(run: _Run, given: Mapping[str, Given], *, draft: bool = False, by_form: bool = False) -> Outcome:
+async def _take(
+    run: _Run, given: Mapping[str, Given], *, draft: bool = False, by_form: bool = False, asks: bool = True
+) -> Outcome:
     """Keep answers, let the flow record them, and go on to what is still open."""
     given = _with_inferred(run, given)
     changed = {key: answer for key, answer in given.items() if run.answers.get(key) != answer}
@@ -212,7 +223,7 @@ async def _take(run: _Run, given: Mapping[str, Given], *, draft: bool = False, b
     after = replace(run, conversation=conversation)
     following = after.question(conversation.return_to) or after.first_open()
     finished = following is None and not draft
-    step = following.key if following and not (draft or by_form) else None
+    step = following.key if following and asks and not (draft or by_form) else None
     await _save(run, replace(conversation, step=step, return_to=None, active=not finished))
     recorded = await run.flow.record(
         run.turn,
@@ -220,7 +231,7 @@ async def _take(run: _Run, given: Mapping[str, Given], *, draft: bool = False, b
             run.subject, run.scope, conversation.answers, changed, len(after.asked), finished, draft, by_form
         ),
     )
-    if draft or following is None:
+    if draft or following is None or not asks:
         return recorded
     if by_form:
         return recorded + Outcome(immediate=(OpenForm(_form(after, _page(after), {})),))

@@ -124,7 +124,8 @@ class Flow:
     """A conversation with a name, its steps, and what is done with the answers.
 
     `load` returns what the subject is about, or None where it does not exist for this person. `open_if` decides,
-    by step name, whether a step applies going by everything that is known; the others are up to `when`.
+    by step name, whether a step applies going by everything that is known; the others are up to `when`. `texts` is
+    how its text keys begin where it shares another flow's words.
     """
 
     name: str
@@ -136,11 +137,12 @@ class Flow:
     remark: Remark | None = None
     infer: Infer = lambda turn, answers: {}
     open_if: Mapping[str, Callable[[Scope, Answers], bool]] = field(default_factory=dict)
+    texts: str = ""
 
     @property
     def text(self) -> str:
         """How the flow's text keys begin."""
-        return self.name.replace("_", "-")
+        return self.texts or self.name.replace("_", "-")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from datetime import date, datetime, time, timedelta
 import dateparser
 from dateutil.easter import easter
 
+from core.understanding.plain_dates import read_plain_date
+
 LONGEST = 120
 """Characters looked at; no date in words is longer."""
 
@@ -191,6 +193,8 @@ def read_date(text: str, today: date) -> date | None:
         return _quarter_end(int(quarter.group(1) or quarter.group(2)), today)
     if re.search(r"\b(year end|end of (the )?(financial )?year|diwedd y flwyddyn)\b", said):
         return _quarter_end(4, today)
+    if (plain := read_plain_date(said, today)) is not None:
+        return plain
     if of_month := re.match(r"(?:by )?(?:the )?(?:end of|diwedd)\s+(.+)$", said):
         first = _day("1 " + of_month.group(1), today)
         return _month_end(first) if first else None
@@ -228,6 +232,8 @@ def _day(words: str, today: date) -> date | None:
         return _weekday(weekday.group("day"), today)
     if re.fullmatch(r"\d+", said):
         return None
+    if (plain := read_plain_date(said, today)) is not None:
+        return plain
     parsed = dateparser.parse(
         said,
         languages=["en", "cy"],

@@ -121,7 +121,9 @@ async def test_a_button_tapped_again_adds_another(council, hr):
     assert [title for title, _, _ in await aims_of(council)] == ["Safe homes", "Fair chances"]
 
 
-@pytest.mark.parametrize("word", ["hr", "hr priorities", "hr priorities add Mine", "hr alignment", "HR nonsense"])
+@pytest.mark.parametrize(
+    "word", ["hr", "hr priorities", "hr priorities add Mine", "hr alignment", "Adnoddau dynol"]
+)
 async def test_nobody_else_keeps_or_sees_what_is_hrs(council, amira, word):
     await keeps(council, LISTEN)
     said = await amira.says(word)

@@ -60,7 +60,7 @@ async def test_one_sentence_leads_to_a_smart_objective_in_typed_chat(council, le
         id=objective.id,
         tenant_id=TENANT.id,
         person_id="amira",
-        title="answer complaints faster",
+        title="Answer complaints faster",
         measure="Average working days to answer",
         unit="days",
         baseline=15.0,
@@ -124,6 +124,7 @@ async def test_gaps_are_told_with_a_suggestion_each_and_kept_with_a_reason(counc
     assert await objectives_of(council, amira) == []
     form = "\n".join(getattr(part, "text", "") for part in amira.form.parts)
     assert "○ Specific" in form
+    assert "Nearly there" in form
     facts = {fact.label: fact.value for part in amira.form.parts for fact in getattr(part, "items", ())}
     assert "not “improve the service”" in facts["Specific"]
     assert "Give it a date" in facts["Time-bound"]

@@ -6,7 +6,7 @@ Adaptive Cards have no nested lists, and spaces at the beginning of a line are n
 from collections.abc import Iterator
 
 from bot.adapters.teams.elements import NOTHING, Element, one_line, paragraph, run
-from bot.adapters.teams.signs import STATUS_LOOKS, bar
+from bot.adapters.teams.signs import STATUS_SIGNS, bar
 from core.chat.card import Outline, OutlineItem
 
 DEEPEST = 6
@@ -37,13 +37,12 @@ def _bullet() -> Element:
 def _said(item: OutlineItem) -> list[Element]:
     """A line; where there is a bar it begins a second one, so that it is not torn in two."""
     said = [run(one_line(item.text) or NOTHING, **({"weight": "bolder"} if item.strong else {}))]
-    sign, colour = STATUS_LOOKS[item.status] if item.status else ("", "default")
     drawn, note = bar(item.percent), one_line(item.note)
-    figures = [run(drawn, color=colour)] if drawn else []
+    figures = [run(drawn, color="accent")] if drawn else []
     if note.strip():
         figures.append(run(f" {note}" if drawn else f" – {note}", isSubtle=True))
     if item.status is not None:
-        figures.append(run(f"  {sign} {one_line(item.status_label)}", color=colour, weight="bolder"))
+        figures.append(run(f"  {STATUS_SIGNS[item.status]} {one_line(item.status_label)}", weight="bolder"))
     if drawn:
         return [paragraph(*said, spacing="none"), paragraph(*figures, spacing="none")]
     return [paragraph(*said, *figures, spacing="none")]

@@ -20,7 +20,7 @@ from bot.adapters.teams.elements import (
 from bot.adapters.teams.fields import input_elements, keys_of
 from bot.adapters.teams.fit import MOST_BYTES, fit_card, fit_form, size
 from bot.adapters.teams.outlines import outline
-from bot.adapters.teams.signs import STATUS_LOOKS, bar
+from bot.adapters.teams.signs import STATUS_SIGNS, bar
 from bot.adapters.text import clean, cut
 from core.chat.card import (
     Action,
@@ -162,7 +162,7 @@ def _paragraph(text: str, tone: Tone) -> Iterator[Element]:
         case Tone.NORMAL:
             yield from paragraphs(text)
         case Tone.WARNING:
-            yield from paragraphs(f"⚠️ {text}", color="warning", weight="bolder")
+            yield from paragraphs(f"⚠️ {text}", weight="bolder")
         case Tone.SUBTLE:
             yield from small_print(text)
         case Tone.QUOTE:
@@ -183,12 +183,11 @@ def _facts(facts: Iterable[Fact]) -> list[Element]:
 def _progress(progress: ProgressBar) -> Element:
     first = [run(progress.label, weight="bolder")]
     second: list[Element] = []
-    sign, colour = STATUS_LOOKS[progress.status] if progress.status else ("", "default")
     drawn = bar(progress.percent)
     if drawn:
-        second.append(run(f"{drawn}  ", color=colour))
+        second.append(run(f"{drawn}  ", color="accent"))
     if progress.status is not None:
-        second.append(run(f"{sign} {progress.status_label}", color=colour, weight="bolder"))
+        second.append(run(f"{STATUS_SIGNS[progress.status]} {progress.status_label}", weight="bolder"))
     items = [paragraph(*first)]
     if second:
         items.append(paragraph(*second, spacing="small"))

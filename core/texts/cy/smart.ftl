@@ -19,6 +19,7 @@ smart-gap-no-aim = Dewiswch pa un o flaenoriaethau’r sefydliad y mae’n ei gw
 smart-gap-no-date = Rhowch ddyddiad iddo: “diwedd Ch3”, “cyn y Pasg” neu 31 Mawrth, diwedd y flwyddyn ariannol.
 smart-gap-far-date = Mae hynny fwy na blwyddyn a hanner i ffwrdd. Dewiswch ddyddiad o fewn y flwyddyn, neu rhannwch ef yn gerrig milltir.
 
+smart-nearly = Bron yno. Caewch yr hyn sydd ar agor isod, neu dywedwch ar y diwedd pam rydych yn ei gadw fel y mae.
 smart-idea = Mesur a ddefnyddir yn aml ar gyfer hyn: “{ $idea }”.
 
 measure-idea-complaints = Nifer cyfartalog y diwrnodau gwaith i ateb cwyn

@@ -19,6 +19,7 @@ smart-gap-no-aim = Choose which of the organisation’s priorities it serves, or
 smart-gap-no-date = Give it a date: “end of Q3”, “before Easter” or 31 March, the end of the financial year.
 smart-gap-far-date = That is more than a year and a half away. Take a date within the year, or split it into milestones.
 
+smart-nearly = Nearly there. Close what is open below, or say at the end why you keep it as it is.
 smart-idea = A measure that is often used for this: “{ $idea }”.
 
 measure-idea-complaints = Average working days to answer a complaint

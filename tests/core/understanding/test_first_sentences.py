@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from core.model.measure import Direction
 from core.understanding.intention import read_intention
 from core.understanding.milestones import read_milestones
-from core.understanding.units import read_unit, same_unit
+from core.understanding.stated_unit import read_unit, same_unit
 
 TODAY = date(2026, 11, 23)
 
