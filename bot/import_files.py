@@ -1,4 +1,4 @@
-"""Read CSV and Excel files of people or objectives, import them, and tell in plain text what came of it."""
+"""Read CSV and Excel files of people, priorities or objectives, import them, and say what came of it."""
 
 import asyncio
 import csv
@@ -21,6 +21,7 @@ from core.model.person import Language
 from core.ports import Clock, Database
 from core.services.import_objectives import import_objectives
 from core.services.import_people import DEFAULT_ZONE, import_people
+from core.services.import_priorities import import_priorities
 from core.services.import_report import Problem, Report, Rows, Trouble, refused
 from core.texts.texts import words_for
 
@@ -42,6 +43,7 @@ class Kind(StrEnum):
 
     PEOPLE = "people"
     OBJECTIVES = "objectives"
+    PRIORITIES = "priorities"
 
 
 class UnreadableFile(Exception):
@@ -72,6 +74,8 @@ async def import_file(
     async with database.reading() if dry_run else database.transaction() as store:
         if kind is Kind.OBJECTIVES:
             return await import_objectives(store, tenant_id, rows, clock.now(), dry_run=dry_run)
+        if kind is Kind.PRIORITIES:
+            return await import_priorities(store, tenant_id, rows, dry_run=dry_run)
         return await import_people(store, tenant_id, rows, clock.now(), dry_run=dry_run, default_zone=default_zone)
 
 
@@ -95,6 +99,8 @@ def told(report: Report, language: Language = Language.EN) -> str:
     lines.append(", ".join(totals) + ".")
     if report.new_teams:
         lines.append(words("import-new-teams", names=", ".join(report.new_teams)))
+    if report.new_priorities:
+        lines.append(words("import-new-priorities", names=", ".join(report.new_priorities)))
     if report.left_out:
         lines.append(words("import-left-out", count=len(report.left_out)))
         lines += [f"  {each}" for each in report.left_out]

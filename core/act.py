@@ -3,13 +3,16 @@
 from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime
 
+from core import hear_aims
 from core.cards.asking import SEPARATOR
 from core.chat.effect import NOTHING, Outcome
 from core.chat.event import ActionChosen
 from core.flows import engine
 from core.flows.add_objective import ADD_OBJECTIVE
+from core.flows.align_objective import ALIGN_OBJECTIVE
 from core.flows.controls import Control, Steering
 from core.flows.flow import Flow
+from core.flows.keep_aims import ADD_AIM, MOVE_AIM, RENAME_AIM
 from core.hear import FLOWS, hear_command, show_help
 from core.services import (
     change_settings,
@@ -97,6 +100,15 @@ _HANDLERS: dict[str, _Handler] = {
     "away.end": _end_absence,
     "objectives.add": _add_objective,
     "objectives.agree": propose_objective.agree,
+    "objectives.align": lambda turn, objective_id: engine.open_form(turn, ALIGN_OBJECTIVE, objective_id),
+    "objectives.tree": lambda turn, _: hear_aims.show_own_tree(turn),
+    "aims.add": lambda turn, subject: hear_aims.open_form(turn, ADD_AIM, subject),
+    "aims.rename": lambda turn, subject: hear_aims.open_form(turn, RENAME_AIM, subject),
+    "aims.move": lambda turn, subject: hear_aims.open_form(turn, MOVE_AIM, subject),
+    "hr.priorities": lambda turn, _: hear_aims.show_priorities(turn),
+    "hr.alignment": lambda turn, _: hear_aims.show_organisation(turn),
+    "team.goals": lambda turn, _: hear_aims.show_goals(turn),
+    "team.alignment": lambda turn, _: hear_aims.show_team_alignment(turn),
     "report.save": hear_update.save,
     "report.status": hear_update.save_with_status,
     "report.about": hear_update.choose,

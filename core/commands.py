@@ -13,12 +13,15 @@ class Command:
 
     `also` are other words for it, in English and Welsh. `listed` commands appear in menus and in help;
     `slack_short` ones have a slash command of their own in Slack (`/feedback` and `/status` are Slack's own).
+    With `followed_by` a longer text is the command only where one of these words comes next: "HR have approved the
+    post" is an update and no command.
     """
 
     word: str
     also: tuple[str, ...] = ()
     listed: bool = True
     slack_short: bool = False
+    followed_by: tuple[str, ...] = ()
 
 
 CHECKIN = Command("checkin", also=("check-in", "gwirio", "mewngofnod"), slack_short=True)
@@ -29,9 +32,15 @@ TEAM = Command("team", also=("tîm", "tim"), slack_short=True)
 AWAY = Command("away", also=("ooo", "i ffwrdd"))
 BACK_AGAIN = Command("here", also=("i'm back", "im back", "yn ôl"), listed=False)
 SETTINGS = Command("settings", also=("setting", "gosodiadau"))
+HR = Command(
+    "hr",
+    also=("adnoddau dynol",),
+    followed_by=("priorities", "priority", "blaenoriaethau", "blaenoriaeth", "alignment", "align", "aliniad"),
+)
+"""For HR and administrators only."""
 HELP = Command("help", also=("cymorth", "help me", "?", "hi", "hello", "helo", "start"))
 
-COMMANDS: tuple[Command, ...] = (CHECKIN, OBJECTIVES, ACTIONS, LEARN, TEAM, AWAY, BACK_AGAIN, SETTINGS, HELP)
+COMMANDS: tuple[Command, ...] = (CHECKIN, OBJECTIVES, ACTIONS, LEARN, TEAM, AWAY, BACK_AGAIN, SETTINGS, HR, HELP)
 
 SLACK_SHORT_FORMS: tuple[str, ...] = tuple(command.word for command in COMMANDS if command.slack_short)
 
@@ -46,7 +55,9 @@ def find_command(text: str) -> tuple[Command, str] | None:
     for command in COMMANDS:
         for word in sorted((command.word, *command.also), key=len, reverse=True):
             if lowered == word or lowered.startswith(word + " "):
-                return command, said[len(word) :].strip()
+                rest = said[len(word) :].strip()
+                if not rest or not command.followed_by or rest.split()[0].casefold() in command.followed_by:
+                    return command, rest
     return None
 
 

@@ -19,6 +19,7 @@ from core.chat.event import (
 from core.commands import ACTIONS, HELP, TEAM, find_command
 from core.flows import engine
 from core.hear import FLOWS, hear_command, hear_text
+from core.hear_aims import GOALS
 from core.model.person import Account, Person
 from core.model.team_status import Standing
 from core.ports import Clock, Store
@@ -29,8 +30,11 @@ from core.services.recognise import contact_for_stranger
 from core.services.team_status import team_status
 from core.turn import Turn
 
-_TEAM_WRITES = ("summary", "crynodeb", "set", "gosod")
-_READING_ACTIONS = ("team.status", "team.overdue", "help.show")
+_TEAM_WRITES = ("summary", "crynodeb", "set", "gosod", *GOALS)
+_READING_ACTIONS = (
+    *("team.status", "team.overdue", "team.goals", "team.alignment", "hr.priorities", "hr.alignment"),
+    *("objectives.tree", "help.show"),
+)
 
 
 class Core:
@@ -52,7 +56,7 @@ class Core:
                     return False
                 command, rest = found
                 return command in (HELP, ACTIONS) or (
-                    command is TEAM and rest.partition(" ")[0] not in _TEAM_WRITES
+                    command is TEAM and rest.partition(" ")[0].casefold() not in _TEAM_WRITES
                 )
             case _:
                 return False

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from core import hear_aims
 from core.cards import greeting
 from core.cards.missed import nothing_missed
 from core.cards.objectives import objective_list
@@ -14,6 +15,7 @@ from core.commands import (
     BACK_AGAIN,
     CHECKIN,
     HELP,
+    HR,
     LEARN,
     OBJECTIVES,
     SETTINGS,
@@ -24,9 +26,11 @@ from core.commands import (
 )
 from core.flows import engine
 from core.flows.add_objective import ADD_OBJECTIVE
+from core.flows.align_objective import ALIGN_OBJECTIVE
 from core.flows.checkin import CHECK_IN
 from core.flows.controls import Control, Steering, read_steering
 from core.flows.flow import Flow
+from core.flows.keep_aims import KEEP_AIMS
 from core.flows.learn import LEARN_FROM_MISS, next_miss
 from core.flows.report_progress import REPORT_PROGRESS
 from core.model.absence import AbsenceKind
@@ -41,7 +45,10 @@ from core.turn import Turn
 from core.understanding.commands import closest, is_misspelling
 from core.understanding.dates import read_absence
 
-FLOWS: dict[str, Flow] = {flow.name: flow for flow in (CHECK_IN, ADD_OBJECTIVE, REPORT_PROGRESS, LEARN_FROM_MISS)}
+FLOWS: dict[str, Flow] = {
+    flow.name: flow
+    for flow in (CHECK_IN, ADD_OBJECTIVE, REPORT_PROGRESS, LEARN_FROM_MISS, ALIGN_OBJECTIVE, *KEEP_AIMS)
+}
 
 _NEXT_WEEK = re.compile(r"next week|wythnos nesaf", re.IGNORECASE)
 _STOP_UNTIL = re.compile(r"^\s*(stop|stopio|pause|saib)\s+(until|till|tan|for|am)\b", re.IGNORECASE)
@@ -108,6 +115,8 @@ async def _steer_check_in(turn: Turn, steering: Steering) -> Outcome:
 
 
 async def _command_or_nothing(turn: Turn, text: str) -> Outcome:
+    if hear_aims.asks_what_is_served(text):
+        return await hear_aims.show_own_tree(turn)
     if _NEXT_WEEK.search(text) and not _is_absence(turn, text):
         return await _check_in(turn, "next week", by_menu=False)
     found = find_command(text)
@@ -165,11 +174,13 @@ async def run_command(turn: Turn, command: Command, rest: str, *, by_menu: bool 
         case LEARN.word:
             return await _learn(turn, by_menu=by_menu)
         case TEAM.word:
-            return await _team(turn, rest)
+            return await _team(turn, rest, by_menu=by_menu)
         case AWAY.word:
             return await go_away.go_away(turn, f"{AWAY.word} {rest}")
         case BACK_AGAIN.word:
             return await go_away.come_back(turn, turn.today)
+        case HR.word:
+            return await hear_aims.hear_hr(turn, rest, by_menu=by_menu)
         case SETTINGS.word:
             return await change_settings.change_setting(turn, rest)
         case _:
@@ -200,6 +211,8 @@ async def _objectives(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
         subject = new_subject(turn.person)
         start = engine.open_form if by_menu else engine.begin
         return await start(turn, ADD_OBJECTIVE, subject)
+    if hear_aims.means_tree(rest):
+        return await hear_aims.show_own_tree(turn)
     objectives = await objectives_of(turn)
     misses = await own_misses(turn, objectives)
     card = objective_list(turn.words, turn.person, turn.person, objectives, misses)
@@ -214,7 +227,7 @@ async def _learn(turn: Turn, *, by_menu: bool) -> Outcome:
     return await start(turn, LEARN_FROM_MISS, miss.id)
 
 
-async def _team(turn: Turn, rest: str) -> Outcome:
+async def _team(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
     word, _, more = rest.partition(" ")
     match word.casefold():
         case "" | "status" | "statws":
@@ -225,5 +238,9 @@ async def _team(turn: Turn, rest: str) -> Outcome:
             return await manage_team.show_summary(turn)
         case "set" | "gosod":
             return await manage_team.set_team(turn, more.strip())
+        case said if said in hear_aims.GOALS:
+            return await hear_aims.hear_goals(turn, more.strip(), by_menu=by_menu)
+        case said if said in hear_aims.ALIGNMENT:
+            return await hear_aims.show_team_alignment(turn)
         case _:
             return await manage_team.show_report(turn, rest)

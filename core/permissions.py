@@ -6,7 +6,7 @@ change of line manager takes effect at once.
 
 from enum import Enum, auto
 
-from core.model.person import Access, Person
+from core.model.person import Access, Person, Team
 
 
 class Relation(Enum):
@@ -36,6 +36,8 @@ class Permission(Enum):
     READ_ACTIONS = auto()
     CLOSE_ACTION = auto()
     """Say of an agreed action about the person that it is done, or no longer needed."""
+    SEE_OBJECTIVES = auto()
+    """By name, with what they serve and how they stand."""
 
 
 _TABLE: dict[Permission, frozenset[Relation]] = {
@@ -48,6 +50,21 @@ _TABLE: dict[Permission, frozenset[Relation]] = {
     Permission.READ_MISS: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.READ_ACTIONS: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.CLOSE_ACTION: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.SEE_OBJECTIVES: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+}
+
+
+class Right(Enum):
+    """Something done for the whole organisation rather than to one person."""
+
+    KEEP_PRIORITIES = auto()
+    SEE_ALIGNMENT = auto()
+    """How many objectives and people serve what, and titles of those that serve nothing; never whose they are."""
+
+
+_RIGHTS: dict[Right, frozenset[Access]] = {
+    Right.KEEP_PRIORITIES: frozenset({Access.HR, Access.ADMIN}),
+    Right.SEE_ALIGNMENT: frozenset({Access.HR, Access.ADMIN}),
 }
 
 
@@ -67,3 +84,13 @@ def relation_of(asker: Person, subject: Person) -> Relation:
 def may(asker: Person, permission: Permission, subject: Person) -> bool:
     """Whether the table lets `asker` do this to `subject`."""
     return relation_of(asker, subject) in _TABLE[permission]
+
+
+def holds(asker: Person, right: Right) -> bool:
+    """Whether `asker` has this right in their own organisation."""
+    return asker.access in _RIGHTS[right]
+
+
+def may_keep_goals(asker: Person, team: Team) -> bool:
+    """Whether `asker` may add and change the goals of `team`: its lead alone."""
+    return team.tenant_id == asker.tenant_id and team.lead_id == asker.id

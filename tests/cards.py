@@ -16,6 +16,8 @@ from core.chat.card import (
     Form,
     Heading,
     Option,
+    Outline,
+    OutlineItem,
     Paragraph,
     ProgressBar,
     Series,
@@ -89,6 +91,22 @@ TABLES = st.integers(1, 5).flatmap(
         st.lists(st.tuples(*[TEXTS] * columns), max_size=30).map(tuple),
     )
 )
+OUTLINES = st.builds(
+    Outline,
+    st.lists(
+        st.builds(
+            OutlineItem,
+            TEXTS,
+            st.integers(0, 12),
+            TEXTS,
+            st.booleans(),
+            st.one_of(st.none(), st.floats()),
+            st.one_of(st.none(), st.sampled_from(Status)),
+            SHORT,
+        ),
+        max_size=40,
+    ).map(tuple),
+)
 ACTIONS = st.builds(
     Actions,
     st.lists(st.builds(Action, IDS, TEXTS, st.text(max_size=100), st.sampled_from(ActionStyle)), max_size=60).map(
@@ -108,6 +126,7 @@ PARTS = st.one_of(
         SHORT,
     ),
     TABLES,
+    OUTLINES,
     st.builds(Chart, IDS, TEXTS, st.just(("Mon",)), st.just((Series("Team", (1.0,)),)), TEXTS),
     st.just(Divider()),
     ACTIONS,

@@ -10,6 +10,7 @@ from core.model.person import Person, Tenant
 from core.ports import Database
 from core.services.import_objectives import import_objectives
 from core.services.import_people import import_people
+from core.services.import_priorities import import_priorities
 from core.services.import_report import Problem, Report, Trouble
 from storage.database import SqlDatabase
 from storage.tables import metadata
@@ -62,6 +63,14 @@ async def bring_objectives(
     """Import these objectives."""
     async with database.transaction() as store:
         return await import_objectives(store, tenant, numbered(rows), MovableClock().now(), **options)
+
+
+async def bring_priorities(
+    database: Database, *rows: Mapping[str, str], tenant: str = TENANT.id, **options: Any
+) -> Report:
+    """Import these priorities and goals."""
+    async with database.transaction() as store:
+        return await import_priorities(store, tenant, numbered(rows), **options)
 
 
 async def person_called(database: Database, who: str) -> Person:

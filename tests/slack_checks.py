@@ -216,11 +216,26 @@ def _options(
 
 def _rich_text(block: Mapping[str, Any]) -> None:
     _require(bool(block["elements"]), "invalid_blocks", "empty rich text")
-    for part in block["elements"]:
+    for part in _without_lists(block["elements"]):
         _require(part["type"] in _RICH_TEXT_PARTS and bool(part["elements"]), "invalid_blocks", "rich text")
         for each in part["elements"]:
             _require(each["type"] == "text" and bool(each["text"]), "invalid_blocks", "text of rich text")
             _require(each.keys() <= {"type", "text", "style"}, "invalid_blocks", "keys of rich text")
+
+
+def _without_lists(parts: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """The parts, with the sections of lists in place of the lists, whose own keys are checked."""
+    for part in parts:
+        if part["type"] != "rich_text_list":
+            yield part
+            continue
+        _require(part.keys() == {"type", "style", "indent", "elements"}, "invalid_blocks", "keys of a list")
+        _require(part["style"] in ("bullet", "ordered"), "invalid_blocks", "style of a list")
+        _require(0 <= part["indent"] <= 8, "invalid_blocks", "indent of a list")
+        _require(bool(part["elements"]), "invalid_blocks", "an empty list")
+        for section in part["elements"]:
+            _require(section["type"] == "rich_text_section", "invalid_blocks", "a list holds sections")
+            yield section
 
 
 def _text(text: Any, most: int, kind: str | None = None) -> None:

@@ -160,7 +160,8 @@ def _reads(blocks: list[dict[str, Any]]) -> Iterator[str]:
                 yield " ".join(_shown(each) for each in block["elements"])
             case "rich_text":
                 for part in block["elements"]:
-                    yield "".join(each["text"] for each in part["elements"])
+                    sections = part["elements"] if part["type"] == "rich_text_list" else [part]
+                    yield from ("".join(each["text"] for each in section["elements"]) for section in sections)
             case "actions":
                 yield " ".join(f"[{each['text']['text']}]" for each in block["elements"])
             case "input":

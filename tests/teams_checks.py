@@ -88,6 +88,8 @@ def _said(part: Any) -> Iterator[str]:
         case {"type": "Table", "rows": rows}:
             for row in rows:
                 yield " | ".join(words(cell["items"]) for cell in row["cells"])
+        case {"type": "ColumnSet", "columns": columns}:
+            yield from _said(columns)
         case {"type": "Image", "altText": alt}:
             yield alt
         case {"type": "ActionSet", "actions": actions}:

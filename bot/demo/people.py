@@ -1,4 +1,4 @@
-"""The people and objectives of the demo's council, from files that an operator could import as they are."""
+"""The people, priorities and objectives of the demo's council, from files an operator could import as they are."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -13,6 +13,7 @@ from core.model.person import Account, ChannelAddress, Platform, Tenant
 from core.ports import Store
 from core.services.import_objectives import import_objectives
 from core.services.import_people import import_people
+from core.services.import_priorities import import_priorities
 from core.services.import_report import Report, Rows
 
 TENANT = Tenant("ashcombe-vale", "Ashcombe Vale District Council", "the HR team")
@@ -30,6 +31,7 @@ async def settle_in(store: Store, joined_at: datetime, today: date) -> None:
     await store.tenants.link_workspace(TENANT.id, Platform.WEB, WORKSPACE)
     await store.checkins.save_schedule(SCHEDULE)
     _require_good(await import_people(store, TENANT.id, _rows("people.csv", today), joined_at))
+    _require_good(await import_priorities(store, TENANT.id, _rows("priorities.csv", today)))
     _require_good(await import_objectives(store, TENANT.id, _rows("objectives.csv", today), joined_at))
     for person in await store.people.all(TENANT.id):
         address = direct_address(person.email)
@@ -61,5 +63,5 @@ def _year_end(today: date) -> date:
 
 
 def _require_good(report: Report) -> None:
-    if report.is_refused:
-        raise ValueError(f"the demo's own files cannot be imported: {report.problems}")
+    if report.problems or report.warnings:
+        raise ValueError(f"the demo's own files are not good: {report.problems or report.warnings}")

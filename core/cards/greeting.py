@@ -20,12 +20,13 @@ from core.chat.card import (
     Part,
     Tone,
 )
-from core.commands import ACTIONS, COMMANDS, TEAM
+from core.commands import ACTIONS, COMMANDS, HR, TEAM
 from core.model.action import AgreedAction
 from core.model.checkin import CheckIn
 from core.model.missed_target import Misses
 from core.model.objective import Objective
 from core.model.person import Language, Person
+from core.permissions import Right, holds
 from core.texts import formats
 from core.texts.texts import Words, words_for
 
@@ -54,7 +55,9 @@ def help_card(person: Person, *, manages: bool) -> Card:
     facts = tuple(
         Fact(words(f"command-{command.word}-examples"), words(f"command-{command.word}"))
         for command in COMMANDS
-        if command.listed and (manages or command is not TEAM)
+        if command.listed
+        and (manages or command is not TEAM)
+        and (command is not HR or holds(person, Right.KEEP_PRIORITIES))
     )
     return Card(
         words("help-title"),

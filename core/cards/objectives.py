@@ -91,5 +91,6 @@ def objective_list(
     if not objectives:
         parts.append(Paragraph(words("objectives-none") if own else words("objectives-none-of", name=owner.name)))
     if own:
-        parts.append(Actions((Action("objectives.add", words("objectives-add"), style=ActionStyle.PRIMARY),)))
+        add = Action("objectives.add", words("objectives-add"), style=ActionStyle.PRIMARY)
+        parts.append(Actions((add, Action("objectives.tree", words("alignment-own-title")))))
     return Card(title, tuple(parts), words.language)

@@ -70,6 +70,29 @@ class ProgressBar:
 
 
 @dataclass(frozen=True, slots=True)
+class OutlineItem:
+    """A line of an outline: what it says, how deep it lies (0 at the top), and what is known of it beside that."""
+
+    text: str
+    depth: int = 0
+    note: str = ""
+    strong: bool = False
+    percent: float | None = None
+    """How far it is, drawn from 0 to 100; None: no bar."""
+    status: Status | None = None
+    status_label: str = ""
+    """The status in the reader's language, so that colour never carries it alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A tree in reading order: each item lies under the last one before it that is less deep."""
+
+    items: tuple[OutlineItem, ...]
+    kind: Literal["outline"] = "outline"
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """Rows under a header; the first column names the row."""
 
@@ -193,6 +216,7 @@ Part = Annotated[
     | Paragraph
     | Facts
     | ProgressBar
+    | Outline
     | Table
     | Chart
     | Divider

@@ -11,6 +11,8 @@ from core.chat.card import (
     Divider,
     Facts,
     Heading,
+    Outline,
+    OutlineItem,
     Paragraph,
     Part,
     ProgressBar,
@@ -34,6 +36,8 @@ def _part(part: Part) -> str:
         case ProgressBar():
             status = f" ({part.status_label})" if part.status_label else ""
             return f"{part.label}: {part.caption}{status}"
+        case Outline(items=outlined):
+            return "\n".join(map(_outlined, outlined))
         case Table(header=header, rows=rows):
             return "\n".join(
                 "; ".join(
@@ -53,3 +57,9 @@ def _part(part: Part) -> str:
             return " ".join(f"[{action.label}]" for action in items)
         case _:
             assert_never(part)
+
+
+def _outlined(item: OutlineItem) -> str:
+    status = f" ({item.status_label})" if item.status_label else ""
+    note = f": {item.note}" if item.note else ""
+    return f"{'  ' * item.depth}• {item.text}{note}{status}"

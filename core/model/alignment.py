@@ -6,10 +6,10 @@ opened at the aim that comes first.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from core.model.aim import Aim, AimKind
+from core.model.aim import Aim
 from core.model.circles import circles
 from core.model.objective import Objective
 
@@ -92,6 +92,11 @@ def circle_of_move(aims: Sequence[Aim], aim_id: str, parent_id: str | None) -> l
     return [by_id[aim_id], *(by_id[each] for each in path[: path.index(aim_id)] if each in by_id)]
 
 
-def priorities(tree: Tree) -> Iterator[Branch]:
-    """The priorities among the branches, in reading order."""
-    return (branch for branch in tree.branches() if branch.aim.kind is AimKind.PRIORITY)
+def pruned(tree: Tree, keep: Callable[[Branch], bool]) -> tuple[Branch, ...]:
+    """The branches to keep, each with all that it hangs from and nothing else."""
+
+    def cut(branch: Branch) -> list[Branch]:
+        below = tuple(each for part in branch.below for each in cut(part))
+        return [replace(branch, below=below)] if below or keep(branch) else []
+
+    return tuple(each for root in tree.roots for each in cut(root))

@@ -4,6 +4,9 @@ An objective is known again by its owner's email and its title, whatever their c
 A blank optional cell, like a column that is not there, leaves a known value as it is; a single hyphen empties it.
 The direction follows from baseline and target where both are known. Objectives of people in the file that are not
 in it are reported and stay as they are. Progress that was reported is never touched.
+
+The words under `priority` link an objective to the organisation's aim of that title. Words that are no title are
+kept and told as a warning, unless the organisation has no aims at all: then they become its first priorities.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,6 +16,7 @@ from functools import partial
 from typing import Any
 from uuid import uuid4
 
+from core.model.aim_rules import title_key
 from core.model.measure import Direction
 from core.model.objective import Objective
 from core.model.person import Person
@@ -32,6 +36,7 @@ from core.services.import_cells import (
     read_text,
 )
 from core.services.import_report import Problem, Report, Rows, Trouble, refused
+from core.services.link_objectives import aim_ids, first_priorities, unknown_priorities
 
 REQUIRED = ("email", "title", "measure", "target")
 OPTIONAL = ("unit", "baseline", "due_date", "priority", "direction", "weight")
@@ -77,12 +82,19 @@ async def import_objectives(
     known = await _known(store, {row.email: owners[row.email] for row in read})
     pairs = [_pair(row, known.get(row.key), owners[row.email]) for row in read]
     problems += [problem for pair in pairs for problem in _contradictions(pair)]
+    aims = await store.aims.all(tenant_id)
+    written = {row.line: row.given["priority"] for row in read if "priority" in row.given}
+    new = [] if aims else first_priorities(list(written.values()), tenant_id)
+    pairs = [_linked(pair, aim_ids([*aims, *new])) for pair in pairs]
     if problems:
         return refused(problems, warnings, dry_run=dry_run)
+    warnings += unknown_priorities(written, [*aims, *new]) if aims else []
     changed = [pair.after for pair in pairs if pair.before != pair.after]
     if not dry_run:
+        await store.aims.save(new)
         await store.objectives.save(changed, now)
-    return _report(pairs, known, warnings, dry_run)
+    report = _report(pairs, known, warnings, dry_run)
+    return replace(report, new_priorities=tuple(aim.title for aim in new))
 
 
 def _read_rows(rows: Rows, problems: list[Problem]) -> list[_ObjectiveRow]:
@@ -165,6 +177,14 @@ def _pair(row: _ObjectiveRow, before: Objective | None, owner: Person) -> _Pair:
     direction = values.pop("direction", None)
     after = replace(start, **values)
     return _Pair(row, before, replace(after, direction=direction or _direction(after)))
+
+
+def _linked(pair: _Pair, aims: Mapping[str, str]) -> _Pair:
+    """The pair with the aim that the row's priority names, if it names any; `aims` are ids by title."""
+    if "priority" not in pair.row.given:
+        return pair
+    aim_id = aims.get(title_key(pair.after.priority))
+    return replace(pair, after=replace(pair.after, aim_id=aim_id))
 
 
 def _direction(objective: Objective) -> Direction:

@@ -49,6 +49,15 @@ class Trouble(StrEnum):
     UNKNOWN_PERSON = "unknown-person"
     TARGET_IS_BASELINE = "target-is-baseline"
     WRONG_DIRECTION = "wrong-direction"
+    UNKNOWN_PRIORITY = "unknown-priority"
+
+    # A priority's or goal's row.
+    LONG_TITLE = "long-title"
+    REPEATED_AIM = "repeated-aim"
+    UNKNOWN_TEAM = "unknown-team"
+    UNKNOWN_AIM = "unknown-aim"
+    PRIORITY_SERVES_GOAL = "priority-serves-goal"
+    AIM_CIRCLE = "aim-circle"
 
 
 NONE = "none"
@@ -72,8 +81,9 @@ class Problem:
 class Report:
     """What an import did, or would do in a dry run.
 
-    People are named by email, objectives as `email: title`. With `problems` nothing was kept. `warnings` name
-    columns that were ignored. `left_out` is known to Milepost but not in the file, and stays as it is.
+    People are named by email, objectives as `email: title`, aims by title. With `problems` nothing was kept.
+    `warnings` name columns that were ignored and priorities that nobody keeps. `left_out` is known to Milepost but
+    not in the file, and stays as it is.
     """
 
     added: tuple[str, ...] = ()
@@ -81,6 +91,7 @@ class Report:
     unchanged: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     new_teams: tuple[str, ...] = ()
+    new_priorities: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
     dry_run: bool = False

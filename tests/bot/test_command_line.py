@@ -41,8 +41,11 @@ def test_people_and_objectives_are_imported_and_a_repeat_changes_nothing(milepos
     again = milepost("import", "people", str(EXAMPLES / "people.csv"))
     assert again.returncode == 0
     assert again.stdout != first.stdout
+    priorities = milepost("import", "priorities", str(EXAMPLES / "priorities.csv"))
+    assert "8 added" in priorities.stdout
     objectives = milepost("import", "objectives", str(EXAMPLES / "objectives.csv"))
     assert objectives.returncode == 0, objectives.stdout
+    assert "Note" not in objectives.stdout
 
 
 def test_a_bad_row_is_named_with_its_line_and_nothing_is_imported(milepost, tmp_path: Path):

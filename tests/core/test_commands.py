@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.commands import AWAY, CHECKIN, COMMANDS, HELP, OBJECTIVES, SLACK_SHORT_FORMS, TEAM, find_command
+from core.commands import AWAY, CHECKIN, COMMANDS, HELP, HR, OBJECTIVES, SLACK_SHORT_FORMS, TEAM, find_command
 from core.model.person import Language
 from core.texts.texts import words_for
 
@@ -20,13 +20,17 @@ SLACKS_OWN = {"feedback", "status", "remind", "invite", "away", "leave", "who", 
         ("amcanion newydd", OBJECTIVES, "newydd"),
         ("i ffwrdd tan ddydd Mercher", AWAY, "tan ddydd Mercher"),
         ("help me", HELP, ""),
+        ("HR priorities add Safe homes", HR, "priorities add Safe homes"),
+        ("adnoddau dynol", HR, ""),
     ],
 )
 def test_a_command_is_found_by_its_first_word(text, command, rest):
     assert find_command(text) == (command, rest)
 
 
-@pytest.mark.parametrize("text", ["", "teammates are great", "off track, waiting for IT", "12 days"])
+@pytest.mark.parametrize(
+    "text", ["", "teammates are great", "off track, waiting for IT", "12 days", "HR have approved the post"]
+)
 def test_other_words_are_no_command(text):
     assert find_command(text) is None
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.model.person import Access, Person
-from core.permissions import Permission, Relation, may, relation_of
+from core.model.person import Access, Person, Team
+from core.permissions import Permission, Relation, Right, holds, may, may_keep_goals, relation_of
 
 IDS = st.sampled_from(["ann", "ben", "cai", "dee", "eve"])
 PEOPLE = st.builds(
@@ -55,3 +55,14 @@ def test_a_manager_stops_seeing_a_report_on_the_day_they_move():
     report = Person("amira", "vale", "amira@vale.example", "Amira", manager_id="boss")
     assert may(manager, Permission.READ_CHECK_IN, report)
     assert not may(manager, Permission.READ_CHECK_IN, replace(report, manager_id="other"))
+
+
+@given(PEOPLE, st.sampled_from(Right))
+def test_only_hr_and_administrators_act_for_the_organisation(asker: Person, right: Right):
+    assert holds(asker, right) == (asker.access in (Access.HR, Access.ADMIN))
+
+
+@given(PEOPLE, st.none() | IDS, st.sampled_from(["vale", "moor"]))
+def test_a_teams_goals_are_its_leads_alone(asker: Person, lead_id: str | None, tenant_id: str):
+    team = Team("team", tenant_id, "Roads", lead_id)
+    assert may_keep_goals(asker, team) == (asker.id == lead_id and asker.tenant_id == tenant_id)

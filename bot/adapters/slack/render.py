@@ -7,13 +7,14 @@ escaped. Limits: Slack docs "Block Kit"; see `fit` for those of a whole message.
 
 from collections.abc import Iterator, Sequence
 from itertools import count
-from math import isfinite
 from typing import Any, assert_never
 
 from bot.adapters.slack.fields import ID_CHARACTERS, TooLong, form_metadata, input_blocks
 from bot.adapters.slack.fit import BUTTONS_A_ROW, MESSAGE, SECTION_CHARACTERS, VIEW, fit
 from bot.adapters.slack.objects import NOTHING, Block, context, plain
+from bot.adapters.slack.outlines import outline
 from bot.adapters.slack.rich import Run, bold, lines, quote, run
+from bot.adapters.slack.signs import STATUS_SIGNS, bar
 from bot.adapters.slack.tables import table
 from bot.adapters.slack.text import escape, escaped_width
 from bot.adapters.text import clean, cut, length, pieces
@@ -29,6 +30,7 @@ from core.chat.card import (
     Facts,
     Form,
     Heading,
+    Outline,
     Paragraph,
     Part,
     ProgressBar,
@@ -37,7 +39,6 @@ from core.chat.card import (
     Tone,
 )
 from core.chat.plain import plain_text
-from core.model.objective import Status
 
 FORM = "milepost_form"
 """The `callback_id` of every form."""
@@ -48,10 +49,6 @@ CONTEXT_CHARACTERS = 2_000
 BUTTON_CHARACTERS = 75
 BUTTON_VALUE_CHARACTERS = 2_000
 VIEW_TITLE_CHARACTERS = 24
-
-BAR_SQUARES = 10
-STATUS_SIGNS = {Status.ON_TRACK: "✅", Status.AT_RISK: "⚠️", Status.OFF_TRACK: "🛑"}
-"""Signs of different shape, beside the status in words."""
 
 _NAME_END = "|"
 """Ends an action's name within its `action_id`; what follows only makes that unique."""
@@ -114,6 +111,8 @@ def _part(part: Part, numbers: Iterator[int], saves_drafts: bool) -> Iterator[Bl
             yield from lines(_facts(part))
         case ProgressBar():
             yield from lines(_progress(part))
+        case Outline():
+            yield from outline(part)
         case Table():
             yield from table(part)
         case Chart(title=title, alt=alt):
@@ -175,15 +174,10 @@ def _facts(facts: Facts) -> Iterator[Run]:
 
 def _progress(progress: ProgressBar) -> Iterator[Run]:
     yield bold(progress.label)
-    bar = f"{_bar(progress.percent)} " if progress.percent is not None and isfinite(progress.percent) else ""
-    yield run(f"\n{bar}{progress.caption}")
+    drawn = bar(progress.percent)
+    yield run(f"\n{drawn} {progress.caption}" if drawn else f"\n{progress.caption}")
     if progress.status is not None:
         yield run(f"  {STATUS_SIGNS[progress.status]} {progress.status_label}")
-
-
-def _bar(percent: float) -> str:
-    filled = round(max(0.0, min(100.0, percent)) / 100 * BAR_SQUARES)
-    return "■" * filled + "□" * (BAR_SQUARES - filled)
 
 
 def _buttons(actions: Sequence[Action], numbers: Iterator[int]) -> Iterator[Block]:

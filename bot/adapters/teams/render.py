@@ -4,7 +4,6 @@ Microsoft: "Adaptive Cards" (adaptivecards.io), "Cards reference" for Teams.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from math import isfinite
 from typing import Any, assert_never
 
 from bot.adapters.teams.elements import (
@@ -20,6 +19,8 @@ from bot.adapters.teams.elements import (
 )
 from bot.adapters.teams.fields import input_elements, keys_of
 from bot.adapters.teams.fit import MOST_BYTES, fit_card, fit_form, size
+from bot.adapters.teams.outlines import outline
+from bot.adapters.teams.signs import STATUS_SIGNS, bar
 from bot.adapters.text import clean, cut
 from core.chat.card import (
     Action,
@@ -34,6 +35,7 @@ from core.chat.card import (
     Facts,
     Form,
     Heading,
+    Outline,
     Paragraph,
     Part,
     ProgressBar,
@@ -42,7 +44,6 @@ from core.chat.card import (
     Tone,
 )
 from core.chat.plain import plain_text
-from core.model.objective import Status
 
 VERSION = "1.5"
 SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json"
@@ -56,14 +57,6 @@ MOST_COLUMNS = 4
 """What a telephone shows side by side."""
 
 SUMMARY_CHARACTERS = 500
-BAR_SQUARES = 10
-STATUS_SIGNS = {Status.ON_TRACK: "✅", Status.AT_RISK: "⚠️", Status.OFF_TRACK: "🛑"}
-"""A sign of its own shape and colour for each status, beside the status in words.
-
-The words keep the colour of all text: on white, Teams' "good" and "warning" reach about 2:1, and 4.5:1 is needed
-to be read (WCAG 1.4.3).
-"""
-
 _STYLES = {ActionStyle.DEFAULT: "default", ActionStyle.PRIMARY: "positive", ActionStyle.DANGER: "destructive"}
 
 PictureUrl = Callable[[Chart], str]
@@ -146,6 +139,8 @@ def _part(part: Part, language: str, picture_url: PictureUrl) -> Iterator[Elemen
             yield {"type": "FactSet", "facts": _facts(items)}
         case ProgressBar():
             yield _progress(part)
+        case Outline():
+            yield from outline(part)
         case Table():
             yield from _table(part) if len(part.header) <= MOST_COLUMNS else _listed(part)
         case Chart():
@@ -188,8 +183,9 @@ def _facts(facts: Iterable[Fact]) -> list[Element]:
 def _progress(progress: ProgressBar) -> Element:
     first = [run(progress.label, weight="bolder")]
     second: list[Element] = []
-    if progress.percent is not None and isfinite(progress.percent):
-        second.append(run(f"{_bar(progress.percent)}  ", color="accent"))
+    drawn = bar(progress.percent)
+    if drawn:
+        second.append(run(f"{drawn}  ", color="accent"))
     if progress.status is not None:
         second.append(run(f"{STATUS_SIGNS[progress.status]} {progress.status_label}", weight="bolder"))
     items = [paragraph(*first)]
@@ -198,11 +194,6 @@ def _progress(progress: ProgressBar) -> Element:
     if progress.caption:
         items.append(paragraph(run(progress.caption, size="small", isSubtle=True), spacing="small"))
     return {"type": "Container", "items": items, "spacing": "medium"}
-
-
-def _bar(percent: float) -> str:
-    filled = round(max(0.0, min(100.0, percent)) / 100 * BAR_SQUARES)
-    return "■" * filled + "□" * (BAR_SQUARES - filled)
 
 
 def _table(table: Table) -> Iterator[Element]:

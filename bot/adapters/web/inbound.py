@@ -44,6 +44,7 @@ from core.chat.event import (
 )
 from core.chat.plain import plain_text
 from core.model.person import Language, Person, Platform
+from core.permissions import Right, holds
 from core.ports import Reception
 
 MESSAGES_SHOWN = 100
@@ -157,7 +158,7 @@ class _Api:
                 "organisation": visit.roster.organisation,
                 "language": language,
                 "texts": page_texts(language),
-                "commands": commands_json(language),
+                "commands": commands_json(language, holds(person, Right.KEEP_PRIORITIES)),
                 "colleagues": [each.name for each in visit.roster.people if each.id != person.id],
                 "conversations": [await self._conversation(visit, place) for place in visit.places],
                 "clock": face(self._chat.clock, person),

@@ -12,7 +12,7 @@ from bot.adapters.web.client import WebMessage
 from bot.adapters.web.roster import Place, Roster
 from core.chat.card import CARD_JSON, Card, Chart, Form
 from core.chat.plain import plain_text
-from core.commands import COMMANDS
+from core.commands import COMMANDS, HR
 from core.model.person import MONDAY_TO_FRIDAY, Language, Person
 from core.texts import formats
 from core.texts.texts import keys_of, words_for
@@ -118,12 +118,12 @@ def page_texts(language: Language) -> Mapping[str, str]:
 
 
 @cache
-def commands_json(language: Language) -> list[Json]:
+def commands_json(language: Language, keeps_priorities: bool) -> list[Json]:
     """What can be typed, in the person's language: each example of each listed command and what it is for."""
     words = words_for(language)
     return [
         {"text": example, "help": words(f"command-{command.word}")}
         for command in COMMANDS
-        if command.listed
+        if command.listed and (keeps_priorities or command is not HR)
         for example in words(f"command-{command.word}-examples").split(", ")
     ]

@@ -18,6 +18,7 @@ import-added = { $count } wedi’u hychwanegu
 import-updated = { $count } wedi’u diweddaru
 import-unchanged = { $count } fel o’r blaen
 import-new-teams = Timau newydd: { $names }
+import-new-priorities = Blaenoriaethau newydd: { $names }
 import-left-out = { $count ->
     [one] Mae un yn hysbys i Milepost ond heb fod yn y ffeil, ac wedi’i adael fel y mae:
    *[other] Mae { $count } yn hysbys i Milepost ond heb fod yn y ffeil, ac wedi’u gadael fel y maent:
@@ -103,3 +104,27 @@ import-wrong-target-is-baseline = mae’r targed yr un fath â’r man cychwyn (
 import-fix-target-is-baseline = Rhowch darged gwahanol, neu cywirwch y man cychwyn.
 import-wrong-wrong-direction = y cyfeiriad yw “{ $written }”, ond o’r man cychwyn i’r targed mae’n mynd y ffordd arall.
 import-fix-wrong-direction = Ysgrifennwch { $right } neu gadewch y gell yn wag, neu cywirwch y man cychwyn neu’r targed.
+
+import-wrong-unknown-priority = nid yw “{ $written }” yn flaenoriaeth nac yn nod y mae Milepost yn ei wybod, felly nid yw’r amcan yn gwasanaethu dim eto; cadwyd y geiriau.
+import-fix-unknown-priority = { $nearest ->
+    [none] Mewnforiwch y flaenoriaeth yn gyntaf, yna’r ffeil hon eto.
+   *[other] Ysgrifennwch “{ $nearest }” os dyna a olygir, neu mewnforiwch y flaenoriaeth yn gyntaf, yna’r ffeil hon eto.
+}
+import-wrong-long-title = mae { $written } nod yn y teitl.
+import-fix-long-title = Dywedwch ef mewn { $allowed } nod neu lai, fel y gellir ei ddarllen mewn rhestr.
+import-wrong-repeated-aim = mae “{ $written }” yn llinell { $first } eisoes.
+import-fix-repeated-aim = Cadwch un o’r ddau, neu rhowch deitlau gwahanol iddynt.
+import-wrong-unknown-team = nid oes tîm o’r enw “{ $written }”.
+import-fix-unknown-team = { $nearest ->
+    [none] Mewnforiwch bobl y tîm yn gyntaf, neu cywirwch ei enw; gadewch y gell yn wag ar gyfer blaenoriaeth i’r sefydliad cyfan.
+   *[other] Ysgrifennwch “{ $nearest }” os dyna a olygir, neu mewnforiwch bobl y tîm yn gyntaf.
+}
+import-wrong-unknown-aim = nid yw “{ $written }” yn y ffeil nac yn hysbys i Milepost.
+import-fix-unknown-aim = { $nearest ->
+    [none] Ychwanegwch ef at y ffeil fel rhes ar wahân, neu cywirwch y teitl.
+   *[other] Ysgrifennwch “{ $nearest }” os dyna a olygir, neu ychwanegwch ef at y ffeil fel rhes ar wahân.
+}
+import-wrong-priority-serves-goal = byddai’r flaenoriaeth “{ $written }” yn gwasanaethu “{ $path }”, sy’n nod tîm.
+import-fix-priority-serves-goal = Gadewch i’r nod wasanaethu’r flaenoriaeth yn lle hynny, neu rhowch dîm i’r ddau.
+import-wrong-aim-circle = byddai’r rhain yn gwasanaethu ei gilydd mewn cylch: { $path }.
+import-fix-aim-circle = Cywirwch yr hyn y mae un ohonynt yn ei wasanaethu; mae un cysylltnod (-) yn golygu nad oes dim uwch ei ben.

@@ -14,6 +14,7 @@ import-added = { $count } added
 import-updated = { $count } updated
 import-unchanged = { $count } as before
 import-new-teams = New teams: { $names }
+import-new-priorities = New priorities: { $names }
 import-left-out = { $count ->
     [one] One is known to Milepost but not in the file, and was left as it is:
    *[other] { $count } are known to Milepost but not in the file, and were left as they are:
@@ -99,3 +100,27 @@ import-wrong-target-is-baseline = the target is the same as the baseline ({ $wri
 import-fix-target-is-baseline = Give a different target, or correct the baseline.
 import-wrong-wrong-direction = the direction is “{ $written }”, but from baseline to target it goes the other way.
 import-fix-wrong-direction = Write { $right } or leave the cell blank, or correct the baseline or the target.
+
+import-wrong-unknown-priority = “{ $written }” is no priority or goal that Milepost knows, so the objective serves none yet; the words were kept.
+import-fix-unknown-priority = { $nearest ->
+    [none] Import the priority first, then this file again.
+   *[other] Write “{ $nearest }” if that is meant, or import the priority first, then this file again.
+}
+import-wrong-long-title = the title has { $written } characters.
+import-fix-long-title = Say it in { $allowed } characters or fewer, so that it can be read in a list.
+import-wrong-repeated-aim = “{ $written }” is in line { $first } already.
+import-fix-repeated-aim = Keep one of the two, or tell their titles apart.
+import-wrong-unknown-team = there is no team called “{ $written }”.
+import-fix-unknown-team = { $nearest ->
+    [none] Import the people of the team first, or correct its name; leave the cell blank for a priority of the whole organisation.
+   *[other] Write “{ $nearest }” if that is meant, or import the people of the team first.
+}
+import-wrong-unknown-aim = “{ $written }” is neither in the file nor known to Milepost.
+import-fix-unknown-aim = { $nearest ->
+    [none] Add it to the file as a row of its own, or correct the title.
+   *[other] Write “{ $nearest }” if that is meant, or add it to the file as a row of its own.
+}
+import-wrong-priority-serves-goal = the priority “{ $written }” would serve “{ $path }”, which is a team’s goal.
+import-fix-priority-serves-goal = Let the goal serve the priority instead, or give both a team.
+import-wrong-aim-circle = these would serve one another in a circle: { $path }.
+import-fix-aim-circle = Correct what one of them serves; a single hyphen (-) means that it serves nothing above it.

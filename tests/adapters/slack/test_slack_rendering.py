@@ -23,6 +23,8 @@ from core.chat.card import (
     Form,
     Heading,
     Option,
+    Outline,
+    OutlineItem,
     Paragraph,
     ProgressBar,
     Series,
@@ -191,6 +193,43 @@ def test_progress_beyond_its_ends_fills_the_bar_no_further(percent: float, fille
 @pytest.mark.parametrize("percent", [None, float("nan"), float("inf")])
 def test_progress_that_cannot_be_drawn_is_said(percent: float | None):
     assert read(Card("Check-in", (ProgressBar("Label", percent, "No value yet"),))).endswith("Label\nNo value yet")
+
+
+TREE = Outline(
+    (
+        OutlineItem("Warm homes", strong=True),
+        OutlineItem("Homes let in 24 days", 1, note="our team’s goal"),
+        OutlineItem(
+            "Turn homes around", 2, "19 days", percent=62.0, status=Status.AT_RISK, status_label="At risk"
+        ),
+        OutlineItem("Services that listen", strong=True),
+    )
+)
+
+
+def test_an_outline_is_slacks_own_lists_each_as_deep_as_it_lies():
+    (block,) = blocks(Card("", (TREE,)))
+    assert [(each["indent"], len(each["elements"])) for each in block["elements"]] == [
+        (0, 1),
+        (1, 1),
+        (2, 1),
+        (0, 1),
+    ]
+    assert read(Card("", (TREE,))).splitlines() == [
+        "Warm homes",
+        "Homes let in 24 days – our team’s goal",
+        "Turn homes around",
+        "■■■■■■□□□□ 19 days  ⚠️ At risk",
+        "Services that listen",
+    ]
+
+
+def test_a_long_outline_keeps_its_beginning():
+    long = Outline(tuple(OutlineItem(f"Priority {n} {'words ' * 20}", n % 4) for n in range(200)))
+    said = read(Card("Tree", (long,)))
+    assert "Priority 0" in said
+    assert "Priority 15" in said
+    assert said.splitlines()[-1].startswith("There is more")
 
 
 def test_facts_stand_below_one_another():

@@ -26,6 +26,8 @@ from core.chat.card import (
     Form,
     Heading,
     Option,
+    Outline,
+    OutlineItem,
     Paragraph,
     ProgressBar,
     Series,
@@ -125,6 +127,32 @@ def test_a_form_too_large_asks_its_first_part_and_leaves_the_rest_for_the_next()
     assert keys == [f"note-{n}" for n in range(len(keys))]
     assert 4 < len(keys) < 20
     assert words(drawn).split("\n")[-2] == "The rest follows once you have sent this part."
+
+
+TREE = Outline(
+    (
+        OutlineItem("Warm homes", strong=True),
+        OutlineItem("Homes let in 24 days", 1, note="our team’s goal"),
+        OutlineItem(
+            "Turn homes around", 2, "19 days", percent=62.0, status=Status.AT_RISK, status_label="At risk"
+        ),
+        OutlineItem("Services that listen", strong=True),
+    )
+)
+
+
+def test_an_outline_is_pushed_in_as_deep_as_it_lies():
+    drawn = body(TREE)
+    assert [each["columns"][0]["width"] if "columns" in each else "" for each in drawn] == ["", "18px", "36px", ""]
+    assert words(rendered(Card("", (TREE,)))).split("\n") == [
+        "Warm homes",
+        "•",
+        "Homes let in 24 days – our team’s goal",
+        "•",
+        "Turn homes around",
+        "■■■■■■□□□□ 19 days  ⚠️ At risk",
+        "Services that listen",
+    ]
 
 
 # --- what people read -----------------------------------------------------------------------------------------

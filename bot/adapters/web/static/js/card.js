@@ -19,6 +19,8 @@ export function drawPart(part, tap) {
       return h("dl.facts", null, part.items.map((fact) => h("div", null, h("dt", null, fact.label), h("dd", null, fact.value))));
     case "progress":
       return progress(part);
+    case "outline":
+      return outline(part);
     case "table":
       return table(part);
     case "chart":
@@ -47,6 +49,33 @@ function progress({ label, percent, caption, status, status_label: statusLabel }
     h("div.progress-head", null, h("span.progress-label", null, label), status ? statusPill(status, statusLabel) : null),
     percent === null ? null : h("span.bar", { "aria-hidden": "true" }, done),
     caption ? h("p.subtle", null, caption) : null,
+  );
+}
+
+/** A tree as nested lists: each item lies under the last one before it that is less deep. */
+function outline({ items }) {
+  const top = h("ul.outline");
+  const open = [{ depth: -1, list: top }];
+  for (const item of items) {
+    while (open.length > 1 && open.at(-1).depth >= item.depth) open.pop();
+    const above = open.at(-1);
+    above.list ??= above.item.appendChild(h("ul"));
+    const entry = above.list.appendChild(h("li", null, outlined(item)));
+    open.push({ depth: item.depth, item: entry, list: null });
+  }
+  return top;
+}
+
+function outlined({ text, note, strong, percent, status, status_label: statusLabel }) {
+  const done = h("span.bar-done");
+  if (percent !== null) done.style.inlineSize = `${Math.max(0, Math.min(100, percent))}%`;
+  return h(
+    `div.outline-item.${status ?? "no-status"}`,
+    null,
+    h(strong ? "strong" : "span", { dir: "auto" }, text),
+    percent === null ? null : h("span.bar", { "aria-hidden": "true" }, done),
+    note ? h("span.outline-note", null, note) : null,
+    status ? statusPill(status, statusLabel) : null,
   );
 }
 

@@ -67,7 +67,7 @@ function richElement(each) {
     case "rich_text_preformatted":
       return h("pre.slack-pre", { tabindex: 0 }, each.elements.map(run));
     case "rich_text_list":
-      return h("ul", null, each.elements.map((item) => h("li", null, item.elements.map(run))));
+      return h(`ul.slack-list.indent-${each.indent ?? 0}`, null, each.elements.map((item) => h("li", null, item.elements.map(run))));
     default:
       return h("p.slack-rich", null, each.elements.map(run));
   }

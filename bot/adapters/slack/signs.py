@@ -1,0 +1,17 @@
+"""How far something is and how it stands, in signs that Slack shows within a line of text."""
+
+from math import isfinite
+
+from core.model.objective import Status
+
+BAR_SQUARES = 10
+STATUS_SIGNS = {Status.ON_TRACK: "✅", Status.AT_RISK: "⚠️", Status.OFF_TRACK: "🛑"}
+"""Signs of different shape, beside the status in words."""
+
+
+def bar(percent: float | None) -> str:
+    """`■■■■■■□□□□`; nothing where it is not known how far."""
+    if percent is None or not isfinite(percent):
+        return ""
+    filled = round(max(0.0, min(100.0, percent)) / 100 * BAR_SQUARES)
+    return "■" * filled + "□" * (BAR_SQUARES - filled)
