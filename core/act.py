@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime
 
+from core import keep_up
 from core.cards.asking import SEPARATOR
 from core.chat.effect import NOTHING, Outcome
 from core.chat.event import ActionChosen
@@ -88,6 +89,7 @@ _HANDLERS: dict[str, _Handler] = {
     "checkin.snooze_to": _snooze_to,
     "away.end": _end_absence,
     "objectives.add": _add_objective,
+    **keep_up.ACTIONS,
     "settings.language": change_settings.set_language,
     "team.status": lambda turn, _: manage_team.show_status(turn),
     "team.overdue": lambda turn, _: manage_team.show_overdue(turn),

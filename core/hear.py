@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from core import keep_up
 from core.cards import greeting
-from core.cards.objectives import objective_list
 from core.chat.effect import Outcome, Send, ToPerson, reply
 from core.commands import (
     AWAY,
@@ -27,12 +27,13 @@ from core.model.absence import AbsenceKind
 from core.model.checkin import CheckInState
 from core.model.conversation import Conversation
 from core.services import change_settings, go_away, manage_team, show_check_in
-from core.services.answer_check_in import objectives_of, prompt_tag
+from core.services.answer_check_in import prompt_tag
 from core.turn import Turn
 from core.understanding.commands import closest, is_misspelling
 from core.understanding.dates import read_absence
+from core.understanding.objective_requests import read_request
 
-FLOWS: dict[str, Flow] = {flow.name: flow for flow in (CHECK_IN, ADD_OBJECTIVE)}
+FLOWS: dict[str, Flow] = {flow.name: flow for flow in (CHECK_IN, ADD_OBJECTIVE, *keep_up.FLOWS)}
 
 _NEXT_WEEK = re.compile(r"next week|wythnos nesaf", re.IGNORECASE)
 _STOP_UNTIL = re.compile(r"^\s*(stop|stopio|pause|saib)\s+(until|till|tan|for|am)\b", re.IGNORECASE)
@@ -60,13 +61,16 @@ async def hear_text(turn: Turn, text: str) -> Outcome:
         return await go_away.go_away(turn, _STOP_UNTIL.sub("until", text, count=1), AbsenceKind.PAUSE)
     if not turn.origin.private:
         return await _command_or_nothing(turn, text)
+    asked = read_request(text)
     conversation = await turn.store.conversations.current(turn.person.id)
-    if conversation is not None:
+    if conversation is not None and (
+        asked is None or engine.takes_any_text(FLOWS[conversation.flow], conversation)
+    ):
         outcome = await _hear_in(turn, conversation, text, command)
         if outcome is not None:
             return outcome
     steering = read_steering(text)
-    if steering is not None and steering.control is not Control.HELP:
+    if asked is None and steering is not None and steering.control is not Control.HELP:
         return await _steer_check_in(turn, steering)
     return await _command_or_nothing(turn, text)
 
@@ -94,6 +98,10 @@ async def _steer_check_in(turn: Turn, steering: Steering) -> Outcome:
 
 
 async def _command_or_nothing(turn: Turn, text: str) -> Outcome:
+    if (asked := read_request(text)) is not None:
+        return await keep_up.carry_out(turn, asked)
+    if (ticked := await keep_up.hear_done(turn, text)) is not None:
+        return ticked
     if _NEXT_WEEK.search(text) and not _is_absence(turn, text):
         return await _check_in(turn, "next week", by_menu=False)
     found = find_command(text) or _misspelt(text)
@@ -179,7 +187,7 @@ async def _objectives(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
         subject = new_subject(turn.person)
         start = engine.open_form if by_menu else engine.begin
         return await start(turn, ADD_OBJECTIVE, subject)
-    return reply(objective_list(turn.words, turn.person, turn.person, await objectives_of(turn)))
+    return await keep_up.hear_objectives(turn, rest, by_menu=by_menu)
 
 
 async def _team(turn: Turn, rest: str) -> Outcome:

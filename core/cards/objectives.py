@@ -1,8 +1,6 @@
 """Objectives as people see them: a bar, the figures in words, and the status."""
 
-from collections.abc import Sequence
-
-from core.chat.card import Action, Actions, ActionStyle, Card, Paragraph, Part, ProgressBar, Tone
+from core.chat.card import Card, Paragraph, Part, ProgressBar, Tone
 from core.model.objective import Objective, Progress, Status
 from core.model.person import Person
 from core.texts import formats
@@ -48,22 +46,6 @@ def figures(words: Words, objective: Objective, progress: Progress) -> str:
     elif objective.due_on is not None:
         said.append(words("objective-by", date=formats.full_date(objective.due_on, words.language)))
     return " · ".join(said)
-
-
-def objective_list(words: Words, reader: Person, owner: Person, objectives: Sequence[Objective]) -> Card:
-    """A person's objectives with where each stands and the priority it serves."""
-    own = reader.id == owner.id
-    title = words("objectives-title") if own else words("objectives-title-of", name=owner.name)
-    parts: list[Part] = []
-    for objective in objectives:
-        parts.append(progress_bar(words, objective, objective.latest, label=objective.title))
-        if objective.priority:
-            parts.append(Paragraph(words("objective-serves", priority=objective.priority), Tone.SUBTLE))
-    if not objectives:
-        parts.append(Paragraph(words("objectives-none") if own else words("objectives-none-of", name=owner.name)))
-    if own:
-        parts.append(Actions((Action("objectives.add", words("objectives-add"), style=ActionStyle.PRIMARY),)))
-    return Card(title, tuple(parts), words.language)
 
 
 def added(reader: Person, owner: Person, objective: Objective) -> Card:

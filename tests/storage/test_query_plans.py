@@ -66,6 +66,7 @@ ALL_DAY = {
     ),
     "reports_of": (lambda store: store.people.reports_of("megan"), "ix_people_manager_id"),
     "active_for": (lambda store: store.objectives.active_for(["amira"]), "ix_objectives_person_id_created_at"),
+    "ended_pauses": (lambda store: store.objectives.ended_pauses(MONDAY, 50), "ix_objectives_paused_until"),
     "absences": (lambda store: store.absences.of(["amira"], MONDAY, MONDAY), "ix_absences_person_id_ends_on"),
 }
 
@@ -81,7 +82,7 @@ async def test_a_question_asked_all_day_uses_its_index_and_walks_over_no_table(s
     assert [step for step in plans if step.startswith("SCAN") and not step.startswith(NO_WALK)] == []
 
 
-async def test_the_next_instant_is_read_from_five_indexes(sqlite_database):
+async def test_the_next_instant_is_read_from_six_indexes(sqlite_database):
     async with statements(sqlite_database) as executed, sqlite_database.reading() as store:
         await store.checkins.next_instant()
     (statement,) = executed
@@ -93,6 +94,7 @@ async def test_the_next_instant_is_read_from_five_indexes(sqlite_database):
         "ix_checkins_snoozed_until",
         "ix_checkins_closes_at",
         "ix_teams_next_summary_at",
+        "ix_objectives_paused_until",
     }
 
 

@@ -137,6 +137,12 @@ def upgrade() -> None:
             sqlite_where=sa.text("state IN ('active')"),
             postgresql_where=sa.text("state IN ('active')"),
         )
+        objectives.create_index(
+            "ix_objectives_paused_until",
+            ["paused_until"],
+            sqlite_where=sa.text("state IN ('paused') AND paused_until IS NOT NULL"),
+            postgresql_where=sa.text("state IN ('paused') AND paused_until IS NOT NULL"),
+        )
         objectives.create_foreign_key("fk_objectives_proposed_by_id_people", "people", ["proposed_by_id"], ["id"])
         objectives.create_foreign_key(
             "fk_objectives_carried_from_id_objectives", "objectives", ["carried_from_id"], ["id"]
@@ -167,6 +173,11 @@ def downgrade() -> None:
         objectives.drop_constraint("fk_objectives_aim_id_aims", type_="foreignkey")
         objectives.drop_constraint("fk_objectives_carried_from_id_objectives", type_="foreignkey")
         objectives.drop_constraint("fk_objectives_proposed_by_id_people", type_="foreignkey")
+        objectives.drop_index(
+            "ix_objectives_paused_until",
+            sqlite_where=sa.text("state IN ('paused') AND paused_until IS NOT NULL"),
+            postgresql_where=sa.text("state IN ('paused') AND paused_until IS NOT NULL"),
+        )
         objectives.drop_index(
             "ix_objectives_due_on",
             sqlite_where=sa.text("state IN ('active')"),
