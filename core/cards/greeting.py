@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from core.cards.asking import SEPARATOR
 from core.cards.checkin import FLOW, state_label, title
+from core.cards.objective_list import overall
 from core.cards.objectives import progress_bar
 from core.chat.card import (
     Action,
@@ -76,6 +77,8 @@ def home(
             Actions((Action("team.status", words("home-team")),)),
         ]
     parts += [Divider(), Heading(words("objectives-title"))]
+    if (bar := overall(words, objectives)) is not None:
+        parts.append(bar)
     parts += [progress_bar(words, each, each.latest, label=each.title) for each in objectives]
     if not objectives:
         parts.append(Paragraph(words("objectives-none")))

@@ -41,26 +41,27 @@ def change_lines(
     `unit` is the measure's now: figures are shown in the unit of their time. `keeps_back` leaves out why something
     was paused, for those who share an objective; everyone else is spared reasons from before it was handed over.
     """
-    handed_over = max((each.changed_at for each in changes if each.field == OWNER), default=None)
+    handed_over = max((index for index, each in enumerate(changes) if each.field == OWNER), default=-1)
     lines: list[str] = []
-    for _, group in groupby(reversed(changes), key=lambda each: (each.changed_at, each.by_id, each.reason)):
-        together = list(group)
-        fields = {each.field: each for each in together}
-        for change in together:
-            if change.field == "unit":
-                unit = change.before
-        for change in reversed(together):
-            said = _what(words, change, fields, unit if "unit" not in fields else _unit_then(fields, change, unit))
+    numbered = [*enumerate(changes)][::-1]
+    for _, group in groupby(numbered, key=lambda each: (each[1].changed_at, each[1].by_id, each[1].reason)):
+        together = list(group)[::-1]
+        fields = {change.field: change for _, change in together}
+        if "unit" in fields:
+            unit = fields["unit"].before
+        for index, change in together:
+            said = _what(words, change, fields, _unit_then(fields, change, unit))
             if not said:
                 continue
-            private = change.field == "state" and change.by_id != reader.id
-            hidden = private and (keeps_back or (handed_over is not None and change.changed_at < handed_over))
+            private = change.field in ("state", "paused_until") and change.by_id != reader.id
+            hidden = private and (keeps_back or index < handed_over)
             lines.append(_sentence(words, change, said, people, "" if hidden else change.reason))
     return lines
 
 
 def _unit_then(fields: Mapping[str, ObjectiveChange], change: ObjectiveChange, unit: str) -> str:
-    return fields["unit"].after if change.field in _FIGURES else unit
+    """The unit that a figure was changed to be in: the new one where both changed at once."""
+    return fields["unit"].after if "unit" in fields and change.field in _FIGURES else unit
 
 
 def _what(words: Words, change: ObjectiveChange, together: Mapping[str, ObjectiveChange], unit: str) -> str:

@@ -78,7 +78,7 @@ def page(reader: Person, shown: Page, notice: str = "") -> Card:
     parts += _past(words, shown)
     parts += _history(words, shown)
     parts.append(Paragraph(_readers(words, reader, shown), Tone.SUBTLE))
-    parts += [Actions(row) for row in _buttons(words, shown) if row]
+    parts += [Actions(row) for row in (*_buttons(words, shown), _leaving(words, reader, shown)) if row]
     return Card(objective.title, tuple(parts), words.language)
 
 
@@ -251,6 +251,19 @@ def _buttons(words: Words, shown: Page) -> list[tuple[Action, ...]]:
     if history:
         rest.append(history)
     return [ticks, (*first, *rest)]
+
+
+def _leaving(words: Words, reader: Person, shown: Page) -> tuple[Action, ...]:
+    """Ways to end sharing: with each further owner for who may change it, and oneself."""
+    if shown.objective.state is ObjectiveState.CLOSED:
+        return ()
+
+    def stop(person: Person, label: str) -> Action:
+        return Action("objective.unshare", label, f"{shown.objective.id}{SEPARATOR}{person.id}")
+
+    if shown.may_change:
+        return tuple(stop(each, words("share-stop", name=each.name)) for each in shown.sharing)
+    return tuple(stop(each, words("share-leave")) for each in shown.sharing if each.id == reader.id)
 
 
 def _button(words: Words, name: str, objective: Objective, style: ActionStyle = ActionStyle.DEFAULT) -> Action:

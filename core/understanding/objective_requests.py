@@ -163,4 +163,6 @@ _DONE = re.compile(
 def read_done(text: str) -> str | None:
     """The words for a step in "done survey"; None when the text says nothing of the kind."""
     found = _DONE.match(" ".join(text.strip(" .!").split()))
-    return (found.group("what") or found.group("named")) if found else None
+    words = (found.group("what") or found.group("named")) if found else ""
+    # "finished 12 of the 40" is a figure.
+    return words if words and not words[0].isdecimal() else None
