@@ -61,7 +61,7 @@ def _entry(
 ) -> list[Part]:
     label = f"{number}. {objective.title}"
     if objective.state is ObjectiveState.PAUSED:
-        return [Paragraph(f"{label}\n{paused(words, objective)}", Tone.SUBTLE)]
+        return [ProgressBar(label, None, paused(words, objective))]
     parts: list[Part] = [progress_bar(words, objective, objective.latest, label=label)]
     said = []
     if objective.state is ObjectiveState.PROPOSED:

@@ -106,7 +106,9 @@ def _standing(words: Words, shown: Page) -> list[Part]:
     if shown.words_of_latest and objective.latest.factors:
         parts.append(Paragraph(objective.latest.factors, Tone.QUOTE))
     if objective.latest.outside_control:
-        parts.append(Paragraph(words("objective-outside-control"), Tone.SUBTLE))
+        own = shown.may_report and not shown.sharing
+        key = "objective-outside-your-control" if own else "objective-outside-control"
+        parts.append(Paragraph(words(key), Tone.SUBTLE))
     return parts
 
 
@@ -137,7 +139,7 @@ def _facts(words: Words, reader: Person, shown: Page) -> tuple[Fact, ...]:
         facts.append(Fact(words("field-serves"), shown.serves or objective.no_aim_reason))
     if shown.share is not None:
         share = formats.percent(shown.share, words.language)
-        facts.append(Fact(words("field-weight"), words("objective-counts-for", share=share)))
+        facts.append(Fact(words("field-share"), share))
     if shown.carried_from:
         facts.append(Fact(words("field-carried-from"), shown.carried_from))
     return tuple(facts)
@@ -170,7 +172,7 @@ def _past(words: Words, shown: Page) -> list[Part]:
     reports = [
         each for each in shown.reports if each.progress.value is not None or each.progress.percent is not None
     ]
-    if len(reports) < 2:
+    if len(reports) < 2 or shown.objective.milestones:
         return []
     header = [words("past-column-day"), words("past-column-value"), words("past-column-status")]
     if shown.sharing:

@@ -1,6 +1,7 @@
 """Objectives as people see them: a bar, the figures in words, and the status."""
 
 from core.chat.card import Card, Paragraph, Part, ProgressBar, Tone
+from core.model.milestones import done_of
 from core.model.objective import Objective, Progress, Status
 from core.model.person import Person
 from core.texts import formats
@@ -29,6 +30,10 @@ def figures(words: Words, objective: Objective, progress: Progress) -> str:
     def amount(value: float) -> str:
         return formats.quantity(value, objective.unit, words.language)
 
+    if objective.milestones:
+        done = words("milestones-title", done=done_of(objective), total=len(objective.milestones))
+        due = formats.full_date(objective.due_on, words.language) if objective.due_on else ""
+        return f"{done} · {words('objective-by', date=due)}" if due else done
     said = []
     if progress.value is not None:
         said.append(words("objective-now", value=amount(progress.value)))

@@ -23,6 +23,7 @@ def with_milestones(objective: Objective, milestones: tuple[Milestone, ...]) -> 
         objective,
         milestones=milestones,
         direction=Direction.MILESTONES,
+        unit="",
         baseline=0.0,
         target=float(len(milestones)),
         floor=None,
