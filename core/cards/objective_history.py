@@ -77,6 +77,9 @@ def _what(words: Words, change: ObjectiveChange, together: Mapping[str, Objectiv
             return _steps(words, change)
         case "direction":
             return ""
+        case "unit" | "baseline" | "target" | "floor" if "milestones" in together:
+            # Counting by steps gives the measure its limits; that is no decision of its own.
+            return ""
         case field if field == OUTCOME:
             return words("history-outcome", outcome=words(f"outcome-{change.after}"))
         case field if field == OWNER:

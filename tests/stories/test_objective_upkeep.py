@@ -385,7 +385,7 @@ async def test_ticking_by_button_or_in_words_counts_as_progress_and_stays_in_the
     await council.goes_to("Mon 10:00")
     page = await amira.says("objectives 1")
     assert "Milestone: Survey; Due: Sun 1 Nov; State: overdue" in page
-    done = await amira.taps("✓ Survey is done")
+    done = await amira.taps("✓ Survey")
     assert "“Survey” is done" in done
     assert "✓ done Mon 23 Nov" in done
     assert (await stored(council, move.id)).latest.value == 1
