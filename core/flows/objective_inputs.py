@@ -17,7 +17,7 @@ from core.texts.texts import Words
 from core.understanding.amounts import read_amount
 from core.understanding.dates import read_date
 from core.understanding.milestone_lines import LineWrong, as_lines, read_milestones
-from core.understanding.units import converted, other_unit
+from core.understanding.other_unit import converted, other_unit
 
 NONE = "-"
 """The stored value of a part that is to be taken away."""

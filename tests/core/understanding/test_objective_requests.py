@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from core.model.objective import Milestone
 from core.understanding.milestone_lines import LineWrong, as_lines, read_milestones
 from core.understanding.objective_requests import ALL, Request, Verb, read_done, read_field, read_request
-from core.understanding.units import converted, other_unit
+from core.understanding.other_unit import converted, other_unit
 
 TODAY = date(2026, 11, 20)
 
