@@ -2,13 +2,14 @@
 
 import asyncio
 
-from benchmarks import planner, team_command
+from benchmarks import planner, team_command, understanding
 
 
 async def main() -> None:
     """Run them one after the other."""
     await planner.run()
     await team_command.run()
+    await understanding.run()
 
 
 asyncio.run(main())

@@ -1,5 +1,22 @@
-"""`python -m bot` is the command line."""
+"""The way in: `milepost`, also `python -m bot`."""
 
-from bot.cli import main
+import sys
 
-main()
+
+def main() -> None:
+    """Run the command line; `explain` by itself, so that it need not wait for servers and database to load."""
+    if sys.argv[1:2] == ["explain"]:
+        import typer
+
+        from bot.explain_command import TEXT_AS_IS, explain_update
+
+        alone = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+        alone.command(context_settings=TEXT_AS_IS)(explain_update)
+        alone(sys.argv[2:], prog_name="milepost explain")
+    from bot import cli
+
+    cli.main()
+
+
+if __name__ == "__main__":
+    main()

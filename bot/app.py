@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from aiohttp import web
 
 from bot.adapters.slack.inbound import SlackInbound
+from bot.adapters.teams.inbound import register as serve_teams
 from bot.wiring import Milepost, slack_socket
 from core.ports import StoreUnavailable
 
@@ -30,6 +31,8 @@ def web_app(milepost: Milepost, *, alone: bool) -> web.Application:
     app.cleanup_ctx.append(working)
     if milepost.slack is not None:
         _serve_slack(app, milepost, milepost.slack)
+    if milepost.teams is not None:
+        serve_teams(app, milepost.teams)
     return app
 
 

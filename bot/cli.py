@@ -11,6 +11,7 @@ from bot.app import web_app
 from bot.clocks import SystemClock
 from bot.demo.chat import demo_app
 from bot.doctor import examine
+from bot.explain_command import TEXT_AS_IS, explain_update
 from bot.import_files import Kind, import_file, told
 from bot.logs import configure_logs
 from bot.manifests import slack_manifest, teams_package
@@ -34,6 +35,8 @@ manifest_commands = typer.Typer(help="Write what the platforms ask for.", no_arg
 cli.add_typer(database_commands, name="db")
 cli.add_typer(import_commands, name="import")
 cli.add_typer(manifest_commands, name="manifest")
+
+cli.command("explain", context_settings=TEXT_AS_IS)(explain_update)
 
 DEMO_DATABASE = Path("milepost-demo.db")
 

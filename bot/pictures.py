@@ -12,7 +12,8 @@ from core.chat.card import Chart
 WIDTH_PX, HEIGHT_PX = 1280, 640
 """Twice the size it is shown at, for sharp screens."""
 
-_DPI = 160
+_DPI = 240
+"""So that a picture as narrow as a chat message, a third of its size, still has words that can be read."""
 _INK, _QUIET, _GRID = "#1d2733", "#5b6672", "#e3e7eb"
 _LINES: tuple[dict[str, Any], ...] = (
     {"color": "#0b6e66", "linewidth": 2.6, "marker": "o", "markersize": 5, "linestyle": "-"},

@@ -9,6 +9,9 @@ from datetime import timedelta
 from bot.adapters.slack.client import SlackClient, SlackDirectory, SlackMessenger
 from bot.adapters.slack.inbound import SlackInbound
 from bot.adapters.slack.socket_mode import SocketMode, socket_mode
+from bot.adapters.teams.client import TeamsClient, TeamsDirectory, TeamsMessenger
+from bot.adapters.teams.inbound import TeamsInbound
+from bot.adapters.teams.wire import Registration
 from bot.addresses import Addresses
 from bot.courier import Courier
 from bot.dispatcher import Dispatcher
@@ -18,6 +21,7 @@ from bot.pictures import draw
 from bot.reception import Receptionist
 from bot.scheduler import RECOVER_AFTER, Engine
 from bot.settings import Settings
+from core.chat.card import Chart
 from core.dispatch import Core
 from core.model.person import Platform
 from core.ports import Clock, Directory, Messenger
@@ -51,6 +55,8 @@ class Milepost:
     health: Health
     slack_client: SlackClient | None = None
     slack: SlackInbound | None = None
+    teams_client: TeamsClient | None = None
+    teams: TeamsInbound | None = None
 
     @asynccontextmanager
     async def at_work(self, *, alone: bool) -> AsyncIterator[None]:
@@ -72,12 +78,15 @@ class Milepost:
         """Let go of connections."""
         if self.slack_client is not None:
             await self.slack_client.close()
+        if self.teams_client is not None:
+            await self.teams_client.close()
         await self.database.close()
 
 
 def build(settings: Settings, clock: Clock, platforms: Platforms, database: SqlDatabase) -> Milepost:
     """The parts of one process; to `platforms` those named in the settings are added."""
     slack_client = _slack_client(settings, platforms)
+    teams_client = _teams_client(settings, platforms)
     courier = Courier(
         database=database,
         clock=clock,
@@ -112,6 +121,8 @@ def build(settings: Settings, clock: Clock, platforms: Platforms, database: SqlD
         health=Health(database, engine),
         slack_client=slack_client,
         slack=_slack_inbound(settings, slack_client, reception),
+        teams_client=teams_client,
+        teams=TeamsInbound(client=teams_client, reception=reception) if teams_client else None,
     )
 
 
@@ -134,3 +145,23 @@ def slack_socket(settings: Settings, inbound: SlackInbound) -> SocketMode | None
     """The connection Milepost opens to Slack; None without an app token."""
     token = settings.slack_app_token.get_secret_value()
     return socket_mode(inbound.app, token, settings.slack_api_url) if token else None
+
+
+def _teams_client(settings: Settings, platforms: Platforms) -> TeamsClient | None:
+    if not settings.has_teams:
+        return None
+    client = TeamsClient(_registration(settings), lambda chart: _picture_url(settings, chart))
+    platforms.add(TeamsMessenger(client), TeamsDirectory(client))
+    return client
+
+
+def _registration(settings: Settings) -> Registration | None:
+    if settings.teams_auth == "off":
+        return None
+    password = settings.teams_app_password.get_secret_value()
+    return Registration(settings.teams_app_id, password, settings.teams_tenant_id)
+
+
+def _picture_url(settings: Settings, chart: Chart) -> str:
+    """Where Teams finds a drawn chart; it takes addresses only."""
+    return f"{settings.pictures_at}/{chart.id}.png" if settings.pictures_at else ""

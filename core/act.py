@@ -8,11 +8,11 @@ from core.cards.asking import SEPARATOR
 from core.chat.effect import NOTHING, Outcome
 from core.chat.event import ActionChosen
 from core.flows import engine
-from core.flows.add_objective import ADD_OBJECTIVE, new_subject
+from core.flows.add_objective import ADD_OBJECTIVE
 from core.flows.controls import Control, Steering
 from core.flows.flow import Flow
 from core.hear import FLOWS, hear_command, show_help
-from core.services import change_settings, go_away, manage_team, snooze_check_in
+from core.services import change_settings, go_away, hear_update, manage_team, propose_objective, snooze_check_in
 from core.turn import Turn
 
 _Handler = Callable[[Turn, str], Awaitable[Outcome]]
@@ -75,7 +75,7 @@ async def _end_absence(turn: Turn, value: str) -> Outcome:
 async def _add_objective(turn: Turn, person_id: str) -> Outcome:
     people = await turn.store.people.by_ids([person_id]) if person_id else {}
     owner = people.get(person_id, turn.person)
-    return await engine.open_form(turn, ADD_OBJECTIVE, new_subject(owner))
+    return await engine.open_form(turn, ADD_OBJECTIVE, propose_objective.new_subject(owner))
 
 
 _HANDLERS: dict[str, _Handler] = {
@@ -90,6 +90,12 @@ _HANDLERS: dict[str, _Handler] = {
     "away.end": _end_absence,
     "objectives.add": _add_objective,
     **keep_up.ACTIONS,
+    "objectives.agree": propose_objective.agree,
+    "report.save": hear_update.save,
+    "report.status": hear_update.save_with_status,
+    "report.about": hear_update.choose,
+    "report.which": hear_update.choose_another,
+    "report.drop": hear_update.drop,
     "settings.language": change_settings.set_language,
     "team.status": lambda turn, _: manage_team.show_status(turn),
     "team.overdue": lambda turn, _: manage_team.show_overdue(turn),

@@ -19,21 +19,24 @@ from core.commands import (
     known_words,
 )
 from core.flows import engine
-from core.flows.add_objective import ADD_OBJECTIVE, new_subject
+from core.flows.add_objective import ADD_OBJECTIVE
 from core.flows.checkin import CHECK_IN
 from core.flows.controls import Control, Steering, read_steering
 from core.flows.flow import Flow
+from core.flows.report_progress import REPORT_PROGRESS
 from core.model.absence import AbsenceKind
 from core.model.checkin import CheckInState
 from core.model.conversation import Conversation
 from core.services import change_settings, go_away, manage_team, show_check_in
 from core.services.answer_check_in import prompt_tag
+from core.services.hear_update import hear_in_check_in, hear_update
+from core.services.propose_objective import new_subject
 from core.turn import Turn
 from core.understanding.commands import closest, is_misspelling
 from core.understanding.dates import read_absence
 from core.understanding.objective_requests import read_request
 
-FLOWS: dict[str, Flow] = {flow.name: flow for flow in (CHECK_IN, ADD_OBJECTIVE, *keep_up.FLOWS)}
+FLOWS: dict[str, Flow] = {flow.name: flow for flow in (CHECK_IN, ADD_OBJECTIVE, REPORT_PROGRESS, *keep_up.FLOWS)}
 
 _NEXT_WEEK = re.compile(r"next week|wythnos nesaf", re.IGNORECASE)
 _STOP_UNTIL = re.compile(r"^\s*(stop|stopio|pause|saib)\s+(until|till|tan|for|am)\b", re.IGNORECASE)
@@ -86,6 +89,11 @@ async def _hear_in(
             return None
     if not engine.takes_any_text(flow, conversation) and _is_absence(turn, text):
         return None
+    step, _, about = (conversation.step or "").partition("@")
+    if flow is CHECK_IN and step == "progress" and about and read_steering(text) is None:
+        outcome = await hear_in_check_in(turn, about, text)
+        if outcome is not None:
+            return outcome
     return await engine.hear(turn, flow, conversation, text)
 
 
@@ -104,12 +112,15 @@ async def _command_or_nothing(turn: Turn, text: str) -> Outcome:
         return ticked
     if _NEXT_WEEK.search(text) and not _is_absence(turn, text):
         return await _check_in(turn, "next week", by_menu=False)
-    found = find_command(text) or _misspelt(text)
+    found = find_command(text)
+    if found is None and _is_absence(turn, text):
+        return await go_away.go_away(turn, text)
+    if found is None and turn.origin.private and (update := await hear_update(turn, text)) is not None:
+        return update
+    found = found or _misspelt(text)
     if found is not None:
         command, rest = found
         return await run_command(turn, command, rest)
-    if _is_absence(turn, text):
-        return await go_away.go_away(turn, text)
     return _not_understood(turn, text)
 
 

@@ -42,6 +42,8 @@ class Installation:
         """Wait until everything that was sent in has been worked on and everything due delivered."""
         if self.milepost.slack is not None:
             await self.milepost.slack.settle()
+        if self.milepost.teams is not None:
+            await self.milepost.teams.settle()
         await self.milepost.dispatcher.drain()
 
     async def goes_to(self, moment: str) -> None:
@@ -83,13 +85,13 @@ class Installation:
 @asynccontextmanager
 async def installed(url: str, clock: MovableClock, **settings: Any) -> AsyncIterator[Installation]:
     """A server with these settings on the migrated database at `url`, for as long as the block lasts."""
-    given = Settings(_env_file=None, database_url=url, tick_seconds=600, **settings)
+    given = Settings(_env_file=None, database_url=url, **({"port": 0, "tick_seconds": 600} | settings))
     database = SqlDatabase(url, clock)
     tenant = await found_organisation(database, "Vale Council", "the HR team")
     milepost = build(given, clock, Platforms(), database)
     runner = web.AppRunner(web_app(milepost, alone=True))
     await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    await web.TCPSite(runner, "127.0.0.1", given.port).start()
     try:
         yield Installation(milepost, clock, tenant, f"http://127.0.0.1:{runner.addresses[0][1]}")
     finally:

@@ -245,8 +245,8 @@ class TeamsTenant:
         return web.json_response({"id": message.id})
 
     async def _member(self, request: web.Request) -> web.Response:
-        asked = request.match_info["user"]
-        user = next((each for each in self._users.values() if asked in (each.id, each.aad)), None)
+        # Teams knows people by their directory's id as well; the Agents Playground does not.
+        user = self._users.get(request.match_info["user"])
         if user is None:
             return _refusal(404, "MemberNotFoundInConversation")
         known = {"tenantId": self.id, "objectId": user.aad, "email": user.email, "userPrincipalName": user.email}

@@ -41,6 +41,7 @@ def question(
     given: Given | None,
     total: int,
     notice: str,
+    remark: tuple[Part, ...] = (),
 ) -> Card:
     """One question in typed chat: what it is about, the choices, who will read the answer, and the way out."""
     first = asked.item is not None and asked.step == next(step for step in flow.steps if step.each)
@@ -49,6 +50,7 @@ def question(
         parts += scope.intro
     if asked.item and first:
         parts += asked.item.parts
+    parts += remark
     parts.append(Paragraph(words(f"{flow.text}-{asked.step.name}-ask")))
     if given and given.text:
         said = asked.accepts.show(given.value, words.language) if given.value else given.text
@@ -69,7 +71,8 @@ def question(
 
 def _ways(words: Words, where: str, asked: Question, given: Given | None) -> tuple[Action, ...]:
     ways = [Action("flow.keep", words("flow-keep"), where)] if given and given.value else []
-    ways.append(Action("flow.skip", words("flow-skip"), where))
+    if not asked.step.essential:
+        ways.append(Action("flow.skip", words("flow-skip"), where))
     if asked.number > 1:
         ways.append(Action("flow.back", words("flow-back"), where))
     ways.append(Action("flow.form", words("flow-as-form"), where))
@@ -97,9 +100,10 @@ def form(
     page: Sequence[Question],
     answers: Mapping[str, Given],
     errors: Mapping[str, str],
+    remark: tuple[Part, ...] = (),
 ) -> Form:
     """The flow's questions as one form, filled in with what was answered and with errors in their places."""
-    parts: list[Part] = [*scope.intro]
+    parts: list[Part] = [*scope.intro, *remark]
     readers = ""
     item = None
     for each in page:

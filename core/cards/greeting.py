@@ -131,8 +131,8 @@ def stranger(contact: str) -> Card:
     return Card(
         english("stranger-title"),
         (
-            Paragraph(english("stranger", contact=contact)),
-            Paragraph(welsh("stranger", contact=contact), Tone.SUBTLE),
+            Paragraph(english("stranger", contact=contact or english("stranger-ask"))),
+            Paragraph(welsh("stranger", contact=contact or welsh("stranger-ask")), Tone.SUBTLE),
         ),
     )
 

@@ -64,8 +64,6 @@ def _entry(
         return [ProgressBar(label, None, paused(words, objective))]
     parts: list[Part] = [progress_bar(words, objective, objective.latest, label=label)]
     said = []
-    if objective.state is ObjectiveState.PROPOSED:
-        said.append(words("objective-proposed"))
     if (share := share_of(objective, objectives)) is not None:
         said.append(words("objective-counts-for", share=formats.percent(share, words.language)))
     if shared_with:

@@ -1,11 +1,10 @@
 """Objectives as people see them: a bar, the figures in words, and the status."""
 
-from core.chat.card import Card, Paragraph, Part, ProgressBar, Tone
+from core.chat.card import ProgressBar
 from core.model.milestones import done_of
 from core.model.objective import Objective, Progress, Status
-from core.model.person import Person
 from core.texts import formats
-from core.texts.texts import Words, words_for
+from core.texts.texts import Words
 
 
 def status_label(words: Words, status: Status | None) -> str:
@@ -51,26 +50,3 @@ def figures(words: Words, objective: Objective, progress: Progress) -> str:
     elif objective.due_on is not None:
         said.append(words("objective-by", date=formats.full_date(objective.due_on, words.language)))
     return " · ".join(said)
-
-
-def added(reader: Person, owner: Person, objective: Objective) -> Card:
-    """Confirms a new objective to whoever set it."""
-    words = words_for(reader.language)
-    own = reader.id == owner.id
-    title = words("objective-added") if own else words("objective-added-for", name=owner.name)
-    return Card(title, _new(words, objective), words.language)
-
-
-def set_by_manager(owner: Person, manager: Person, objective: Objective) -> Card:
-    """Tells a person of an objective that their line manager set."""
-    words = words_for(owner.language)
-    return Card(words("objective-set-by", name=manager.name), _new(words, objective), words.language)
-
-
-def _new(words: Words, objective: Objective) -> tuple[Part, ...]:
-    parts: list[Part] = [progress_bar(words, objective, objective.latest, label=objective.title)]
-    if objective.measure:
-        parts.append(Paragraph(words("objective-measured-by", measure=objective.measure), Tone.SUBTLE))
-    if objective.priority:
-        parts.append(Paragraph(words("objective-serves", priority=objective.priority), Tone.SUBTLE))
-    return tuple(parts)

@@ -35,6 +35,16 @@ class FormErrors:
 
 
 @dataclass(frozen=True, slots=True)
+class RefreshForm:
+    """Change the form that is open around what is being filled in: its words, and which inputs it has.
+
+    What is in an input that stays is left as it is. A platform whose forms cannot change leaves it be.
+    """
+
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
 class PublishHome:
     """Show this card as the person's home surface."""
 
@@ -82,7 +92,7 @@ class Update:
     key: str
 
 
-Immediate = Reply | OpenForm | FormErrors | PublishHome
+Immediate = Reply | OpenForm | FormErrors | RefreshForm | PublishHome
 Durable = Send | Update
 
 

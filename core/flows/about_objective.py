@@ -1,7 +1,7 @@
 """What all conversations about one objective share: their subject, how they begin, and how they are put aside."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from uuid import uuid4
 
 from core.cards.asking import carry_on, stopped
@@ -21,18 +21,6 @@ READS = "reads-objective"
 _ID_AND_NUMBER = "."
 
 Load = Callable[[Turn, str], Awaitable[Scope | None]]
-
-
-@dataclass(frozen=True)
-class Variant(Flow):
-    """A flow that asks fewer or other questions with the texts of another."""
-
-    texts: str = ""
-
-    @property
-    def text(self) -> str:
-        """How the flow's text keys begin."""
-        return self.texts
 
 
 def new_subject(about: str) -> str:

@@ -13,7 +13,6 @@ from core.chat.card import Card, Paragraph, Tone
 from core.chat.effect import NOTHING, Outcome
 from core.flows.about_objective import (
     READS,
-    Variant,
     begin,
     changeable,
     new_subject,
@@ -21,7 +20,7 @@ from core.flows.about_objective import (
     putting_aside,
     value_of,
 )
-from core.flows.flow import Item, Progression, Scope, Step, Values, question_key
+from core.flows.flow import Flow, Item, Misfit, Progression, Scope, Step, Values, question_key
 from core.flows.inputs import InputKind, NotUnderstood
 from core.flows.objective_inputs import NONE, Day, Figure, Weight, Wording
 from core.model.conversation import Given
@@ -91,7 +90,7 @@ def _kinds(objective: Objective, taken: frozenset[str] = frozenset()) -> dict[st
     }
 
 
-def flow_for(objective: Objective) -> Variant:
+def flow_for(objective: Objective) -> Flow:
     """The flow that asks what can be changed about this kind of measure."""
     if objective.direction is Direction.WITHIN:
         return CHANGE_RANGE
@@ -132,10 +131,10 @@ async def change_at_once(turn: Turn, found: Found, step: str, text: str, reason:
         asked = await begin(turn, flow, subject, given, by_form=False)
         return Outcome(durable=(to_self(turn, _problem_card(turn, objective, problem), "change-problem"),)) + asked
     if (wrong := _wrong(given, objective.id)) is not None:
-        if wrong[1] == "change-objective-reason-needed":
+        if wrong.text == "change-objective-reason-needed":
             return await begin(turn, flow, subject, given, by_form=False)
         await begin(turn, flow, subject, given, by_form=False)
-        return not_yet(turn, flow, subject, objective.title, turn.words(wrong[1]))
+        return not_yet(turn, flow, subject, objective.title, turn.words(wrong.text))
     return await _apply(turn, found, given, subject)
 
 
@@ -161,13 +160,12 @@ def _shown(words: Words, objective: Objective, step: str) -> str:
     return formats.full_date(value, words.language) if isinstance(value, date) else str(value)
 
 
-def _check(answers: Mapping[str, Given]) -> tuple[str, str] | None:
-    objective_id = next((key.partition("@")[2] for key in answers if "@" in key), "")
-    return _wrong(answers, objective_id)
+def _check(scope: Scope, answers: Mapping[str, Given]) -> Misfit | None:
+    return _wrong(answers, scope.items[0].id)
 
 
-def _wrong(answers: Mapping[str, Given], objective_id: str) -> tuple[str, str] | None:
-    """The question and text of what does not fit together, if anything."""
+def _wrong(answers: Mapping[str, Given], objective_id: str) -> Misfit | None:
+    """What does not fit together, if anything."""
 
     def now(step: str) -> str:
         value = value_of(answers, f"{step}@{objective_id}")
@@ -178,14 +176,14 @@ def _wrong(answers: Mapping[str, Given], objective_id: str) -> tuple[str, str] |
     if baseline and target and not is_range and float(baseline) == float(target):
         changed = _touched(answers, "target", objective_id) or not _touched(answers, "baseline", objective_id)
         step = "target" if changed else "baseline"
-        return f"{step}@{objective_id}", "change-objective-target-is-baseline"
+        return Misfit(f"{step}@{objective_id}", "change-objective-target-is-baseline")
     if is_range and target and float(floor) >= float(target):
-        return f"floor@{objective_id}", "change-objective-floor-above-target"
+        return Misfit(f"floor@{objective_id}", "change-objective-floor-above-target")
     touched = [step for step, field in _FIELD_OF.items() if field in NEEDS_REASON]
     if any(_touched(answers, step, objective_id) for step in touched) and not value_of(
         answers, f"reason@{objective_id}"
     ):
-        return f"reason@{objective_id}", "change-objective-reason-needed"
+        return Misfit(f"reason@{objective_id}", "change-objective-reason-needed")
     return None
 
 
@@ -210,7 +208,7 @@ async def _record(turn: Turn, progression: Progression) -> Outcome:
     wrong = _wrong(progression.answers, found.objective.id)
     if wrong is not None:
         flow = flow_for(found.objective)
-        return not_yet(turn, flow, progression.subject, found.objective.title, turn.words(wrong[1]))
+        return not_yet(turn, flow, progression.subject, found.objective.title, turn.words(wrong.text))
     return await _apply(turn, found, progression.answers, progression.subject)
 
 
@@ -249,8 +247,8 @@ def _as_field(step: str, value: str) -> object:
     return "" if value == NONE else value
 
 
-def _variant(name: str, *steps: str) -> Variant:
-    flow: Variant = Variant(
+def _variant(name: str, *steps: str) -> Flow:
+    flow: Flow = Flow(
         name,
         _steps(*steps),
         load=_load,

@@ -6,7 +6,6 @@ from core.cards.objectives import progress_bar
 from core.chat.effect import NOTHING, Outcome
 from core.flows.about_objective import (
     READS,
-    Variant,
     asked_about,
     begin,
     changeable,
@@ -69,7 +68,7 @@ async def _load_carry(turn: Turn, subject: str) -> Scope | None:
     return Scope(turn.words("carry-on-heading"), (), (Item(objective.id, objective.title, (bar,), kinds),))
 
 
-def flow_for(objective: Objective) -> Variant:
+def flow_for(objective: Objective) -> Flow:
     """Asks how it ended unless that was said, and for a new target where there was one."""
     asks_target = objective.target is not None and not objective.milestones
     return _CARRY_ON[is_closed(objective), asks_target]
@@ -110,8 +109,8 @@ async def _record_carry(turn: Turn, progression: Progression) -> Outcome:
     return await end_objective.carry_on(turn, found, successor, answer("outcome"))
 
 
-def _carrying(name: str, *steps: str) -> Variant:
-    flow: Variant = Variant(
+def _carrying(name: str, *steps: str) -> Flow:
+    flow: Flow = Flow(
         name,
         tuple(
             Step(each, None, READS, each=True, required=each == "outcome", essential=each == "outcome")
@@ -125,7 +124,7 @@ def _carrying(name: str, *steps: str) -> Variant:
     return flow
 
 
-_CARRY_ON: dict[tuple[bool, bool], Variant] = {
+_CARRY_ON: dict[tuple[bool, bool], Flow] = {
     (False, True): _carrying("carry_on_objective", "outcome", "target", "due"),
     (False, False): _carrying("carry_on_objective_plain", "outcome", "due"),
     (True, True): _carrying("carry_on_closed", "target", "due"),

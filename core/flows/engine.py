@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from core.cards import asking
-from core.chat.card import Card, Form
-from core.chat.effect import FormErrors, OpenForm, Outcome, Send, ToPerson, Update, reply
+from core.chat.card import Card, Form, Part
+from core.chat.effect import FormErrors, OpenForm, Outcome, RefreshForm, Send, ToPerson, Update, reply
 from core.chat.event import FormSubmitted
 from core.flows.controls import Control, Steering, read_change, read_steering
-from core.flows.flow import Flow, Progression, Question, Scope, every_question, questions
+from core.flows.flow import Answers, Flow, Progression, Question, Scope, all_questions, every_question, questions
 from core.flows.inputs import FreeText, NotUnderstood
 from core.model.conversation import Conversation, Given
 from core.turn import Turn
@@ -34,8 +34,13 @@ class _Run:
         return self.conversation.subject
 
     @property
-    def answers(self) -> Mapping[str, Given]:
+    def answers(self) -> Answers:
         return self.conversation.answers
+
+    def remark(self, key: str | None) -> tuple[Part, ...]:
+        if self.flow.remark is None:
+            return ()
+        return self.flow.remark(self.turn.words, self.scope, self.answers, key)
 
     @property
     def asked(self) -> tuple[Question, ...]:
@@ -83,6 +88,15 @@ async def hear(turn: Turn, flow: Flow, conversation: Conversation, text: str) ->
     return await _answer(run, question, text)
 
 
+async def fill(turn: Turn, flow: Flow, subject: str, given: Answers) -> Outcome:
+    """Keep answers that were given elsewhere; asks nothing. Those to questions that there are not are left out."""
+    run = await _run(turn, flow, subject)
+    if run is None:
+        return reply(asking.gone(turn.words))
+    keys = {question.key for question in all_questions(flow, run.scope)}
+    return await _take(run, {key: said for key, said in given.items() if key in keys}, asks=False)
+
+
 async def steer(turn: Turn, flow: Flow, subject: str, steering: Steering) -> Outcome:
     """A steering word, or a button that stands for one."""
     run = await _run(turn, flow, subject)
@@ -116,20 +130,39 @@ async def submit(turn: Turn, flow: Flow, event: FormSubmitted) -> Outcome:
     run = await _run(turn, flow, event.subject)
     if run is None:
         return reply(asking.gone(turn.words))
-    shown = tuple(q for q in every_question(flow, run.scope) if q.key in event.values)
+    shown = _sent_in(run, event)
     given, errors = _read(turn, shown, event.values, draft=event.draft)
     if event.draft:
         kept = {key: answer for key, answer in given.items() if answer.text}
-        return await _take(run, kept, draft=True)
-    problem = flow.check({**run.answers, **given})
-    if problem is not None:
-        errors.setdefault(problem[0], turn.words(problem[1]))
+        return await _take(run, kept, draft=True) + _refreshed(run, kept)
+    misfit = flow.check(run.scope, {**run.answers, **given})
+    if misfit is not None:
+        errors.setdefault(misfit.key, turn.words(misfit.text, **misfit.args))
+    after = replace(run, conversation=replace(run.conversation, answers={**run.answers, **given}))
+    errors = _that_still_apply(after, errors)
     if errors:
-        conversation = replace(run.conversation, answers={**run.answers, **given})
-        await _save(run, conversation)
-        form = _form(replace(run, conversation=conversation), shown, errors)
-        return Outcome(immediate=(FormErrors(errors, form),))
+        await _save(run, after.conversation)
+        return Outcome(immediate=(FormErrors(errors, _form(after, _page(after, shown), errors)),))
     return await _take(run, given, by_form=True)
+
+
+def _sent_in(run: _Run, event: FormSubmitted) -> tuple[Question, ...]:
+    """The questions of the form that was filled in, those that had appeared too."""
+    return tuple(each for each in all_questions(run.flow, run.scope) if each.key in event.values)
+
+
+def _that_still_apply(run: _Run, errors: Mapping[str, str]) -> dict[str, str]:
+    """Without what is wrong with answers that are not asked for any more, now that others have changed."""
+    shown = {question.key for question in every_question(run.flow, run.scope, run.answers)}
+    return {key: error for key, error in errors.items() if key in shown}
+
+
+def _refreshed(before: _Run, kept: Answers) -> Outcome:
+    """The form with what has changed around what is being typed, where anything has."""
+    after = replace(before, conversation=replace(before.conversation, answers={**before.answers, **kept}))
+    page = _page(after)
+    same = [q.key for q in page] == [q.key for q in _page(before)] and after.remark(None) == before.remark(None)
+    return Outcome() if same else Outcome(immediate=(RefreshForm(_form(after, page, {})),))
 
 
 # --- steps on the way -----------------------------------------------------------------------------------------
@@ -140,7 +173,8 @@ async def _run(turn: Turn, flow: Flow, subject: str) -> _Run | None:
     if scope is None:
         return None
     conversation = await turn.store.conversations.get(turn.person.id, flow.name, subject)
-    return _Run(turn, flow, scope, conversation or Conversation(turn.person.id, flow.name, subject))
+    begun = conversation or Conversation(turn.person.id, flow.name, subject, answers=dict(scope.prefilled))
+    return _Run(turn, flow, scope, begun)
 
 
 async def _save(run: _Run, conversation: Conversation) -> None:
@@ -164,6 +198,7 @@ def _question_card(run: _Run, question: Question, notice: str = "") -> Card:
         given=run.answers.get(question.key),
         total=len(run.asked),
         notice=notice,
+        remark=run.remark(question.key),
     )
 
 
@@ -172,20 +207,23 @@ async def _answer(run: _Run, question: Question, text: str) -> Outcome:
         value = question.accepts.read(text.strip(), run.turn.today)
     except NotUnderstood as unclear:
         return await _ask(run, question, notice=run.turn.words(unclear.key, **unclear.args_of_text))
-    problem = run.flow.check({**run.answers, question.key: Given(text, value)})
-    if problem is not None and problem[0] == question.key:
-        return await _ask(run, question, notice=run.turn.words(problem[1]))
+    misfit = run.flow.check(run.scope, {**run.answers, question.key: Given(text, value)})
+    if misfit is not None and misfit.key == question.key:
+        return await _ask(run, question, notice=run.turn.words(misfit.text, **misfit.args))
     return await _take(run, {question.key: Given(text, value)})
 
 
-async def _take(run: _Run, given: Mapping[str, Given], *, draft: bool = False, by_form: bool = False) -> Outcome:
+async def _take(
+    run: _Run, given: Mapping[str, Given], *, draft: bool = False, by_form: bool = False, asks: bool = True
+) -> Outcome:
     """Keep answers, let the flow record them, and go on to what is still open."""
+    given = _with_inferred(run, given)
     changed = {key: answer for key, answer in given.items() if run.answers.get(key) != answer}
     conversation = replace(run.conversation, answers={**run.answers, **given})
     after = replace(run, conversation=conversation)
     following = after.question(conversation.return_to) or after.first_open()
     finished = following is None and not draft
-    step = following.key if following and not (draft or by_form) else None
+    step = following.key if following and asks and not (draft or by_form) else None
     await _save(run, replace(conversation, step=step, return_to=None, active=not finished))
     recorded = await run.flow.record(
         run.turn,
@@ -193,11 +231,18 @@ async def _take(run: _Run, given: Mapping[str, Given], *, draft: bool = False, b
             run.subject, run.scope, conversation.answers, changed, len(after.asked), finished, draft, by_form
         ),
     )
-    if draft or following is None:
+    if draft or following is None or not asks:
         return recorded
     if by_form:
         return recorded + Outcome(immediate=(OpenForm(_form(after, _page(after), {})),))
     return recorded + _say(after, _question_card(after, following), _tag(after, following))
+
+
+def _with_inferred(run: _Run, given: Mapping[str, Given]) -> Mapping[str, Given]:
+    """With what the answers say of questions that have none yet."""
+    known = {**run.answers, **given}
+    inferred = run.flow.infer(run.turn, given)
+    return {**given, **{key: said for key, said in inferred.items() if key not in known or not known[key].value}}
 
 
 async def _steer(run: _Run, steering: Steering) -> Outcome:
@@ -283,20 +328,26 @@ def _read(
     return given, errors
 
 
-def _page(run: _Run) -> tuple[Question, ...]:
-    """The questions of the first form page that still has an open one; items are never split over pages."""
+def _page(run: _Run, sent_in: tuple[Question, ...] = ()) -> tuple[Question, ...]:
+    """The questions of the form page that has one of those `sent_in`, else of the first with an open one.
+
+    Items are never split over pages.
+    """
     pages: list[list[Question]] = [[]]
-    for question in every_question(run.flow, run.scope):
+    for question in every_question(run.flow, run.scope, run.answers):
         starts_item = bool(pages[-1]) and pages[-1][-1].item != question.item
         if starts_item and len(pages[-1]) >= QUESTIONS_PER_FORM - len(run.flow.steps):
             pages.append([])
         pages[-1].append(question)
-    unfinished = (page for page in pages if any(run.is_open(question) for question in page))
-    return tuple(next(unfinished, pages[0]))
+    keys = {question.key for question in sent_in}
+    same = [page for page in pages if any(question.key in keys for question in page)]
+    unfinished = [page for page in pages if any(run.is_open(question) for question in page)]
+    return tuple([*same, *unfinished, pages[0]][0])
 
 
 def _form(run: _Run, page: tuple[Question, ...], errors: Mapping[str, str]) -> Form:
-    return asking.form(run.turn.words, run.flow, run.scope, run.subject, page, run.answers, errors)
+    words, remark = run.turn.words, run.remark(None)
+    return asking.form(words, run.flow, run.scope, run.subject, page, run.answers, errors, remark)
 
 
 def _kept(run: _Run) -> list[str]:

@@ -4,17 +4,21 @@ The texts of a step follow from its name: `<flow>-<step>-ask` is the question in
 name in forms and lists, `-hint` what helps to answer it.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from core.chat.card import Part
 from core.chat.effect import Outcome
 from core.flows.inputs import InputKind
 from core.model.conversation import Given
+from core.texts.texts import Words
 from core.turn import Turn
 
 Values = Mapping[str, str]
 """Stored values by step name, of one item or of the steps asked once."""
+
+Answers = Mapping[str, Given]
+"""Everything answered so far, by question key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +38,9 @@ class Item:
 class Step:
     """One question. `each` asks it of every item; `when` leaves it out, going by the answers before it.
 
-    `accepts` None leaves the kind of answer to the item. `required` holds in forms, which show every step; in
-    chat everything can be skipped but what is `essential`. `reads` names the text that says who reads the answer.
+    `accepts` None leaves the kind of answer to the item, or to the scope. `required` holds in forms, which show
+    every step, but one that `appears` only once it applies; in chat everything can be skipped but what is
+    `essential`. `reads` names the text that says who reads the answer.
     """
 
     name: str
@@ -45,15 +50,23 @@ class Step:
     required: bool = False
     essential: bool = False
     when: Callable[[Values], bool] = lambda values: True
+    appears: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a flow is about in one instance: its title, items and words before the first question."""
+    """What a flow is about in one instance: its title, items and words before the first question.
+
+    `accepts` has this instance's own kinds of answer for single steps that leave theirs open; `prefilled` are
+    answers to begin with; `background` is what the flow's own functions need to know besides the answers.
+    """
 
     title: str
     intro: tuple[Part, ...] = ()
     items: tuple[Item, ...] = ()
+    accepts: Mapping[str, InputKind] = field(default_factory=dict)
+    prefilled: Answers = field(default_factory=dict)
+    background: object = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +100,32 @@ Snooze = Callable[[Turn, str, str], Awaitable[Outcome]]
 """Called with the subject and the words for when ("2h"; empty for "later")."""
 
 
-Check = Callable[[Mapping[str, Given]], tuple[str, str] | None]
-"""Looks at all answers together; the question key and the text key of what does not fit, if anything."""
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """An answer that can be read but does not fit the others; `text` and `args` name the words that say why."""
+
+    key: str
+    text: str
+    args: Mapping[str, object] = field(default_factory=dict)
+
+
+Check = Callable[[Scope, Answers], Misfit | None]
+"""Looks at all answers together for what does not fit, if anything."""
+
+Remark = Callable[[Words, Scope, Answers, str | None], tuple[Part, ...]]
+"""What is said of the answers so far beside the question with this key, or, for None, above the form."""
+
+Infer = Callable[[Turn, Answers], Answers]
+"""What answers already say of questions that were not asked yet; only those without an answer are filled in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Flow:
     """A conversation with a name, its steps, and what is done with the answers.
 
-    `load` returns what the subject is about, or None where it does not exist for this person.
+    `load` returns what the subject is about, or None where it does not exist for this person. `open_if` decides,
+    by step name, whether a step applies going by everything that is known; the others are up to `when`. `texts` is
+    how its text keys begin where it shares another flow's words.
     """
 
     name: str
@@ -103,12 +133,16 @@ class Flow:
     load: Callable[[Turn, str], Awaitable[Scope | None]]
     record: Record
     snooze: Snooze
-    check: Check = lambda answers: None
+    check: Check = lambda scope, answers: None
+    remark: Remark | None = None
+    infer: Infer = lambda turn, answers: {}
+    open_if: Mapping[str, Callable[[Scope, Answers], bool]] = field(default_factory=dict)
+    texts: str = ""
 
     @property
     def text(self) -> str:
         """How the flow's text keys begin."""
-        return self.name.replace("_", "-")
+        return self.texts or self.name.replace("_", "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,32 +153,47 @@ class Question:
     step: Step
     item: Item | None
     number: int
-
-    @property
-    def accepts(self) -> InputKind:
-        """The kind of answer."""
-        if self.step.accepts is not None:
-            return self.step.accepts
-        if self.item is None:
-            raise LookupError(f"step {self.step.name} accepts nothing")
-        return self.item.accepts[self.step.name]
+    accepts: InputKind
 
 
-def questions(flow: Flow, scope: Scope, answers: Mapping[str, Given]) -> tuple[Question, ...]:
+def questions(flow: Flow, scope: Scope, answers: Answers) -> tuple[Question, ...]:
     """The questions that apply, in order and numbered, given the answers so far."""
-    applying = [(step, item) for step, item in _in_order(flow, scope) if step.when(_values(flow, item, answers))]
-    return tuple(
-        Question(question_key(step.name, item), step, item, number)
-        for number, (step, item) in enumerate(applying, start=1)
+    return _numbered(scope, [pair for pair in _in_order(flow, scope) if _applies(flow, scope, answers, *pair)])
+
+
+def every_question(flow: Flow, scope: Scope, answers: Answers) -> tuple[Question, ...]:
+    """All questions that a form shows: each that could apply, and of those that appear each that does."""
+    return _numbered(
+        scope,
+        [
+            (step, item)
+            for step, item in _in_order(flow, scope)
+            if not step.appears or _applies(flow, scope, answers, step, item)
+        ],
     )
 
 
-def every_question(flow: Flow, scope: Scope) -> tuple[Question, ...]:
-    """All questions that could apply, as a form shows them."""
+def all_questions(flow: Flow, scope: Scope) -> tuple[Question, ...]:
+    """All questions there are, whether they apply or not."""
+    return _numbered(scope, _in_order(flow, scope))
+
+
+def _applies(flow: Flow, scope: Scope, answers: Answers, step: Step, item: Item | None) -> bool:
+    known = flow.open_if.get(step.name)
+    return step.when(_values(flow, item, answers)) and (known is None or known(scope, answers))
+
+
+def _numbered(scope: Scope, pairs: Sequence[tuple[Step, Item | None]]) -> tuple[Question, ...]:
     return tuple(
-        Question(question_key(step.name, item), step, item, number)
-        for number, (step, item) in enumerate(_in_order(flow, scope), start=1)
+        Question(question_key(step.name, item), step, item, number, _accepts(scope, step, item))
+        for number, (step, item) in enumerate(pairs, start=1)
     )
+
+
+def _accepts(scope: Scope, step: Step, item: Item | None) -> InputKind:
+    if step.accepts is not None:
+        return step.accepts
+    return item.accepts[step.name] if item else scope.accepts[step.name]
 
 
 def question_key(step_name: str, item: Item | None) -> str:

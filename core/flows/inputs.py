@@ -7,7 +7,7 @@ its meaning through restarts and a change from chat to form.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from core.chat.card import ChoiceInput, DateInput, Input, Option, TextInput
 from core.model.objective import Status
@@ -17,6 +17,7 @@ from core.texts.texts import Words, words_for
 from core.understanding.amounts import read_amount
 from core.understanding.choices import read_choice, read_confidence, read_status, read_yes_no
 from core.understanding.dates import read_date
+from core.understanding.milestones import read_milestones
 
 LONGEST_TEXT = 20_000
 """Characters kept of one answer: more than any platform lets a person send in one message."""
@@ -132,6 +133,76 @@ class ChoiceOf:
             options=self.options(words),
             required=field.required,
             compact=self.compact,
+            error=field.error,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PickFrom:
+    """One of this instance's own options, such as the organisation's priorities; shown as a drop-down in forms.
+
+    `other` is the text key of the option for none of them, stored as `NONE`.
+    """
+
+    choices: tuple[Option, ...]
+    other: str
+    unclear: str
+
+    NONE: ClassVar[str] = "none"
+
+    def read(self, text: str, today: date) -> str:
+        if text == self.NONE or any(text == option.value for option in self.choices):
+            return text
+        options = (*self.choices, *(Option(self.NONE, words_for(lang)(self.other)) for lang in Language))
+        understood = read_choice(text, options)
+        if understood is None:
+            raise NotUnderstood(self.unclear)
+        return understood
+
+    def show(self, value: str, language: Language) -> str:
+        labels = {option.value: option.label for option in self.choices}
+        return labels.get(value) or words_for(language)(self.other)
+
+    def options(self, words: Words) -> tuple[Option, ...]:
+        return (*self.choices, Option(self.NONE, words(self.other)))
+
+    def field(self, field: Field, words: Words) -> Input:
+        return ChoiceInput(
+            key=field.key,
+            label=field.label,
+            hint=field.hint,
+            value=field.value,
+            options=self.options(words),
+            required=field.required,
+            compact=True,
+            error=field.error,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneList:
+    """Milestones, a line each; stored as they were typed and read anew where they are needed."""
+
+    def read(self, text: str, today: date) -> str:
+        past = next((each for each in read_milestones(text, today) if each.due_on and each.due_on < today), None)
+        if past is not None:
+            raise NotUnderstood("input-milestone-past", title=past.title)
+        return text
+
+    def show(self, value: str, language: Language) -> str:
+        return value
+
+    def options(self, words: Words) -> tuple[Option, ...]:
+        return ()
+
+    def field(self, field: Field, words: Words) -> Input:
+        return TextInput(
+            key=field.key,
+            label=field.label,
+            hint=field.hint,
+            value=field.value,
+            multiline=True,
+            required=field.required,
             error=field.error,
         )
 

@@ -17,7 +17,7 @@ from core.texts.texts import Words
 from core.understanding.amounts import read_amount
 from core.understanding.dates import read_date
 from core.understanding.milestone_lines import LineWrong, as_lines, read_milestones
-from core.understanding.other_unit import converted, other_unit
+from core.understanding.other_unit import is_time, other_unit
 
 NONE = "-"
 """The stored value of a part that is to be taken away."""
@@ -97,10 +97,10 @@ class Figure(_Typed):
         return repr(value)
 
     def _wrong_unit(self, text: str, value: float | None, written: str) -> NotUnderstood:
-        same = converted(value, written, self.unit) if value is not None else None
-        if same is None:
+        if value is None or not (is_time(written) and is_time(self.unit)):
             return NotUnderstood("upkeep-other-unit", written=text, unit=self.unit)
-        shown = formats.quantity(same, self.unit, Language.EN)
+        # Lengths of time are read in the measure's own unit already.
+        shown = formats.quantity(value, self.unit, Language.EN)
         return NotUnderstood("upkeep-other-unit-converted", written=text, unit=self.unit, same=shown)
 
     def show(self, value: str, language: Language) -> str:

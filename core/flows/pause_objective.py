@@ -6,7 +6,6 @@ from core.chat.card import Paragraph, Tone
 from core.chat.effect import NOTHING, Outcome
 from core.flows.about_objective import (
     READS,
-    Variant,
     about_of,
     asked_about,
     changeable,
@@ -76,7 +75,7 @@ PAUSE_OBJECTIVE: Flow = Flow(
     snooze=putting_aside(_load_one, lambda: PAUSE_OBJECTIVE),
 )
 
-PAUSE_ALL: Variant = Variant(
+PAUSE_ALL: Flow = Flow(
     "pause_all",
     _STEPS,
     load=_load_all,

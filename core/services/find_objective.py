@@ -49,8 +49,12 @@ async def find_all(turn: Turn, ids: Collection[str], permission: Permission) -> 
 
 
 async def standing_of(turn: Turn, person: Person) -> list[Objective]:
-    """A person's objectives as they are listed and numbered; whether they may be seen is the caller's to ask."""
-    return (await turn.store.objectives.standing_for([person.id])).get(person.id, [])
+    """A person's objectives as they are listed and numbered; whether they may be seen is the caller's to ask.
+
+    What waits to be agreed is not among them: it is shown with its own buttons.
+    """
+    standing = (await turn.store.objectives.standing_for([person.id])).get(person.id, [])
+    return [each for each in standing if each.state is not ObjectiveState.PROPOSED]
 
 
 async def every_one_of(turn: Turn, person: Person) -> list[Objective]:

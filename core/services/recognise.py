@@ -38,4 +38,10 @@ async def contact_of(store: Store, tenant_id: str) -> str:
 async def contact_for_stranger(store: Store, origin: Origin) -> str:
     """Whom someone is told to ask whom the directory does not know."""
     tenant = await store.tenants.of_workspace(origin.platform, origin.workspace)
-    return tenant.contact if tenant else ""
+    if tenant is not None:
+        return tenant.contact
+    # The first to write may be a stranger; a further workspace is told nothing of the organisation.
+    tenants = await store.tenants.all()
+    if len(tenants) != 1 or await store.tenants.has_workspace(tenants[0].id, origin.platform):
+        return ""
+    return tenants[0].contact

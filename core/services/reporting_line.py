@@ -1,7 +1,8 @@
 """Check that a people file's managers exist and that nobody reports, at whatever remove, to themselves."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from core.model.circles import circles
 from core.services.import_cells import Suggestions
 from core.services.import_people_rows import MANAGER, PersonRow
 from core.services.import_report import Problem, Trouble
@@ -47,17 +48,3 @@ def _circle(row: PersonRow, circle: Sequence[str]) -> Problem:
     around = [*circle[begin:], *circle[:begin]]
     shown = around if len(around) <= SHOWN_OF_CIRCLE else [*around[: SHOWN_OF_CIRCLE - 1], "…"]
     return Problem(row.line, MANAGER, Trouble.CIRCLE, {"path": " → ".join([*shown, row.email])})
-
-
-def circles(manager_of: Mapping[str, str | None]) -> Iterator[list[str]]:
-    """Every circle in the reporting line, once, each from someone to their manager and on; linear in its size."""
-    settled: set[str] = set()
-    for start in manager_of:
-        path: dict[str, int] = {}
-        person: str | None = start
-        while person is not None and person not in settled and person not in path:
-            path[person] = len(path)
-            person = manager_of.get(person)
-        if person is not None and person in path:
-            yield list(path)[path[person] :]
-        settled.update(path)

@@ -1,6 +1,7 @@
 """Show objectives: a person's list, a report's, the closed ones, one objective's page and its history."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from core.cards import objective_history, objective_list, objective_page
 from core.cards.objective_page import Page
@@ -16,6 +17,7 @@ from core.model.weights import share_of
 from core.permissions import Permission, Relation, may, relation_of
 from core.services.find_objective import Found, every_one_of, find, is_closed, meant, standing_of
 from core.services.name_report import named_report
+from core.services.propose_objective import waiting_for_agreement
 from core.services.recognise import contact_of
 from core.turn import Turn
 
@@ -30,7 +32,9 @@ async def show_list(turn: Turn, owner: Person) -> Outcome:
     card = objective_list.objective_list(
         turn.person, owner, objectives, turn.today, shared_with=shared_with, may_add=may_add
     )
-    return reply(card)
+    if owner.id != turn.person.id:
+        return reply(card)
+    return reply(replace(card, parts=(*await waiting_for_agreement(turn), *card.parts)))
 
 
 async def _shared_with(turn: Turn, owner: Person, objectives: Sequence[Objective]) -> dict[str, str]:

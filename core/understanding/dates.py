@@ -8,6 +8,9 @@ from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
 
 import dateparser
+from dateutil.easter import easter
+
+from core.understanding.plain_dates import read_plain_date
 
 LONGEST = 120
 """Characters looked at; no date in words is longer."""
@@ -182,16 +185,26 @@ def _split_clock(said: str) -> tuple[str, time | None]:
 
 
 def read_date(text: str, today: date) -> date | None:
-    """A date in words or figures: `31 March`, `31/3/27`, `end of March`, `end of Q3`, `next Friday`."""
+    """A date in words or figures: `31 March`, `31/3/27`, `end of March`, `end of Q3`, `next Friday`, `Easter`."""
     said = _said(text)
+    if re.fullmatch(r"(?:by |before |erbyn |cyn )?(?:easter(?: sunday)?|y pasg|pasg)", said):
+        return _easter(today)
     if quarter := re.search(r"\bq([1-4])\b|\bch([1-4])\b", said):
         return _quarter_end(int(quarter.group(1) or quarter.group(2)), today)
     if re.search(r"\b(year end|end of (the )?(financial )?year|diwedd y flwyddyn)\b", said):
         return _quarter_end(4, today)
+    if (plain := read_plain_date(said, today)) is not None:
+        return plain
     if of_month := re.match(r"(?:by )?(?:the )?(?:end of|diwedd)\s+(.+)$", said):
         first = _day("1 " + of_month.group(1), today)
         return _month_end(first) if first else None
     return _day(re.sub(r"^(by|before|erbyn|on)\s+", "", said), today)
+
+
+def _easter(today: date) -> date:
+    """The next Easter Sunday, today included."""
+    sunday: date = easter(today.year)
+    return sunday if sunday >= today else easter(today.year + 1)
 
 
 def _quarter_end(quarter: int, today: date) -> date:
@@ -219,6 +232,8 @@ def _day(words: str, today: date) -> date | None:
         return _weekday(weekday.group("day"), today)
     if re.fullmatch(r"\d+", said):
         return None
+    if (plain := read_plain_date(said, today)) is not None:
+        return plain
     parsed = dateparser.parse(
         said,
         languages=["en", "cy"],

@@ -14,8 +14,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
 }
 _CANONICAL = {word: unit for unit, words in _WORDS.items() for word in words}
 _AFTER = re.compile(r"\d\s*(%|[^\W\d_]+(?:\s+(?:cent|cant))?)", re.UNICODE)
-_INTO = {("weeks", "days"): 7, ("hours", "minutes"): 60, ("years", "months"): 12, ("days", "hours"): 24}
-"""What one of the first is in the second, where that is beyond doubt."""
+_TIME = ("minutes", "hours", "days", "weeks", "months", "years")
 
 
 def other_unit(text: str, unit: str) -> str | None:
@@ -33,8 +32,6 @@ def other_unit(text: str, unit: str) -> str | None:
     return written if written and written != own and not own.endswith(f" {written}") else None
 
 
-def converted(value: float, written: str, unit: str) -> float | None:
-    """The value in `unit`; None where that is not a matter of plain arithmetic."""
-    own = _CANONICAL.get(unit.strip().casefold(), "")
-    factor = _INTO.get((written, own))
-    return value * factor if factor else None
+def is_time(unit: str) -> bool:
+    """Whether the unit is a length of time, so that another one can be told in it."""
+    return _CANONICAL.get(unit.strip().casefold()) in _TIME

@@ -11,7 +11,7 @@ from itertools import count
 from zoneinfo import ZoneInfo
 
 from core.chat.card import Action, Actions, Card, ChoiceInput, DateInput, Form, Heading, TextInput
-from core.chat.effect import FormErrors, OpenForm, PublishHome, Reply
+from core.chat.effect import FormErrors, OpenForm, PublishHome, RefreshForm, Reply
 from core.chat.event import (
     ActionChosen,
     CommandInvoked,
@@ -215,6 +215,8 @@ class Council:
                     resident.form, resident.errors = form, {}
                 case FormErrors(errors=errors, form=form):
                     resident.form, resident.errors = form, errors
+                case RefreshForm(form=form):
+                    resident.form = form
                 case PublishHome(card=card):
                     resident.home = card
         await self.deliver()

@@ -15,13 +15,14 @@ from bot.adapters.slack.fields import form_of
 from bot.adapters.slack.payload import Payload, is_direct
 from bot.adapters.slack.render import FORM, home, message, view
 from core.chat.card import Card, Form, Paragraph
-from core.chat.effect import FormErrors, Immediate, OpenForm, PublishHome, Reply
+from core.chat.effect import FormErrors, Immediate, OpenForm, PublishHome, RefreshForm, Reply
 from core.model.person import Language
 from core.ports import Refused, SendFailed
 from core.texts.texts import words_for
 
 _log = structlog.get_logger()
 
+_VIEW_PASSED = frozenset({"hash_conflict", "not_found", "view_not_found"})
 _TRIGGER_SPENT = frozenset({"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id"})
 
 
@@ -106,6 +107,8 @@ class Answers:
                 await self._open(scene, form)
             case FormErrors(form=form):
                 await self._open(scene, form)
+            case RefreshForm(form=form):
+                await self._refresh(scene, form)
             case PublishHome(card=card):
                 await self._client.call("views.publish", user_id=scene.user, view=home(card))
             case _:
@@ -138,6 +141,20 @@ class Answers:
                 raise
             _log.info("slack.form_too_late", reason=refused.reason)
             await self._reply(scene, self._notice("slack-form-late", form.language))
+
+    async def _refresh(self, scene: Scene, form: Form) -> None:
+        """In place; Slack keeps what is in an input whose block id stays ("Updating a modal view")."""
+        if scene.view is None:
+            return
+        try:
+            await self._client.call(
+                "views.update", view_id=scene.view["id"], hash=scene.view["hash"], view=view(form)
+            )
+        except Refused as refused:
+            # Closed meanwhile, or changed by something newer, which brings a refresh of its own.
+            if refused.reason not in _VIEW_PASSED:
+                raise
+            _log.info("slack.form_not_refreshed", reason=refused.reason)
 
     async def _open_there(self, scene: Scene, form: Form) -> None:
         """In a modal of the same form in its place, in another on top of it, elsewhere in one of its own."""

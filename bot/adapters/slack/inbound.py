@@ -33,7 +33,7 @@ from bot.adapters.slack.drafts import Drafts
 from bot.adapters.slack.fields import error_blocks, form_of, input_ids
 from bot.adapters.slack.quiet import SDK_LOG
 from bot.adapters.slack.render import FORM, view
-from core.chat.effect import FormErrors, Immediate, OpenForm, PublishHome, Reply
+from core.chat.effect import FormErrors, Immediate, OpenForm, PublishHome, RefreshForm, Reply
 from core.chat.event import Event, FormSubmitted, HomeOpened, MemberSeen
 from core.chat.plain import plain_text
 from core.model.person import Language
@@ -179,7 +179,8 @@ class SlackInbound:
             return
         if fresh:
             effects = await self._reception.process(event)
-            await self._answers.perform(scene, [e for e in effects if isinstance(e, OpenForm | PublishHome)])
+            shown = [each for each in effects if isinstance(each, OpenForm | RefreshForm | PublishHome)]
+            await self._answers.perform(scene, shown)
 
     # --- forms -------------------------------------------------------------------------------------------------
 
@@ -269,7 +270,7 @@ def _answer_in_form(shown: payload.Payload, effect: Immediate) -> dict[str, Any]
         case Reply(card=card):
             # Something else than the form is to be said, such as why it was not taken: it stays open meanwhile.
             return _said_in_form(shown, plain_text(card))
-        case PublishHome():
+        case RefreshForm() | PublishHome():
             return None
         case _:
             assert_never(effect)

@@ -15,7 +15,7 @@ from bot.adapters.teams.activity import is_personal, language_of, thread_of
 from bot.adapters.teams.address import Place
 from bot.adapters.teams.client import TeamsClient
 from core.chat.card import Card, Paragraph
-from core.chat.effect import FormErrors, Immediate, OpenForm, PublishHome, Reply
+from core.chat.effect import FormErrors, Immediate, OpenForm, PublishHome, RefreshForm, Reply
 from core.chat.event import Event, FormSubmitted, Origin, TextReceived
 from core.model.person import Language
 from core.ports import Refused, SendFailed
@@ -110,7 +110,7 @@ class Answers:
         match effect:
             case Reply(card=card) | PublishHome(card=card):
                 return self._client.message(card)
-            case OpenForm(form=form) | FormErrors(form=form):
+            case OpenForm(form=form) | FormErrors(form=form) | RefreshForm(form=form):
                 return self._client.form(form)
             case _:
                 assert_never(effect)

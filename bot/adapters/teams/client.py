@@ -181,8 +181,10 @@ class TeamsDirectory:
 
         Raises `Throttled` and `Unreachable`, so that nobody is taken for a stranger because Teams is out of reach.
         """
+        # The person's id for this bot, not the directory's, by which the Agents Playground knows nobody.
+        user = Place.read(origin.address or "").user
         try:
-            member = await self._client.member(Place.read(origin.conversation), origin.user)
+            member = await self._client.member(Place.read(origin.conversation), user)
         except Refused as refused:
             _log.warning("teams.profile_refused", reason=refused.reason)
             return None

@@ -30,7 +30,7 @@ from bot.adapters.web.render import (
 )
 from bot.adapters.web.roster import Place, ReadRoster, Roster, places_of
 from core.chat.card import Card
-from core.chat.effect import FormErrors, Immediate, OpenForm, PublishHome, Reply
+from core.chat.effect import FormErrors, Immediate, OpenForm, PublishHome, RefreshForm, Reply
 from core.chat.event import (
     ActionChosen,
     CommandInvoked,
@@ -295,6 +295,8 @@ class _Api:
                 return {"kind": "form", "form": form_json(form)}
             case FormErrors(errors=errors, form=form):
                 return {"kind": "form_errors", "errors": errors, "form": form_json(form)}
+            case RefreshForm(form=form):
+                return {"kind": "form_refresh", "form": form_json(form)}
             case PublishHome(card=card):
                 return {"kind": "home", "card": card_json(card, self._chat.picture_url)}
             case _:

@@ -38,6 +38,7 @@ settings-zone-unknown = Nid wyf yn adnabod y parth amser hwnnw. Ai { $nearest } 
 
 stranger-title = Nid wyf yn eich adnabod eto
 stranger = Nid wyf yn gallu dod o hyd i’ch e-bost gwaith yn rhestr staff y sefydliad hwn, felly ni allaf wneud dim i chi eto. Gofynnwch i { $contact } eich ychwanegu.
+stranger-ask = eich tîm AD
 
 unknown-title = Doeddwn i ddim yn deall hynny
 unknown-nearest = Ai un o’r rhain oeddech chi’n ei olygu? Ni newidiwyd dim.

@@ -38,6 +38,7 @@ settings-zone-unknown = I don’t know that time zone. Did you mean { $nearest }
 
 stranger-title = I don’t know you yet
 stranger = I can’t find your work email in this organisation’s staff list, so I can’t do anything for you yet. Please ask { $contact } to add you.
+stranger-ask = your HR team
 
 unknown-title = I didn’t catch that
 unknown-nearest = Did you mean one of these? Nothing was changed.

@@ -17,7 +17,7 @@ __all__ = ["Desk", "desk", "slack"]
 @pytest.fixture
 async def client(slack: SlackWorkspace) -> AsyncIterator[SlackClient]:
     """The Web API of the workspace."""
-    opened = SlackClient(slack.token, slack.api_url, timeout_s=1)
+    opened = SlackClient(slack.token, slack.api_url, timeout_s=5)
     yield opened
     await opened.close()
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.adapters.slack.inbound import SlackInbound
 from core.chat.card import Action, Actions, Card, ChoiceInput, Form, Option, Paragraph, TextInput
-from core.chat.effect import FormErrors, OpenForm, PublishHome, Reply
+from core.chat.effect import FormErrors, OpenForm, PublishHome, RefreshForm, Reply
 from tests.adapters.slack.conftest import Desk
 from tests.slack_api import RESPONSE_URL, SlackWorkspace
 from tests.slack_failures import Dropped, RateLimited, Refusal, ServerError
@@ -342,3 +342,26 @@ async def test_a_draft_that_cannot_be_kept_is_made_good_by_the_next_change(slack
 
     assert slack.inbox(amira) == []
     assert desk.worked_on[-1].values["progress"] == "62"
+
+
+async def test_a_form_changes_around_what_is_being_typed(slack, amira, desk, draft_open):
+    grown = replace(DRAFTED, parts=(*DRAFTED.parts, TextInput("target", "Target")))
+    desk.answer("form", RefreshForm(grown))
+    await amira.fills({"Progress": "6"})
+
+    modal = slack.modal(amira)
+    assert "Target" in modal.reads
+    await amira.fills({"Target": "9"})
+    await amira.submits()
+    sent = desk.worked_on[-1]
+    assert (sent.draft, sent.values["progress"], sent.values["target"]) == (False, "6", "9")
+
+
+async def test_a_form_that_was_closed_meanwhile_is_not_refreshed_and_nobody_is_bothered(
+    slack, amira, desk, draft_open
+):
+    slack.fail("views.update", Refusal("not_found"))
+    desk.answer("form", RefreshForm(DRAFTED))
+    await amira.fills({"Progress": "6"})
+
+    assert slack.inbox(amira) == []

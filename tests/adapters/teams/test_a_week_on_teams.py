@@ -143,6 +143,15 @@ async def test_a_stranger_is_told_whom_to_ask(council: Installation, teams: Team
     assert "the HR team" in teams.inbox(stranger)[-1].reads
 
 
+async def test_a_stranger_without_an_email_who_writes_first_is_told_whom_to_ask(
+    council: Installation, teams: TeamsTenant
+):
+    guest = teams.add("Guest", "guest#EXT#")
+    await guest.says("team")
+
+    assert "Please ask the HR team" in teams.inbox(guest)[-1].reads
+
+
 async def test_someone_met_in_a_channel_is_prompted_in_private(council: Installation, teams: TeamsTenant):
     ben = teams.add("Ben Wood")
     await ben.mentions_bot(teams.channel("customer-services"), "help")

@@ -1,6 +1,7 @@
 """Messages and the directory, by way of the Bot Connector service: what arrives, and what failures mean."""
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -30,9 +31,9 @@ def address(user: TeamsUser) -> str:
     return str(Place(user.tenant.service_url, user.tenant.bot, user.chat, user.id))
 
 
-def origin(user: TeamsUser, aad: str = "") -> Origin:
+def origin(user: TeamsUser) -> Origin:
     where = address(user)
-    return Origin(Platform.TEAMS, user.tenant.id, aad or user.aad, "1", where, address=where)
+    return Origin(Platform.TEAMS, user.tenant.id, user.aad, "1", where, address=where)
 
 
 # --- messages -------------------------------------------------------------------------------------------------
@@ -190,7 +191,7 @@ async def test_who_is_behind_an_event(bo, directory: TeamsDirectory):
 
 
 async def test_someone_whom_teams_does_not_know_has_no_profile(bo, directory: TeamsDirectory):
-    assert await directory.profile(origin(bo, "aad-gone")) is None
+    assert await directory.profile(origin(replace(bo, id="29:gone"))) is None
 
 
 async def test_someone_without_an_email_address_has_no_profile(teams: TeamsTenant, directory: TeamsDirectory):

@@ -168,12 +168,18 @@ def test_more_buttons_than_teams_shows_in_a_row_go_into_the_next():
     assert [len(row["actions"]) for row in rows] == [6, 2]
 
 
-def test_progress_is_squares_and_words_and_the_status_is_a_sign_a_word_and_a_colour():
+def test_progress_is_squares_and_words_and_the_status_is_a_sign_and_a_word():
     bar = ProgressBar("Answer complaints faster", 62.0, "31 of 50, 62%", Status.AT_RISK, "at risk")
 
     assert words(body(bar)) == "Answer complaints faster\n■■■■■■□□□□  ⚠️ at risk\n31 of 50, 62%"
-    runs = [element for element in elements(body(bar)) if element["type"] == "TextRun"]
-    assert [run.get("color") for run in runs] == [None, "warning", "warning", None]
+
+
+@pytest.mark.parametrize("status", Status)
+def test_no_words_stand_in_a_colour_that_is_too_pale_to_read(status: Status):
+    bar = ProgressBar("Answer complaints faster", 62.0, "31 of 50, 62%", status, status.value)
+    shown = body(bar, Paragraph("The window has closed.", Tone.WARNING))
+
+    assert {element.get("color", "default") for element in elements(shown)} == {"default", "accent"}
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from core.model.objective import Milestone
 from core.understanding.milestone_lines import LineWrong, as_lines, read_milestones
 from core.understanding.objective_requests import ALL, Request, Verb, read_done, read_field, read_request
-from core.understanding.other_unit import converted, other_unit
+from core.understanding.other_unit import is_time, other_unit
 
 TODAY = date(2026, 11, 20)
 
@@ -95,9 +95,10 @@ def test_another_unit_is_noticed(text, unit, written):
     assert other_unit(text, unit) == written
 
 
-def test_weeks_are_days_by_plain_arithmetic_and_months_are_not():
-    assert converted(3, "weeks", "days") == 21
-    assert converted(3, "months", "days") is None
+def test_lengths_of_time_can_be_told_in_one_another():
+    assert is_time("weeks")
+    assert is_time("diwrnod")
+    assert not is_time("homes")
 
 
 def test_milestones_keep_their_order_their_dates_and_what_was_done():

@@ -91,6 +91,7 @@ export class Chat {
     session.addEventListener("unread", () => this.#countUnread());
     session.addEventListener("clock", () => this.#clock.tick());
     session.addEventListener("form", ({ detail }) => this.#forms.show(detail));
+    session.addEventListener("form_refresh", ({ detail }) => this.#forms.refresh(detail));
     session.addEventListener("home", ({ detail }) => this.#view instanceof HomeView && this.#view.show(detail));
     session.addEventListener("reload", () => this.goTo(this.#where));
   }

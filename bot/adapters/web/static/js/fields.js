@@ -74,7 +74,7 @@ function choiceField(part) {
 }
 
 const STATUSES = new Set(["on_track", "at_risk", "off_track"]);
-const safeClass = (value) => (STATUSES.has(value) ? value : "plain");
+const safeClass = (value) => (STATUSES.has(value) ? value : "any");
 const classOf = (name, part) => `${name} ${part.kind}${part.multiline ? " multiline" : ""}${part.error ? " wrong" : ""}`;
 const needed = (part) => (part.required ? h("span.needed", null, t("needed")) : null);
 const hintOf = (part, id) => (part.hint ? h("p.hint", { id: `${id}-hint` }, part.hint) : null);

@@ -34,12 +34,13 @@ export class FormDialog {
     this.#conversation = conversation;
     this.#fields = [];
     const title = h("h2", { id: "form-title", tabindex: -1 }, form.title);
+    this.#body = h("div.form-body", null, this.#sections(form.parts));
     this.#state = h("p.saved", { role: "status" }, form.saves_drafts ? t("saves-drafts") : "");
     fill(
       this.element,
       h("form", { method: "dialog", novalidate: true, lang: form.language, onsubmit: (event) => this.#send(event) },
         h("header", null, title, h("button.quiet.close", { type: "button", "aria-label": t("close"), onclick: () => this.element.close() }, icon("close"))),
-        h("div.form-body", null, this.#sections(form.parts)),
+        this.#body,
         h("footer", null, this.#state,
           h("button.action.default", { type: "button", onclick: () => this.element.close() }, form.cancel_label),
           (this.#submit = h("button.action.primary", { type: "submit" }, form.submit_label)),
@@ -52,11 +53,25 @@ export class FormDialog {
     else title.focus();
   }
 
+  /** Draw the open form anew around its inputs: what is in them, and where one is, stays. */
+  refresh(form) {
+    if (!this.element.open || form.name !== this.#form.name || form.subject !== this.#form.subject) return;
+    const focused = document.activeElement;
+    const kept = new Map(this.#fields.map((drawn) => [drawn.key, drawn]));
+    this.#form = form;
+    this.#fields = [];
+    const scrolled = this.#body.scrollTop;
+    fill(this.#body, this.#sections(form.parts, kept));
+    this.#body.scrollTop = scrolled;
+    if (this.#body.contains(focused)) focused.focus({ preventScroll: true });
+  }
+
+  #body = null;
   #state = null;
   #submit = null;
 
   /** Parts under one heading belong together; a divider ends a section. */
-  #sections(parts) {
+  #sections(parts, kept = new Map()) {
     const sections = [[]];
     for (const part of parts) {
       if (part.kind === "divider" || (part.kind === "heading" && sections.at(-1).length)) sections.push([]);
@@ -64,14 +79,14 @@ export class FormDialog {
     }
     return sections.filter((section) => section.length).map((section) => {
       const heading = section[0].kind === "heading" ? section[0].text : null;
-      const drawn = section.slice(heading ? 1 : 0).map((part) => this.#part(part));
+      const drawn = section.slice(heading ? 1 : 0).map((part) => this.#part(part, kept));
       return heading ? h("section.form-section", { "aria-label": heading }, h("h3", null, heading), drawn) : h("div.form-section", null, drawn);
     });
   }
 
-  #part(part) {
+  #part(part, kept) {
     if (!INPUTS.has(part.kind)) return drawPart(part, () => {});
-    const drawn = field(part);
+    const drawn = kept.get(part.key) ?? field(part);
     this.#fields.push(drawn);
     return drawn.element;
   }

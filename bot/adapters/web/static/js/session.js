@@ -108,6 +108,7 @@ export class Session extends EventTarget {
     if (effect.kind === "message") this.#arrived(effect.message);
     else if (effect.kind === "form") this.#tell("form", { form: effect.form, errors: {}, conversation });
     else if (effect.kind === "form_errors") this.#tell("form", { form: effect.form, errors: effect.errors, conversation });
+    else if (effect.kind === "form_refresh") this.#tell("form_refresh", effect.form);
     else this.#tell("home", effect.card);
   }
 

@@ -1,0 +1,41 @@
+smart-s = Penodol
+smart-m = Mesuradwy
+smart-a = Cyraeddadwy
+smart-r = Perthnasol
+smart-t = Ag amserlen
+
+smart-gap-vague = Dywedwch beth fydd yn newid, gan enwi’r peth ei hun: nid “gwella’r gwasanaeth” ond “ateb cwynion yn gynt i drigolion”.
+smart-gap-nobody = Dywedwch i bwy y bydd yn gwella, fel trigolion, tenantiaid, cleifion neu dîm.
+smart-gap-no-measure = Dywedwch beth fyddai’n ei ddangos: rhywbeth y gallwch ei gyfrif neu ei wirio, fel “nifer cyfartalog y dyddiau i ateb”.
+smart-gap-no-measure-idea = Dywedwch beth fyddai’n ei ddangos. Un a ddefnyddir yn aml: “{ $idea }”.
+smart-gap-no-target = Dywedwch pa werth hoffech chi ei gyrraedd.
+smart-gap-no-limits = Dywedwch rhwng pa werthoedd y dylai aros.
+smart-gap-few-milestones = Rhestrwch o leiaf ddau gam, un i bob llinell, gyda dyddiad lle bo un: “Arolwg wedi’i wneud erbyn 1 Rhagfyr”.
+smart-gap-no-baseline = Dywedwch ble mae hi nawr, er enghraifft cyfartaledd y mis diwethaf. Heb hynny ni all neb ddweud a yw’r targed yn agos neu’n bell.
+smart-gap-beyond-past = Y gorau y mae eich tîm wedi’i gyrraedd yw { $reached }, ac mae { $target } ymhell y tu hwnt i hynny. Gellir codi targed cyntaf sy’n nes at { $reached } ar ôl ei gyrraedd.
+smart-gap-beyond-baseline = Mae mynd o { $reached } i { $target } ar unwaith yn naid na wneir yn aml. Mae targed nes, neu ddyddiad hwyrach, yn ei gadw o fewn cyrraedd.
+smart-gap-perfection = Mae { $target } yn golygu peidio â methu unwaith. Mae targed ychydig yn is, fel 98%, yn dangos yr un ymdrech ac yn goroesi wythnos wael.
+smart-gap-no-aim = Dewiswch pa un o flaenoriaethau’r sefydliad y mae’n ei gwasanaethu, neu “dim un o’r rhain” a dywedwch pam ei fod yn bwysig serch hynny.
+smart-gap-no-date = Rhowch ddyddiad iddo: “diwedd Ch3”, “cyn y Pasg” neu 31 Mawrth, diwedd y flwyddyn ariannol.
+smart-gap-far-date = Mae hynny fwy na blwyddyn a hanner i ffwrdd. Dewiswch ddyddiad o fewn y flwyddyn, neu rhannwch ef yn gerrig milltir.
+
+smart-nearly = Bron yno. Caewch yr hyn sydd ar agor isod, neu dywedwch ar y diwedd pam rydych yn ei gadw fel y mae.
+smart-idea = Mesur a ddefnyddir yn aml ar gyfer hyn: “{ $idea }”.
+
+measure-idea-complaints = Nifer cyfartalog y diwrnodau gwaith i ateb cwyn
+measure-idea-calls = Cyfran y galwadau a atebir o fewn munud
+measure-idea-repairs = Cyfran yr atgyweiriadau a orffennir ar yr ymweliad cyntaf
+measure-idea-voids = Nifer cyfartalog y dyddiau o’r allweddi i mewn i’r allweddi allan
+measure-idea-planning = Cyfran y ceisiadau a benderfynir mewn pryd
+measure-idea-inspections = Arolygiadau a orffennwyd, o’r rhai a gynlluniwyd
+measure-idea-benefits = Nifer cyfartalog y dyddiau i benderfynu hawliad newydd
+measure-idea-arrears = Ôl-ddyledion rhent fel cyfran o’r rhent sy’n ddyledus
+measure-idea-waste = Cyfran y gwastraff cartref a ailgylchir
+measure-idea-waiting = Cyfran y bobl a welir o fewn y safon amser aros
+measure-idea-falls = Cwympiadau neu heintiau fesul 1,000 o ddyddiau gwely
+measure-idea-discharge = Cyfran y bobl sydd gartref ar y diwrnod y maent yn barod
+measure-idea-training = Cyfran y tîm sydd â hyfforddiant gorfodol cyfredol
+measure-idea-vacancies = Nifer cyfartalog y dyddiau i lenwi swydd wag
+measure-idea-satisfaction = Cyfran y bobl sy’n dweud eu bod yn fodlon
+measure-idea-invoices = Cyfran yr anfonebau a delir o fewn 30 diwrnod
+measure-idea-requests = Cyfran y ceisiadau a atebir o fewn 20 diwrnod gwaith

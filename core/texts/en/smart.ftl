@@ -1,0 +1,41 @@
+smart-s = Specific
+smart-m = Measurable
+smart-a = Achievable
+smart-r = Relevant
+smart-t = Time-bound
+
+smart-gap-vague = Say what will change, with the thing itself: not “improve the service” but “answer complaints faster for residents”.
+smart-gap-nobody = Say for whom it gets better, such as residents, tenants, patients or a team.
+smart-gap-no-measure = Say what would show it: something you can count or look up, such as “average days to answer”.
+smart-gap-no-measure-idea = Say what would show it. One that is often used: “{ $idea }”.
+smart-gap-no-target = Say which value you want to reach.
+smart-gap-no-limits = Say between which values it should stay.
+smart-gap-few-milestones = List at least two steps, a line each, with a date where there is one: “Survey done by 1 December”.
+smart-gap-no-baseline = Say where it is now, for example last month’s average. Without it nobody can tell whether the target is near or far.
+smart-gap-beyond-past = The best your team has reached is { $reached }, and { $target } is far beyond it. A first target nearer to { $reached } can be raised once it is met.
+smart-gap-beyond-baseline = From { $reached } to { $target } in one go is a leap that is rarely made. A nearer target, or a later date, keeps it within reach.
+smart-gap-perfection = { $target } means never missing once. A target just below it, such as 98%, shows the same effort and survives a bad week.
+smart-gap-no-aim = Choose which of the organisation’s priorities it serves, or “none of these” and say why it matters all the same.
+smart-gap-no-date = Give it a date: “end of Q3”, “before Easter” or 31 March, the end of the financial year.
+smart-gap-far-date = That is more than a year and a half away. Take a date within the year, or split it into milestones.
+
+smart-nearly = Nearly there. Close what is open below, or say at the end why you keep it as it is.
+smart-idea = A measure that is often used for this: “{ $idea }”.
+
+measure-idea-complaints = Average working days to answer a complaint
+measure-idea-calls = Share of calls answered within a minute
+measure-idea-repairs = Share of repairs finished on the first visit
+measure-idea-voids = Average days from keys in to keys out
+measure-idea-planning = Share of applications decided in time
+measure-idea-inspections = Inspections finished, of those planned
+measure-idea-benefits = Average days to decide a new claim
+measure-idea-arrears = Rent arrears as a share of rent due
+measure-idea-waste = Share of household waste recycled
+measure-idea-waiting = Share of people seen within the waiting-time standard
+measure-idea-falls = Falls or infections per 1,000 bed days
+measure-idea-discharge = Share of people home on the day they are ready
+measure-idea-training = Share of the team up to date with mandatory training
+measure-idea-vacancies = Average days to fill a vacancy
+measure-idea-satisfaction = Share of people who say they are satisfied
+measure-idea-invoices = Share of invoices paid within 30 days
+measure-idea-requests = Share of requests answered within 20 working days

@@ -1,0 +1,172 @@
+"""Milepost in Microsoft's Agents Playground: what Teams people see and do, with cards drawn as Teams draws them.
+
+Takes the documentation's pictures on the way when PICTURES_OF_TEAMS names a folder:
+`PICTURES_OF_TEAMS=docs/screenshots make test-e2e`.
+"""
+
+import asyncio
+import os
+import re
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, Locator, expect
+
+from bot.import_files import Kind
+from tests.clock import MovableClock
+from tests.e2e.conftest import REPOSITORY, server
+from tests.e2e.playground import Chat, free_port, opened, person, playground
+from tests.installation import Installation, installed
+
+pytestmark = pytest.mark.e2e
+
+expect.set_options(timeout=20_000)  # other tests use the processors as well
+
+FILES = REPOSITORY / "tests" / "journeys"
+
+AMIRA = person(1, "Amira Khan", "amira.khan@council.example")
+BEN = person(2, "Ben Wood", "ben.wood@council.example")
+MEGAN = person(3, "Megan Price", "megan.price@council.example")
+ALEX = person(4, "Alex Wilber", "alexw@example.com")
+
+
+@pytest.fixture
+async def council(sqlite_url: str, clock: MovableClock) -> AsyncIterator[Installation]:
+    """A server that speaks with the playground, on the Friday before the week, at a clock of the test's."""
+    clock.move_to(datetime(2026, 11, 20, 12, 0, tzinfo=UTC))
+    port = free_port()
+    at = {"port": port, "public_url": f"http://127.0.0.1:{port}"}
+    async with installed(sqlite_url, clock, teams_auth="off", **at) as running:
+        await running.imports(Kind.PEOPLE, FILES / "council.csv")
+        await running.imports(Kind.OBJECTIVES, FILES / "objectives.csv")
+        yield running
+
+
+async def pictured(card: Locator, name: str) -> None:
+    """Take the picture of a card where pictures are asked for."""
+    folder = os.environ.get("PICTURES_OF_TEAMS")
+    if folder:
+        await card.screenshot(path=Path(folder) / f"teams-{name}.png", animations="disabled")
+
+
+async def test_a_week_in_teams_from_prompt_to_summary(council: Installation, browser: Browser, tmp_path: Path):
+    async with AsyncExitStack() as stack:
+
+        async def arrives(someone: dict[str, str]) -> Chat:
+            address = await stack.enter_async_context(playground(council.base_url, tmp_path, someone))
+            return await opened(browser, address)
+
+        amira, ben, megan = await asyncio.gather(arrives(AMIRA), arrives(BEN), arrives(MEGAN))
+        for chat, name in ((amira, "Amira"), (ben, "Ben"), (megan, "Megan")):
+            await expect(chat.cards(f"Hello {name}")).to_be_visible()
+
+        await council.goes_to("Mon 10:00")
+        prompt = amira.cards("Answer complaints faster").first
+        await expect(prompt.get_by_role("button")).to_have_text(
+            ["Answer in a form", "Answer here in chat", "Later", "Cymraeg"]
+        )
+
+        # In a form, which is kept open by a figure that cannot be read; the prompt then shows what was said.
+        await prompt.get_by_role("button", name="Answer in a form").click()
+        form = amira.form("Where is it now?")
+        await form.get_by_label("Where is it now?").fill("12 days")
+        await form.get_by_text("On track", exact=True).click()
+        await form.get_by_label("What helped, or got in the way?").fill("The new triage rota works.")
+        await pictured(form, "form")
+        await form.get_by_label("Where is it now?").fill("banana")
+        await form.get_by_role("button", name="Send").click()
+        await expect(form).to_contain_text("couldn’t read a figure")
+        await form.get_by_label("Where is it now?").fill("12 days")
+        await form.get_by_role("button", name="Send").click()
+        await expect(amira.cards("Thank you, that is saved.")).to_be_visible()
+        await expect(form).to_have_count(0)
+        await expect(prompt).to_contain_text("12 days")
+        await expect(prompt).to_contain_text("The new triage rota works.")
+        await expect(prompt.get_by_role("button")).to_have_text(["Change my answers"])
+        await pictured(prompt, "answered")
+
+        # Question by question, with words and with buttons.
+        await ben.newest.get_by_role("button", name="Answer here in chat").click()
+        await expect(ben.newest).to_contain_text("question 1 of")
+        await ben.says("70%")
+        await expect(ben.newest).to_contain_text("How does it stand?")
+        await ben.newest.get_by_role("button", name="At risk").click()
+        await expect(ben.newest).to_contain_text("How sure are you")
+        await ben.says("3")
+        await expect(ben.newest).to_contain_text("in the way")
+        await ben.says("Waiting for the new phone system.")
+        await expect(ben.newest).to_contain_text("outside your control")
+        await ben.says("yes")
+        await expect(ben.newest).to_contain_text("Anything else")
+        await ben.says("skip")
+        await expect(ben.newest).to_contain_text("Thank you")
+
+        # The manager sees the team; someone who manages nobody is refused kindly.
+        await megan.says("team")
+        await expect(megan.newest).to_contain_text("My team this week")
+        await expect(megan.newest).to_contain_text("Waiting for the new phone system.")
+        await pictured(megan.newest, "team")
+        await amira.says("team")
+        await expect(amira.newest).to_contain_text("Nobody reports to you")
+
+        await council.goes_to("Fri 15:00")
+        await expect(megan.newest).to_contain_text("Customer services: week of Mon 23 Nov")
+        picture = megan.newest.get_by_role("img", name=re.compile("Customer services"))
+        await expect(picture).to_have_js_property("complete", True)
+        assert await picture.evaluate("image => image.naturalWidth") > 0
+        await pictured(megan.newest, "summary")
+
+
+async def test_cards_and_forms_in_welsh_fit_a_telephone(council: Installation, browser: Browser, tmp_path: Path):
+    async with playground(council.base_url, tmp_path, AMIRA) as address:
+        amira = await opened(browser, address)
+        await expect(amira.cards("Hello Amira")).to_be_visible()
+        # The playground itself becomes no narrower; this is what Teams leaves of a telephone's width.
+        await amira.page.add_style_tag(content=".ac-adaptiveCard { width: 300px !important }")
+        await amira.says("settings language cymraeg")
+        await expect(amira.newest).to_contain_text("Eich gosodiadau")
+        await council.goes_to("Mon 10:00")
+        await expect(amira.newest).to_contain_text("Sut mae eich amcanion")
+        await amira.newest.get_by_role("button").first.click()
+        await expect(amira.newest.get_by_role("textbox").first).to_be_visible()
+        for card in await amira.cards().all():
+            assert await card.evaluate("card => card.scrollWidth <= card.clientWidth")
+
+
+async def test_a_server_begun_as_the_readme_says_is_spoken_with(browser: Browser, tmp_path: Path):
+    next_year = date.today() + timedelta(days=365)  # noqa: DTZ011 - a day far ahead in any zone
+    (tmp_path / "people.csv").write_text(f"email,name\n{ALEX['email']},{ALEX['name']}\n", encoding="utf-8")
+    (tmp_path / "objectives.csv").write_text(
+        "email,title,measure,target,unit,baseline,due_date\n"
+        f"{ALEX['email']},Answer complaints faster,Average days,8,days,15,{next_year}\n",
+        encoding="utf-8",
+    )
+    for kind in ("people", "objectives"):
+        command = [sys.executable, "-m", "bot", "import", kind, f"{kind}.csv"]
+        environment = os.environ | {"PYTHONPATH": str(REPOSITORY)}
+        subprocess.run(command, cwd=tmp_path, env=environment, check=True, timeout=60)  # noqa: ASYNC221
+    async with (
+        server("serve", folder=tmp_path, TEAMS_AUTH="off") as milepost,
+        playground(milepost, tmp_path, ALEX) as address,
+    ):
+        alex = await opened(browser, address)
+        await expect(alex.cards("Hello Alex")).to_be_visible()
+        await alex.says("help")
+        await expect(alex.newest).to_contain_text("objectives add")
+        # Works on every day of the week: the present week's check-in, or the next one's ahead of time.
+        await alex.says("checkin")
+        await expect(alex.newest).to_contain_text("Answer complaints faster")
+        await alex.newest.get_by_role("button", name="Answer in a form").click()
+        form = alex.form("Where is it now?")
+        await form.get_by_label("Where is it now?").fill("9")
+        await form.get_by_label("What helped, or got in the way?").fill("*New* <b>rota</b> & 2 < 3")
+        await form.get_by_text("On track", exact=True).click()
+        await form.get_by_role("button", name="Send").click()
+        answered = alex.cards("Change my answers")
+        await expect(answered).to_contain_text("9 days")
+        await expect(answered).to_contain_text("*New* <b>rota</b> & 2 < 3")
