@@ -203,11 +203,6 @@ async def _closed_of(turn: Turn, person_id: str) -> Outcome:
     return await show_objectives.show_closed(turn, owner) if owner else await refuse(turn)
 
 
-async def _list_of(turn: Turn, person_id: str) -> Outcome:
-    owner = (await turn.store.people.by_ids([person_id])).get(person_id)
-    return await show_objectives.show_list(turn, owner) if owner else await refuse(turn)
-
-
 async def _tick(turn: Turn, value: str) -> Outcome:
     objective_id, _, title = value.partition("|")
     return await tick_milestone(turn, objective_id, title)
@@ -225,7 +220,6 @@ async def _unshare(turn: Turn, value: str) -> Outcome:
 
 ACTIONS: dict[str, Callable[[Turn, str], Awaitable[Outcome]]] = {
     "objectives.closed": _closed_of,
-    "objectives.of": _list_of,
     "objective.open": show_objectives.show_by_id,
     "objective.history": show_objectives.show_history,
     "objective.change": _on_one(lambda turn, found: change_objective.start(turn, found, by_form=True)),
