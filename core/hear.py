@@ -2,12 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from core import hear_aims
+from core import hear_aims, keep_up
 from core.cards import greeting
 from core.cards.missed import nothing_missed
-from core.cards.objectives import objective_list
 from core.chat.effect import Outcome, Send, ToPerson, reply
 from core.commands import (
     ACTIONS,
@@ -37,17 +35,25 @@ from core.model.absence import AbsenceKind
 from core.model.checkin import CheckInState
 from core.model.conversation import Conversation
 from core.services import change_settings, follow_actions, go_away, manage_team, show_check_in
-from core.services.answer_check_in import objectives_of, prompt_tag
+from core.services.answer_check_in import prompt_tag
 from core.services.hear_update import hear_in_check_in, hear_update
-from core.services.notice_misses import own_misses
-from core.services.propose_objective import new_subject, waiting_for_agreement
+from core.services.propose_objective import new_subject
 from core.turn import Turn
 from core.understanding.commands import closest, is_misspelling
 from core.understanding.dates import read_absence
+from core.understanding.objective_requests import read_request
 
 FLOWS: dict[str, Flow] = {
     flow.name: flow
-    for flow in (CHECK_IN, ADD_OBJECTIVE, REPORT_PROGRESS, LEARN_FROM_MISS, ALIGN_OBJECTIVE, *KEEP_AIMS)
+    for flow in (
+        CHECK_IN,
+        ADD_OBJECTIVE,
+        REPORT_PROGRESS,
+        LEARN_FROM_MISS,
+        ALIGN_OBJECTIVE,
+        *KEEP_AIMS,
+        *keep_up.FLOWS,
+    )
 }
 
 _NEXT_WEEK = re.compile(r"next week|wythnos nesaf", re.IGNORECASE)
@@ -76,13 +82,16 @@ async def hear_text(turn: Turn, text: str) -> Outcome:
         return await go_away.go_away(turn, _STOP_UNTIL.sub("until", text, count=1), AbsenceKind.PAUSE)
     if not turn.origin.private:
         return await _command_or_nothing(turn, text)
+    asked = read_request(text)
     conversation = await turn.store.conversations.current(turn.person.id)
-    if conversation is not None:
+    if conversation is not None and (
+        asked is None or engine.takes_any_text(FLOWS[conversation.flow], conversation)
+    ):
         outcome = await _hear_in(turn, conversation, text, command)
         if outcome is not None:
             return outcome
     steering = read_steering(text)
-    if steering is not None and steering.control is not Control.HELP:
+    if asked is None and steering is not None and steering.control is not Control.HELP:
         return await _steer_check_in(turn, steering)
     return await _command_or_nothing(turn, text)
 
@@ -117,6 +126,10 @@ async def _steer_check_in(turn: Turn, steering: Steering) -> Outcome:
 async def _command_or_nothing(turn: Turn, text: str) -> Outcome:
     if hear_aims.asks_what_is_served(text):
         return await hear_aims.show_own_tree(turn)
+    if (asked := read_request(text)) is not None:
+        return await keep_up.carry_out(turn, asked)
+    if (ticked := await keep_up.hear_done(turn, text)) is not None:
+        return ticked
     if _NEXT_WEEK.search(text) and not _is_absence(turn, text):
         return await _check_in(turn, "next week", by_menu=False)
     found = find_command(text)
@@ -213,10 +226,7 @@ async def _objectives(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
         return await start(turn, ADD_OBJECTIVE, subject)
     if hear_aims.means_tree(rest):
         return await hear_aims.show_own_tree(turn)
-    objectives = await objectives_of(turn)
-    misses = await own_misses(turn, objectives)
-    card = objective_list(turn.words, turn.person, turn.person, objectives, misses)
-    return reply(replace(card, parts=(*await waiting_for_agreement(turn), *card.parts)))
+    return await keep_up.hear_objectives(turn, rest, by_menu=by_menu)
 
 
 async def _learn(turn: Turn, *, by_menu: bool) -> Outcome:

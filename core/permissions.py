@@ -4,6 +4,7 @@ A permission depends on how the asker relates to the person concerned, worked ou
 change of line manager takes effect at once.
 """
 
+from collections.abc import Collection
 from enum import Enum, auto
 
 from core.model.person import Access, Person, Team
@@ -14,6 +15,8 @@ class Relation(Enum):
 
     SELF = auto()
     LINE_MANAGER = auto()
+    FURTHER_OWNER = auto()
+    """Someone who shares the objective in question with the person."""
     HR = auto()
     COLLEAGUE = auto()
     STRANGER = auto()
@@ -38,6 +41,11 @@ class Permission(Enum):
     """Say of an agreed action about the person that it is done, or no longer needed."""
     SEE_OBJECTIVES = auto()
     """By name, with what they serve and how they stand."""
+    SEE_OBJECTIVE = auto()
+    """One objective with its figures and history; the words around them go to the line manager only."""
+    CHANGE_OBJECTIVE = auto()
+    """What it says, its state, who shares it, and whom it is handed to."""
+    REPORT_ON_OBJECTIVE = auto()
 
 
 _TABLE: dict[Permission, frozenset[Relation]] = {
@@ -51,6 +59,9 @@ _TABLE: dict[Permission, frozenset[Relation]] = {
     Permission.READ_ACTIONS: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.CLOSE_ACTION: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.SEE_OBJECTIVES: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.SEE_OBJECTIVE: frozenset({Relation.SELF, Relation.LINE_MANAGER, Relation.FURTHER_OWNER}),
+    Permission.CHANGE_OBJECTIVE: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.REPORT_ON_OBJECTIVE: frozenset({Relation.SELF, Relation.FURTHER_OWNER}),
 }
 
 
@@ -68,22 +79,22 @@ _RIGHTS: dict[Right, frozenset[Access]] = {
 }
 
 
-def relation_of(asker: Person, subject: Person) -> Relation:
-    """How `asker` stands to `subject`; the closest relation counts."""
+def relation_of(asker: Person, subject: Person, sharing: Collection[str] = ()) -> Relation:
+    """How `asker` stands to `subject`; the closest relation counts.
+
+    `sharing` are the ids of those who own the thing in question together with `subject`.
+    """
     if asker.tenant_id != subject.tenant_id:
         return Relation.STRANGER
     if asker.id == subject.id:
         return Relation.SELF
     if subject.manager_id == asker.id:
         return Relation.LINE_MANAGER
+    if asker.id in sharing:
+        return Relation.FURTHER_OWNER
     if asker.access in (Access.HR, Access.ADMIN):
         return Relation.HR
     return Relation.COLLEAGUE
-
-
-def may(asker: Person, permission: Permission, subject: Person) -> bool:
-    """Whether the table lets `asker` do this to `subject`."""
-    return relation_of(asker, subject) in _TABLE[permission]
 
 
 def holds(asker: Person, right: Right) -> bool:
@@ -94,3 +105,8 @@ def holds(asker: Person, right: Right) -> bool:
 def may_keep_goals(asker: Person, team: Team) -> bool:
     """Whether `asker` may add and change the goals of `team`: its lead alone."""
     return team.tenant_id == asker.tenant_id and team.lead_id == asker.id
+
+
+def may(asker: Person, permission: Permission, subject: Person, sharing: Collection[str] = ()) -> bool:
+    """Whether the table lets `asker` do this to `subject`, of whose things those in `sharing` own one too."""
+    return relation_of(asker, subject, sharing) in _TABLE[permission]

@@ -23,6 +23,7 @@ from core.model.missed_target import MissedTarget
 from core.model.objective import Objective, Progress
 from core.model.objective_change import ObjectiveChange
 from core.model.person import Account, Person, Platform, Team, Tenant
+from core.model.reported import Reported
 
 
 class Clock(Protocol):
@@ -123,8 +124,16 @@ class Objectives(Protocol):
         """What was reported on each objective at check-ins, oldest first; those without any are absent."""
         ...
 
+    async def reports_on(self, ids: Collection[str]) -> dict[str, list[Reported]]:
+        """Like `history_of`, with who reported it."""
+        ...
+
     async def share(self, objective_id: str, person_ids: Collection[str]) -> None:
         """Make these people owners too; those who are already stay so."""
+        ...
+
+    async def unshare(self, ids: Collection[str], person_ids: Collection[str]) -> None:
+        """Let these people be further owners of these objectives no longer."""
         ...
 
     async def further_owners(self, ids: Collection[str]) -> dict[str, list[str]]:
@@ -137,6 +146,14 @@ class Objectives(Protocol):
 
     async def changes_of(self, objective_id: str) -> list[ObjectiveChange]:
         """Everything that was changed about an objective, oldest first."""
+        ...
+
+    async def last_changes(self, ids: Collection[str], field: str) -> dict[str, ObjectiveChange]:
+        """The newest change of one field of each objective; those where it never changed are absent."""
+        ...
+
+    async def ended_pauses(self, before: date, limit: int) -> list[Objective]:
+        """Paused objectives whose last day of the pause lies before `before`; the longest over first."""
         ...
 
     async def by_ids(self, ids: Collection[str]) -> dict[str, Objective]: ...
@@ -235,7 +252,10 @@ class CheckIns(Protocol):
         ...
 
     async def next_instant(self) -> datetime | None:
-        """The earliest instant at which a prompt, reminder, snooze, closing or summary becomes due."""
+        """The earliest instant at which a prompt, reminder, snooze, closing, summary or pause’s end is due.
+
+        A pause ends when the day after its last one begins, UTC.
+        """
         ...
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Select, bindparam, func, insert, select, update
@@ -17,9 +17,11 @@ from storage.mapping import ANSWER, CHECK_IN, ENROLMENT, PERSON, PROGRESS_UPDATE
 from storage.sql import among, insert_or_ignore, insert_or_update
 from storage.tables import (
     IS_UNANSWERED,
+    PAUSE_ENDS,
     answers,
     checkins,
     enrolments,
+    objectives,
     people,
     progress_updates,
     schedules,
@@ -114,6 +116,7 @@ _NEXT_INSTANTS = select(
     _earliest(checkins.c.snoozed_until, IS_UNANSWERED),
     _earliest(checkins.c.closes_at, IS_UNANSWERED),
     _earliest(teams.c.next_summary_at),
+    _earliest(objectives.c.paused_until, PAUSE_ENDS),
 )
 
 # What may change in a check-in; whose it is and of which period is for ever.
@@ -250,9 +253,11 @@ class SqlCheckIns:
         return dict(found)
 
     async def next_instant(self) -> datetime | None:
-        """The earliest instant at which a prompt, reminder, snooze, closing or summary becomes due."""
-        row = (await self._connection.execute(_NEXT_INSTANTS)).one()
-        return min((instant for instant in row if instant is not None), default=None)
+        """The earliest instant at which a prompt, reminder, snooze, closing, summary or pause's end is due."""
+        *instants, last_day = (await self._connection.execute(_NEXT_INSTANTS)).one()
+        if last_day is not None:
+            instants.append(datetime.combine(last_day + timedelta(days=1), time(), tzinfo=UTC))
+        return min((instant for instant in instants if instant is not None), default=None)
 
     async def _many(self, statement: Select[Any], **parameters: Any) -> list[CheckIn]:
         return [CHECK_IN.read(row) for row in await self._connection.execute(statement, parameters)]

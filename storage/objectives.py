@@ -2,17 +2,26 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import Select, bindparam, insert, select, update
+from sqlalchemy import Select, bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.objective import Objective, ObjectiveState, Progress
 from core.model.objective_change import ObjectiveChange
+from core.model.reported import Reported
 from storage import tables
 from storage.mapping import LATEST, OBJECTIVE, OBJECTIVE_CHANGE, PROGRESS_UPDATE
 from storage.sql import among, insert_or_ignore, insert_or_update
-from storage.tables import IS_ACTIVE, objective_changes, objective_owners, objectives, progress_updates
+from storage.tables import (
+    IS_ACTIVE,
+    PAUSE_ENDS,
+    checkins,
+    objective_changes,
+    objective_owners,
+    objectives,
+    progress_updates,
+)
 
 _OLDEST_FIRST = (objectives.c.created_at, objectives.c.position, objectives.c.id)
 _OWN = select(*OBJECTIVE.columns).where(among(objectives.c.person_id, "person_ids")).order_by(*_OLDEST_FIRST)
@@ -33,6 +42,27 @@ _HISTORY = (
     select(*PROGRESS_UPDATE.columns)
     .where(among(progress_updates.c.objective_id, "ids"))
     .order_by(progress_updates.c.reported_at)
+)
+_REPORTS = (
+    select(checkins.c.person_id, *PROGRESS_UPDATE.columns)
+    .join(checkins, checkins.c.id == progress_updates.c.checkin_id)
+    .where(among(progress_updates.c.objective_id, "ids"))
+    .order_by(progress_updates.c.reported_at)
+)
+_UNSHARE = delete(objective_owners).where(
+    among(objective_owners.c.objective_id, "ids"), among(objective_owners.c.person_id, "person_ids")
+)
+_NEWEST = (
+    select(func.max(objective_changes.c.id))
+    .where(among(objective_changes.c.objective_id, "ids"), objective_changes.c.field == bindparam("of_field"))
+    .group_by(objective_changes.c.objective_id)
+)
+_LAST_CHANGES = select(*OBJECTIVE_CHANGE.columns).where(objective_changes.c.id.in_(_NEWEST))
+_ENDED_PAUSES = (
+    select(*OBJECTIVE.columns)
+    .where(PAUSE_ENDS, objectives.c.paused_until < bindparam("before"))
+    .order_by(objectives.c.paused_until, objectives.c.id)
+    .limit(bindparam("most"))
 )
 _CHANGES = (
     select(*OBJECTIVE_CHANGE.columns)
@@ -118,12 +148,24 @@ class SqlObjectives:
             found[said.objective_id].append(said.progress)
         return dict(found)
 
+    async def reports_on(self, ids: Collection[str]) -> dict[str, list[Reported]]:
+        """Like `history_of`, with who reported it."""
+        found: defaultdict[str, list[Reported]] = defaultdict(list)
+        for person_id, *rest in await self._connection.execute(_REPORTS, {"ids": ids}):
+            said = PROGRESS_UPDATE.read(rest)
+            found[said.objective_id].append(Reported(person_id, said.progress))
+        return dict(found)
+
     async def share(self, objective_id: str, person_ids: Collection[str]) -> None:
         """Make these people owners too; those who are already stay so."""
         rows = [{"objective_id": objective_id, "person_id": person_id} for person_id in person_ids]
         if rows:
             statement = insert_or_ignore(self._connection, objective_owners, "objective_id", "person_id")
             await self._connection.execute(statement, rows)
+
+    async def unshare(self, ids: Collection[str], person_ids: Collection[str]) -> None:
+        """Let these people be further owners of these objectives no longer."""
+        await self._connection.execute(_UNSHARE, {"ids": ids, "person_ids": person_ids})
 
     async def further_owners(self, ids: Collection[str]) -> dict[str, list[str]]:
         """Ids of the further owners of shared objectives; those that are not shared are absent."""
@@ -143,3 +185,12 @@ class SqlObjectives:
         """Everything that was changed about an objective, oldest first."""
         rows = await self._connection.execute(_CHANGES, {"objective_id": objective_id})
         return [OBJECTIVE_CHANGE.read(row) for row in rows]
+
+    async def last_changes(self, ids: Collection[str], field: str) -> dict[str, ObjectiveChange]:
+        """The newest change of one field of each objective; those where it never changed are absent."""
+        rows = await self._connection.execute(_LAST_CHANGES, {"ids": ids, "of_field": field})
+        return {change.objective_id: change for change in map(OBJECTIVE_CHANGE.read, rows)}
+
+    async def ended_pauses(self, before: date, limit: int) -> list[Objective]:
+        """Paused objectives whose last day of the pause lies before `before`; the longest over first."""
+        return await self._read(_ENDED_PAUSES, {"before": before, "most": limit})

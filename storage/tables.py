@@ -25,6 +25,7 @@ from sqlalchemy import (
     Table,
     Time,
     UniqueConstraint,
+    and_,
     literal_column,
 )
 
@@ -224,6 +225,9 @@ objectives = Table(
 )
 IS_ACTIVE = _words(objectives.c.state, ObjectiveState.ACTIVE)
 """Whether an objective is asked about."""
+PAUSE_ENDS = and_(_words(objectives.c.state, ObjectiveState.PAUSED), objectives.c.paused_until.is_not(None))
+"""Whether an objective comes back by itself; what looks by the last day of a pause must use it."""
+_partial(PAUSE_ENDS, objectives.c.paused_until)
 
 objective_owners = Table(
     "objective_owners",

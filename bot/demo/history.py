@@ -8,6 +8,7 @@ from itertools import count
 from bot.adapters.web.client import WORKSPACE, direct_address
 from bot.demo.lessons import lessons
 from bot.demo.people import SCHEDULE, TENANT
+from bot.demo.upkeep import Keeping, in_steps, keepings
 from bot.demo.weeks import Deed, week_of
 from bot.wiring import Milepost
 from core.cards.checkin import FLOW
@@ -76,10 +77,18 @@ class History:
             for person in people
             for act in self._acts_of(person, teams, objectives.get(person.id, []), until, expecting)
         ]
-        for act in sorted(acts):
-            await self._go_to(act.at)
-            await self._do(act)
+        kept = keepings(people, objectives, self._clock.now(), until.date())
+        both: list[_Act | Keeping] = [*sorted(acts), *kept]
+        for each in sorted(both, key=lambda each: each.at):
+            if each.at > until:
+                break
+            await self._go_to(each.at)
+            await (self._do(each) if isinstance(each, _Act) else self._keep_up(each))
         await self._go_to(until)
+
+    async def _keep_up(self, keeping: Keeping) -> None:
+        origin = _origin(keeping.person, f"kept-{next(self._numbers)}")
+        await self._bring(keeping.event(origin))
 
     def _acts_of(
         self,
@@ -97,12 +106,13 @@ class History:
             if slot.opens_at > until:
                 return
             week = week_of(person, team, objectives, number)
+            silent = {f"progress@{each.id}": "" for each in objectives if in_steps(each)}
             at = min(slot.opens_at + week.after, slot.closes_at - timedelta(minutes=30))
             if week.deed is Deed.BE_AWAY:
                 at = slot.opens_at - timedelta(hours=1)
             is_last = slot.closes_at > until
             if at <= until and not (is_last and person.email in expecting):
-                yield _Act(at, next(self._numbers), person, period, week.deed, dict(week.values))
+                yield _Act(at, next(self._numbers), person, period, week.deed, {**week.values, **silent})
 
     async def _go_to(self, instant: datetime) -> None:
         """Move on, doing at its own time what falls due on the way."""

@@ -6,6 +6,7 @@ from datetime import date
 from core.cards.actions import lines
 from core.cards.asking import SEPARATOR
 from core.cards.checkin import FLOW, state_label, title
+from core.cards.objective_list import overall
 from core.cards.objectives import progress_bar
 from core.chat.card import (
     Action,
@@ -93,6 +94,8 @@ def home(
         parts += [Heading(words("actions-title")), *lines(words, actions, today)]
         parts.append(Actions((Action("command.run", words("actions-see"), ACTIONS.word),)))
     parts += [Divider(), Heading(words("objectives-title"))]
+    if (bar := overall(words, objectives)) is not None:
+        parts.append(bar)
     parts += [
         progress_bar(words, each, each.latest, label=each.title, miss=misses.get(each.id)) for each in objectives
     ]

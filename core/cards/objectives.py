@@ -1,12 +1,10 @@
 """Objectives as people see them: a bar, the figures in words, and the status."""
 
-from collections.abc import Sequence
-
-from core.cards.missed import Viewpoint, beside, talk_from_list
-from core.chat.card import Action, Actions, ActionStyle, Card, Paragraph, Part, ProgressBar, Tone
-from core.model.missed_target import NO_MISSES, MissedTarget, Misses
+from core.cards.missed import Viewpoint, beside
+from core.chat.card import ProgressBar
+from core.model.milestones import done_of
+from core.model.missed_target import MissedTarget
 from core.model.objective import Objective, Progress, Status
-from core.model.person import Person
 from core.texts import formats
 from core.texts.texts import Words
 
@@ -45,6 +43,10 @@ def figures(words: Words, objective: Objective, progress: Progress) -> str:
     def amount(value: float) -> str:
         return formats.quantity(value, objective.unit, words.language)
 
+    if objective.milestones:
+        done = words("milestones-title", done=done_of(objective), total=len(objective.milestones))
+        due = formats.full_date(objective.due_on, words.language) if objective.due_on else ""
+        return f"{done} · {words('objective-by', date=due)}" if due else done
     said = []
     if progress.value is not None:
         said.append(words("objective-now", value=amount(progress.value)))
@@ -62,35 +64,3 @@ def figures(words: Words, objective: Objective, progress: Progress) -> str:
     elif objective.due_on is not None:
         said.append(words("objective-by", date=formats.full_date(objective.due_on, words.language)))
     return " · ".join(said)
-
-
-def objective_list(
-    words: Words,
-    reader: Person,
-    owner: Person,
-    objectives: Sequence[Objective],
-    misses: Misses = NO_MISSES,
-) -> Card:
-    """A person's objectives with where each stands and the priority it serves.
-
-    `misses` stand beside the figures, by the objective's id; one not talked about yet can be, from here.
-    """
-    own = reader.id == owner.id
-    title = words("objectives-title") if own else words("objectives-title-of", name=owner.name)
-    parts: list[Part] = []
-    for objective in objectives:
-        miss = misses.get(objective.id)
-        viewpoint = Viewpoint.OWN if own else Viewpoint.MANAGER
-        parts.append(
-            progress_bar(words, objective, objective.latest, label=objective.title, miss=miss, viewpoint=viewpoint)
-        )
-        if objective.priority:
-            parts.append(Paragraph(words("objective-serves", priority=objective.priority), Tone.SUBTLE))
-        if miss and miss.person_id == reader.id and miss.answered_at is None:
-            parts.append(talk_from_list(words, miss.id))
-    if not objectives:
-        parts.append(Paragraph(words("objectives-none") if own else words("objectives-none-of", name=owner.name)))
-    if own:
-        add = Action("objectives.add", words("objectives-add"), style=ActionStyle.PRIMARY)
-        parts.append(Actions((add, Action("objectives.tree", words("alignment-own-title")))))
-    return Card(title, tuple(parts), words.language)

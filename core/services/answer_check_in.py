@@ -13,8 +13,11 @@ from core.flows.inputs import AmountOf
 from core.model.action import AgreedAction
 from core.model.checkin import Answer, CheckIn, CheckInState, NoteAudience, ProgressUpdate
 from core.model.conversation import Given
+from core.model.measure import Direction
+from core.model.milestones import counted_progress, done_of, with_count_done
 from core.model.missed_target import Offer
 from core.model.objective import Objective, Progress, Status
+from core.model.objective_history import differences
 from core.permissions import Permission, may
 from core.schedule.planning import Slot, partial_reminder
 from core.services.follow_actions import action_items, asked_at, keep_answers
@@ -150,10 +153,32 @@ async def _keep_progress(
     if not touched:
         return {}
     said = {each: _progress(turn, objectives[each], answers) for each in touched}
+    said |= await _keep_steps(turn, {each: objectives[each] for each in touched}, said)
     await turn.store.checkins.set_progress([ProgressUpdate(checkin.id, each, said[each]) for each in said])
     latest = {each: _onto(objectives[each].latest, said[each]) for each in said}
     await turn.store.objectives.set_latest(latest)
     return said
+
+
+async def _keep_steps(
+    turn: Turn, objectives: Mapping[str, Objective], said: Mapping[str, Progress]
+) -> dict[str, Progress]:
+    """Where milestones are counted, the number said ticks as many; a week without one has what there is."""
+    counted: dict[str, Progress] = {}
+    ticked: list[tuple[Objective, Objective]] = []
+    for each, objective in objectives.items():
+        if objective.direction is not Direction.MILESTONES or not objective.milestones:
+            continue
+        value = said[each].value
+        after = objective if value is None else with_count_done(objective, int(value), turn.today)
+        if done_of(after) != done_of(objective):
+            ticked.append((objective, after))
+        counted[each] = counted_progress(after, said[each])
+    await turn.store.objectives.save([after for _, after in ticked], turn.now)
+    await turn.store.objectives.log_changes(
+        [each for before, after in ticked for each in differences(before, after, turn.now, turn.person.id)]
+    )
+    return counted
 
 
 def _progress(turn: Turn, objective: Objective, answers: Mapping[str, Given]) -> Progress:

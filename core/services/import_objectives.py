@@ -3,7 +3,8 @@
 An objective is known again by its owner's email and its title, whatever their case; a new title is a new one.
 A blank optional cell, like a column that is not there, leaves a known value as it is; a single hyphen empties it.
 The direction follows from baseline and target where both are known. Objectives of people in the file that are not
-in it are reported and stay as they are. Progress that was reported is never touched.
+in it are reported and stay as they are. Progress that was reported is never touched; what the file changes about a
+known objective goes into its history.
 
 The words under `priority` link an objective to the organisation's aim of that title. Words that are no title are
 kept and told as a warning, unless the organisation has no aims at all: then they become its first priorities.
@@ -19,6 +20,7 @@ from uuid import uuid4
 from core.model.aim_rules import title_key
 from core.model.measure import Direction
 from core.model.objective import Objective
+from core.model.objective_history import differences, on_new_scale
 from core.model.person import Person
 from core.ports import Store
 from core.services.import_cells import (
@@ -93,8 +95,20 @@ async def import_objectives(
     if not dry_run:
         await store.aims.save(new)
         await store.objectives.save(changed, now)
+        await _keep_history(store, pairs, now)
     report = _report(pairs, known, warnings, dry_run)
     return replace(report, new_priorities=tuple(aim.title for aim in new))
+
+
+async def _keep_history(store: Store, pairs: Sequence[_Pair], now: datetime) -> None:
+    known = [(pair.before, pair.after) for pair in pairs if pair.before is not None]
+    await store.objectives.log_changes(
+        [change for before, after in known for change in differences(before, after, now, None)]
+    )
+    latest = {after.id: on_new_scale(after) for _, after in known}
+    await store.objectives.set_latest(
+        {after.id: latest[after.id] for _, after in known if latest[after.id] != after.latest}
+    )
 
 
 def _read_rows(rows: Rows, problems: list[Problem]) -> list[_ObjectiveRow]:

@@ -19,6 +19,7 @@ from core.services.enrol import enrol
 from core.services.import_people_rows import MANAGER, TEAM, PeopleRows, PersonRow, read_people
 from core.services.import_report import Problem, Report, Rows, Trouble, refused
 from core.services.import_teams import name_key, new_teams, with_leads
+from core.services.offer_hand_over import Move, offer_to_moved
 from core.services.reporting_line import check_reporting_line
 
 DEFAULT_ZONE = "Europe/London"
@@ -162,6 +163,8 @@ async def _save(store: Store, change: _Change, now: datetime) -> None:
     await store.people.save([*change.added, *change.updated])
     if change.to_plan:
         await enrol(store, change.to_plan, now)
+    moves = [Move(before, after) for before, after in change.people if before is not None]
+    await offer_to_moved(store, moves, now)
     for team in change.new_teams:
         await store.summaries.schedule(team.id, next_summary_at(team, now))
 

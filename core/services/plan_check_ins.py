@@ -20,6 +20,7 @@ from core.ports import Store
 from core.schedule.planning import Slot, late_prompt, next_slot, slot_for
 from core.services.answer_check_in import prompt_tag
 from core.services.notice_misses import misses_beside, notice_at_prompt
+from core.services.offer_hand_over import to_leavers
 
 BATCH = 500
 
@@ -73,7 +74,8 @@ async def plan_check_ins(store: Store, now: datetime) -> int:
             for person, checkin in asked
             if person.tenant_id == tenant_id
         ]
-        await store.outbox.add(tenant_id, prompts, now)
+        here = [person for person, _ in asked if person.tenant_id == tenant_id]
+        await store.outbox.add(tenant_id, [*prompts, *to_leavers(here, objectives, now)], now)
     return len(due)
 
 

@@ -7,17 +7,22 @@ from core.ports import Clock, Database, Store
 from core.services.follow_up_check_ins import close_windows, remind_missed, wake_snoozed
 from core.services.plan_check_ins import BATCH, plan_check_ins
 from core.services.post_summary import TEAMS_AT_ONCE, post_summaries
+from core.services.resume_ended_pauses import AT_ONCE, resume_ended_pauses
 
 _Work = Callable[[Store, datetime], Awaitable[int]]
 
 _WORK: tuple[tuple[_Work, int], ...] = (
+    (resume_ended_pauses, AT_ONCE),
     (wake_snoozed, BATCH),
     (remind_missed, BATCH),
     (close_windows, BATCH),
     (post_summaries, TEAMS_AT_ONCE),
     (plan_check_ins, BATCH),
 )
-"""Windows close before summaries count them, and summaries go out before the next prompts."""
+"""Pauses end before anyone is asked.
+
+Windows close before summaries count them, and summaries go out before the next prompts.
+"""
 
 
 async def tick(database: Database, clock: Clock) -> int:

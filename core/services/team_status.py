@@ -1,12 +1,13 @@
 """How a line manager's own reports stand: who has checked in, who is overdue or away, and who is stuck."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from core.model.absence import Absence, AbsenceKind
 from core.model.checkin import CheckIn, CheckInState
 from core.model.missed_target import NO_MISSES
-from core.model.objective import Status
+from core.model.objective import Objective, Status
 from core.model.person import Person
 from core.model.team_status import ReportStatus, Standing
 from core.permissions import Permission, may
@@ -43,7 +44,7 @@ async def statuses(store: Store, people: Sequence[Person], now: datetime) -> lis
         return []
     ids = [person.id for person in people]
     checkins = await store.checkins.current(ids, now)
-    objectives = await store.objectives.active_for(ids)
+    objectives = await own_words_only(store, await store.objectives.active_for(ids))
     day = now.date()
     misses = await misses_beside(store, objectives, day)
     actions = await store.actions.open_for(ids)
@@ -71,6 +72,23 @@ async def statuses(store: Store, people: Sequence[Person], now: datetime) -> lis
         )
 
     return [status_of(person) for person in people]
+
+
+async def own_words_only(
+    store: Store, objectives: Mapping[str, Sequence[Objective]]
+) -> dict[str, list[Objective]]:
+    """The people's objectives, without the words that someone else wrote on a shared one: those are not theirs."""
+    ids = {each.id for owned in objectives.values() for each in owned}
+    shared = list(await store.objectives.further_owners(ids))
+    reports = await store.objectives.reports_on(shared) if shared else {}
+    author = {each: reports[each][-1].by_id for each in reports}
+
+    def shown(person_id: str, objective: Objective) -> Objective:
+        if author.get(objective.id, person_id) == person_id:
+            return objective
+        return replace(objective, latest=replace(objective.latest, factors="", outside_control=None))
+
+    return {person_id: [shown(person_id, each) for each in owned] for person_id, owned in objectives.items()}
 
 
 _URGENCY = {Status.OFF_TRACK: 0, Status.AT_RISK: 1, Status.ON_TRACK: 2, None: 3}

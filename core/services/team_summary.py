@@ -77,13 +77,15 @@ def _objective_weeks(
     updates: Sequence[ProgressUpdate],
     period: date,
 ) -> Iterable[ObjectiveWeek]:
-    periods = {checkin.id: checkin.period for checkin in checkins}
-    said: dict[str, dict[date, ProgressUpdate]] = {}
+    asked = {checkin.id: checkin for checkin in checkins}
+    # By person, too: those who share an objective each say their own.
+    said: dict[tuple[str, str], dict[date, ProgressUpdate]] = {}
     for update in updates:
-        said.setdefault(update.objective_id, {})[periods[update.checkin_id]] = update
+        checkin = asked[update.checkin_id]
+        said.setdefault((checkin.person_id, update.objective_id), {})[checkin.period] = update
     for person_id, owned in objectives.items():
         for objective in owned:
-            history = said.get(objective.id, {})
+            history = said.get((person_id, objective.id), {})
             if period not in history:
                 continue
             earlier = [

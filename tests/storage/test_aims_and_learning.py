@@ -1,7 +1,7 @@
 """Aims, shared objectives, the history of changes, missed targets and agreed actions."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from core.model.action import ActionState, AgreedAction
 from core.model.aim import Aim, AimKind
@@ -10,6 +10,7 @@ from core.model.measure import Direction
 from core.model.missed_target import MissedTarget, MissKind
 from core.model.objective import Milestone, ObjectiveState, Progress
 from core.model.objective_change import ObjectiveChange
+from core.model.reported import Reported
 from tests.storage.council import MONDAY, NOW, check_in, objective, person, settle_in
 
 PRIORITY = Aim("homes", "council", AimKind.PRIORITY, "Warm homes")
@@ -158,3 +159,75 @@ async def test_open_actions_are_found_for_whom_they_are_about_and_who_does_them(
         assert await store.actions.open_for(["amira"]) == [ask] == await store.actions.open_for(["ben"])
         assert await store.actions.open_for(["cai"]) == []
         assert await store.actions.by_ids(["a2", "a3"]) == {"a2": done}
+
+
+async def test_who_reported_what_on_a_shared_objective(database):
+    await settle_in(database, person("Amira Hassan"), person("Ben Lloyd"))
+    voids = objective("amira", "voids")
+    first, second = Progress(value=3.0, reported_at=NOW), Progress(value=2.0, reported_at=NOW + timedelta(hours=1))
+    async with database.transaction() as store:
+        await store.objectives.save([voids], NOW)
+        await store.objectives.share(voids.id, ["ben"])
+        await store.checkins.add([check_in("amira"), check_in("ben")])
+        await store.checkins.set_progress(
+            [
+                ProgressUpdate(check_in("ben").id, voids.id, second),
+                ProgressUpdate(check_in("amira").id, voids.id, first),
+            ]
+        )
+    async with database.reading() as store:
+        assert await store.objectives.reports_on([voids.id]) == {
+            voids.id: [Reported("amira", first), Reported("ben", second)]
+        }
+        assert await store.objectives.reports_on([]) == {}
+
+
+async def test_sharing_ends_for_those_named_only(database):
+    await settle_in(database, person("Amira Hassan"), person("Ben Lloyd"), person("Cai Morgan"))
+    voids, keys = objective("amira", "voids"), objective("amira", "keys")
+    async with database.transaction() as store:
+        await store.objectives.save([voids, keys], NOW)
+        for each in (voids, keys):
+            await store.objectives.share(each.id, ["ben", "cai"])
+        await store.objectives.unshare([voids.id], ["ben", "nobody"])
+        await store.objectives.unshare([], ["cai"])
+    async with database.reading() as store:
+        assert await store.objectives.further_owners([voids.id, keys.id]) == {
+            voids.id: ["cai"],
+            keys.id: ["ben", "cai"],
+        }
+
+
+async def test_the_last_change_of_a_field_is_found_for_many_objectives_at_once(database):
+    await settle_in(database, person("Amira Hassan"))
+    voids, keys = objective("amira", "voids"), objective("amira", "keys")
+    rows = [
+        ObjectiveChange(voids.id, "target", "1", "2", NOW),
+        ObjectiveChange(keys.id, "target", "5", "6", NOW),
+        ObjectiveChange(voids.id, "target", "2", "3", NOW),
+        ObjectiveChange(voids.id, "title", "a", "b", NOW),
+    ]
+    async with database.transaction() as store:
+        await store.objectives.save([voids, keys], NOW)
+        await store.objectives.log_changes(rows)
+    async with database.reading() as store:
+        found = await store.objectives.last_changes([voids.id, keys.id, "none"], "target")
+        assert found == {voids.id: rows[2], keys.id: rows[1]}
+
+
+async def test_a_pause_is_over_when_its_last_day_is_and_the_timer_is_woken_then(database):
+    await settle_in(database, person("Amira Hassan"))
+    each = [
+        objective("amira", "late", state=ObjectiveState.PAUSED, paused_until=MONDAY + timedelta(days=3)),
+        objective("amira", "soon", state=ObjectiveState.PAUSED, paused_until=MONDAY),
+        objective("amira", "open", state=ObjectiveState.PAUSED),
+        objective("amira", "over", state=ObjectiveState.CLOSED, paused_until=MONDAY),
+    ]
+    async with database.transaction() as store:
+        await store.objectives.save(each, NOW)
+    async with database.reading() as store:
+        assert await store.objectives.ended_pauses(MONDAY, 10) == []
+        assert await store.objectives.ended_pauses(MONDAY + timedelta(days=1), 10) == [each[1]]
+        assert await store.objectives.ended_pauses(MONDAY + timedelta(days=9), 10) == [each[1], each[0]]
+        assert await store.objectives.ended_pauses(MONDAY + timedelta(days=9), 1) == [each[1]]
+        assert await store.checkins.next_instant() == datetime(2026, 11, 24, tzinfo=UTC)

@@ -72,6 +72,7 @@ ALL_DAY = {
     ),
     "actions about": (lambda store: store.actions.open_for(["amira"]), "ix_agreed_actions_person_id_created_at"),
     "actions of": (lambda store: store.actions.open_for(["amira"]), "ix_agreed_actions_owner_id_created_at"),
+    "ended_pauses": (lambda store: store.objectives.ended_pauses(MONDAY, 50), "ix_objectives_paused_until"),
     "absences": (lambda store: store.absences.of(["amira"], MONDAY, MONDAY), "ix_absences_person_id_ends_on"),
 }
 
@@ -87,7 +88,7 @@ async def test_a_question_asked_all_day_uses_its_index_and_walks_over_no_table(s
     assert [step for step in plans if step.startswith("SCAN") and not step.startswith(NO_WALK)] == []
 
 
-async def test_the_next_instant_is_read_from_five_indexes(sqlite_database):
+async def test_the_next_instant_is_read_from_six_indexes(sqlite_database):
     async with statements(sqlite_database) as executed, sqlite_database.reading() as store:
         await store.checkins.next_instant()
     (statement,) = executed
@@ -99,6 +100,7 @@ async def test_the_next_instant_is_read_from_five_indexes(sqlite_database):
         "ix_checkins_snoozed_until",
         "ix_checkins_closes_at",
         "ix_teams_next_summary_at",
+        "ix_objectives_paused_until",
     }
 
 

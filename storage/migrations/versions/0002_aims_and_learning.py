@@ -133,6 +133,12 @@ def upgrade() -> None:
         objectives.add_column(sa.Column("closed_on", sa.Date(), nullable=True))
         objectives.add_column(sa.Column("carried_from_id", sa.String(), nullable=True))
         objectives.create_index("ix_objectives_aim_id", ["aim_id"])
+        objectives.create_index(
+            "ix_objectives_paused_until",
+            ["paused_until"],
+            sqlite_where=sa.text("state IN ('paused') AND paused_until IS NOT NULL"),
+            postgresql_where=sa.text("state IN ('paused') AND paused_until IS NOT NULL"),
+        )
         objectives.create_foreign_key("fk_objectives_proposed_by_id_people", "people", ["proposed_by_id"], ["id"])
         objectives.create_foreign_key(
             "fk_objectives_carried_from_id_objectives", "objectives", ["carried_from_id"], ["id"]
@@ -163,6 +169,11 @@ def downgrade() -> None:
         objectives.drop_constraint("fk_objectives_aim_id_aims", type_="foreignkey")
         objectives.drop_constraint("fk_objectives_carried_from_id_objectives", type_="foreignkey")
         objectives.drop_constraint("fk_objectives_proposed_by_id_people", type_="foreignkey")
+        objectives.drop_index(
+            "ix_objectives_paused_until",
+            sqlite_where=sa.text("state IN ('paused') AND paused_until IS NOT NULL"),
+            postgresql_where=sa.text("state IN ('paused') AND paused_until IS NOT NULL"),
+        )
         objectives.drop_index("ix_objectives_aim_id")
         objectives.drop_column("carried_from_id")
         objectives.drop_column("closed_on")
