@@ -13,19 +13,21 @@ class Command:
 
     `also` are other words for it, in English and Welsh. `listed` commands appear in menus and in help;
     `slack_short` ones have a slash command of their own in Slack (`/feedback` and `/status` are Slack's own).
+    An `alone` one is the whole message or nothing: "here is my report" brings nobody back from leave.
     """
 
     word: str
     also: tuple[str, ...] = ()
     listed: bool = True
     slack_short: bool = False
+    alone: bool = False
 
 
 CHECKIN = Command("checkin", also=("check-in", "gwirio", "mewngofnod"), slack_short=True)
 OBJECTIVES = Command("objectives", also=("objective", "goals", "amcanion", "amcan"), slack_short=True)
 TEAM = Command("team", also=("tîm", "tim"), slack_short=True)
 AWAY = Command("away", also=("ooo", "i ffwrdd"))
-BACK_AGAIN = Command("here", also=("i'm back", "im back", "yn ôl"), listed=False)
+BACK_AGAIN = Command("here", also=("i'm back", "im back", "yn ôl"), listed=False, alone=True)
 SETTINGS = Command("settings", also=("setting", "gosodiadau"))
 HELP = Command("help", also=("cymorth", "help me", "?", "hi", "hello", "helo", "start"))
 
@@ -43,7 +45,9 @@ def find_command(text: str) -> tuple[Command, str] | None:
     lowered = said.casefold()
     for command in COMMANDS:
         for word in sorted((command.word, *command.also), key=len, reverse=True):
-            if lowered == word or lowered.startswith(word + " "):
+            if lowered == word or (command.alone and lowered.strip(" .!") == word):
+                return command, ""
+            if lowered.startswith(word + " ") and not command.alone:
                 return command, said[len(word) :].strip()
     return None
 

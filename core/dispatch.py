@@ -18,7 +18,7 @@ from core.chat.event import (
 )
 from core.commands import HELP, TEAM, find_command
 from core.flows import engine
-from core.hear import FLOWS, hear_command, hear_text
+from core.hear import FLOWS, hear_command, hear_text, team_word
 from core.model.person import Account, Person
 from core.model.team_status import Standing
 from core.ports import Clock, Store
@@ -27,7 +27,7 @@ from core.services.recognise import contact_for_stranger
 from core.services.team_status import team_status
 from core.turn import Turn
 
-_TEAM_WRITES = ("summary", "crynodeb", "set", "gosod")
+_TEAM_WRITES = ("summary", "set")
 _READING_ACTIONS = ("team.status", "team.overdue", "help.show")
 
 
@@ -49,7 +49,7 @@ class Core:
                 if found is None:
                     return False
                 command, rest = found
-                return command is HELP or (command is TEAM and rest.partition(" ")[0] not in _TEAM_WRITES)
+                return command is HELP or (command is TEAM and team_word(rest) not in _TEAM_WRITES)
             case _:
                 return False
 

@@ -60,6 +60,13 @@ def late_offer(person: Person, checkin: CheckIn) -> Card:
     )
 
 
+def no_longer_changed(person: Person, checkin: CheckIn) -> Card:
+    """The window has closed on an answered check-in."""
+    words = words_for(person.language)
+    closes = formats.moment(checkin.closes_at, person)
+    return Card(title(words, checkin), (Paragraph(words("checkin-change-closed", closes=closes)),), words.language)
+
+
 def _asking(
     words: Words, person: Person, checkin: CheckIn, objectives: Sequence[Objective], greeting: str
 ) -> Card:
@@ -94,6 +101,7 @@ def answered(
     said: Mapping[str, Progress],
     *,
     changed: bool = False,
+    can_change: bool = True,
 ) -> Card:
     """What was said, in place of the prompt, with a way to change it while the window is open."""
     words = words_for(person.language)
@@ -106,8 +114,9 @@ def answered(
     if not parts:
         parts.append(Paragraph(words("checkin-nothing-said"), Tone.SUBTLE))
     parts.append(Paragraph(_saved(words, person, checkin, changed), Tone.SUBTLE))
-    where = SEPARATOR.join((FLOW, checkin.id))
-    parts.append(Actions((Action("flow.form", words("checkin-change"), where),)))
+    if can_change:
+        where = SEPARATOR.join((FLOW, checkin.id))
+        parts.append(Actions((Action("flow.form", words("checkin-change"), where),)))
     return Card(words("checkin-done-title", title=title(words, checkin)), tuple(parts), words.language)
 
 

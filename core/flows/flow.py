@@ -7,7 +7,7 @@ name in forms and lists, `-hint` what helps to answer it.
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
-from core.chat.card import Part
+from core.chat.card import Card, Part
 from core.chat.effect import Outcome
 from core.flows.inputs import InputKind
 from core.model.conversation import Given
@@ -49,11 +49,15 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a flow is about in one instance: its title, items and words before the first question."""
+    """What a flow is about in one instance: its title, items and words before the first question.
+
+    `closed` says why it takes no more answers, where it does not.
+    """
 
     title: str
     intro: tuple[Part, ...] = ()
     items: tuple[Item, ...] = ()
+    closed: Card | None = None
 
 
 @dataclass(frozen=True, slots=True)

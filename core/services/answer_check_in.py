@@ -24,6 +24,10 @@ async def load(turn: Turn, checkin_id: str) -> Scope | None:
     if checkin is None:
         return None
     words = turn.words
+    if checkin.state is CheckInState.ANSWERED and turn.now >= checkin.closes_at and not checkin.late:
+        # It stands as the team's summary of that week has it.
+        closed = cards.no_longer_changed(turn.person, checkin)
+        return Scope(cards.title(words, checkin), closed=closed)
     objectives = await objectives_of(turn)
     intro = () if objectives else (Paragraph(words("checkin-no-objectives"), Tone.SUBTLE),)
     return Scope(
@@ -71,12 +75,8 @@ async def record(turn: Turn, progression: Progression) -> Outcome:
     await _log(turn, checkin, progression.changed)
     await _keep_progress(turn, checkin, objectives, progression.answers, given)
     kept = _with_note(_counted(checkin, progression), progression.answers)
-    if was_answered:
-        kept = replace(kept, late=kept.late or turn.now > kept.closes_at)
-    elif progression.finished:
-        kept = _answered(turn, kept)
-    else:
-        kept = await _partly(turn, kept)
+    if not was_answered:
+        kept = _answered(turn, kept) if progression.finished else await _partly(turn, kept)
     kept = await turn.store.checkins.save(kept)
     if kept.state is not CheckInState.ANSWERED:
         return NOTHING

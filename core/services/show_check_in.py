@@ -59,7 +59,8 @@ async def shown(turn: Turn, checkin: CheckIn) -> Card:
     if checkin.state is CheckInState.ANSWERED:
         updates = await turn.store.checkins.progress_of([checkin.id])
         said = {update.objective_id: update.progress for update in updates}
-        return cards.answered(turn.person, checkin, objectives, said)
+        can_change = checkin.late or turn.now < checkin.closes_at
+        return cards.answered(turn.person, checkin, objectives, said, can_change=can_change)
     if turn.now >= checkin.closes_at:
         return cards.late_offer(turn.person, checkin)
     return cards.prompt(turn.person, checkin, objectives)
