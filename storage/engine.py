@@ -10,10 +10,13 @@ from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from core.ports import Conflict, StoreUnavailable
-from storage.sqlite_driver import DRIVER
+from storage.sqlite_driver import DRIVER, READING_DRIVER
 
 BUSY_TIMEOUT_MS = 5000
 """How long SQLite waits for another process's write lock."""
+
+READER_BUSY_TIMEOUT_MS = 100
+"""Readers wait only while another process recovers the log after a crash, and all others wait with them."""
 
 POOL_TIMEOUT_S = 10
 CONNECT_TIMEOUT_S = 5
@@ -96,7 +99,8 @@ def reading_engine(url: URL) -> AsyncEngine:
 def _sqlite_engine(
     url: URL, *, foreign_keys: bool = True, query_only: bool = False, **options: Any
 ) -> AsyncEngine:
-    engine = create_async_engine(url, module=DRIVER, pool_timeout=POOL_TIMEOUT_S, hide_parameters=True, **options)
+    driver = READING_DRIVER if query_only else DRIVER
+    engine = create_async_engine(url, module=driver, pool_timeout=POOL_TIMEOUT_S, hide_parameters=True, **options)
 
     def prepare(connection: Any, _record: Any) -> None:
         # The driver's own implicit BEGIN is a deferred one, which fails when it has to become a writer.
@@ -107,6 +111,8 @@ def _sqlite_engine(
         cursor.execute("PRAGMA synchronous = NORMAL")
         cursor.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
         cursor.execute(f"PRAGMA query_only = {'ON' if query_only else 'OFF'}")
+        if query_only:
+            cursor.execute(f"PRAGMA busy_timeout = {READER_BUSY_TIMEOUT_MS}")
         cursor.close()
 
     event.listen(engine.sync_engine, "connect", prepare)
