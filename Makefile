@@ -5,10 +5,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test test-e2e check bench lock clean
+.PHONY: help demo serve test test-e2e check bench screenshots lock clean
 
 help:  ## Say what can be made
-	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 demo: $(VENV)/.installed  ## A council's week in your browser
 	$(BIN)/milepost demo
@@ -32,6 +32,9 @@ check: $(VENV)/.for-development  ## Lint, types, import rules, migrations, known
 
 bench: $(VENV)/.for-development  ## Print how fast Milepost is beside a bare baseline
 	$(BIN)/python -m benchmarks
+
+screenshots: $(VENV)/.for-development  ## Take the documentation's pictures anew (needs Chromium)
+	$(BIN)/python -m tests.e2e.pictures
 
 lock: $(VENV)/.for-development  ## Pin every dependency anew
 	$(BIN)/python -m uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
