@@ -48,6 +48,13 @@ _UNAVAILABLE_CODES = {
 }
 
 
+_TO_BE_MENDED = {
+    sqlite3.SQLITE_CANTOPEN: "its file cannot be opened (does the folder exist, and may Milepost write there?)",
+    sqlite3.SQLITE_FULL: "the disk is full",
+    sqlite3.SQLITE_NOTADB: "the file is no SQLite database",
+}
+
+
 def database_url(url: str) -> URL:
     """The address with its driver; raises `ValueError` for a database that is neither a file nor PostgreSQL."""
     parsed = make_url(url)
@@ -155,8 +162,14 @@ def _say_what_failed(context: ExceptionContext) -> BaseException | None:
     if getattr(error, "sqlstate", None) in _CHANGED_MEANWHILE:
         return Conflict("another transaction changed the same rows")
     if context.connection is None or _is_unavailable(error) or _was_cut_off(context):
-        return StoreUnavailable(f"the database failed: {type(error).__name__}")
+        return StoreUnavailable(f"the database failed: {_named(error)}")
     return None
+
+
+def _named(error: BaseException) -> str:
+    """What failed, in words where an operator can mend it; never the error's own, which may quote data."""
+    code = getattr(error, "sqlite_errorcode", None) or 0
+    return _TO_BE_MENDED.get(code & 0xFF, type(error).__name__)
 
 
 def _was_cut_off(context: ExceptionContext) -> bool:
