@@ -62,6 +62,10 @@ async def hear_text(turn: Turn, text: str) -> Outcome:
         return await _command_or_nothing(turn, text)
     steering = read_steering(text)
     conversation = await turn.store.conversations.current(turn.person.id)
+    is_asked = conversation is not None and conversation.step is not None
+    if command and command[0] is BACK_AGAIN and not is_asked:
+        # "yn ôl" is "back": a question back where one is asked, elsewhere back from leave.
+        return await run_command(turn, *command)
     if conversation is not None and not (steering and await _was_asked_since(turn, conversation)):
         outcome = await _hear_in(turn, conversation, text, command)
         if outcome is not None:

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from core.model.person import Language
+
 
 async def _asked(council):
     amira = await council.hire("Amira Hassan")
@@ -154,3 +156,14 @@ async def test_leave_planned_for_later_is_kept_when_someone_is_here_today(counci
 async def test_someone_away_hears_from_milepost_on_the_next_working_day(council):
     amira = await _asked(council)
     assert "back in touch from Mon 7 Dec" in await amira.says("away from 3 to 5 December")
+
+
+async def test_yn_ol_brings_a_welsh_speaker_back_and_at_a_question_goes_back(council):
+    carys = await council.hire("Carys Evans", language=Language.CY)
+    await council.sets_objective(carys, "Ateb galwadau yn Gymraeg")
+    await council.goes_to("Mon 10:00")
+    await carys.says("i ffwrdd tan ddydd Iau")
+    assert "Croeso’n ôl" in await carys.says("yn ôl")
+    assert await _away_on(council, carys) == []
+    await carys.says("sgwrs", "12")
+    assert "cwestiwn 1 o" in await carys.says("yn ôl")
