@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test test-e2e check bench understanding lock clean
+.PHONY: help demo serve test test-e2e check bench understanding screenshots lock clean
 
 help:  ## Say what can be made
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -35,6 +35,9 @@ bench: $(VENV)/.for-development  ## Print how fast Milepost is beside a bare bas
 
 understanding: $(VENV)/.for-development  ## Print how well updates in plain words are understood
 	$(BIN)/python -m tests.understanding
+
+screenshots: $(VENV)/.for-development  ## Take the documentation's pictures anew (needs Chromium)
+	$(BIN)/python -m tests.e2e.pictures
 
 lock: $(VENV)/.for-development  ## Pin every dependency anew
 	$(BIN)/python -m uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \

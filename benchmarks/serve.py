@@ -14,7 +14,7 @@ from slack_bolt.authorization import AuthorizeResult
 from bot.app import web_app
 from bot.clocks import SystemClock
 from bot.logs import configure_logs
-from bot.serving import serve_until_stopped
+from bot.serving import listen, serve_until_stopped
 from bot.settings import Settings, read_settings
 from bot.starting import ready
 
@@ -44,7 +44,7 @@ async def main(kind: str) -> None:
     settings = read_settings()
     configure_logs(settings.log_level)
     app = bare(settings) if kind == "bare" else web_app(await ready(settings, SystemClock()), alone=True)
-    await serve_until_stopped(app, settings.host, settings.port, lambda port: print(port, flush=True))
+    await serve_until_stopped(app, listen(settings.host, settings.port), lambda port: print(port, flush=True))
 
 
 if __name__ == "__main__":

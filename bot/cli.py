@@ -16,7 +16,7 @@ from bot.import_files import Kind, import_file, told
 from bot.logs import configure_logs
 from bot.manifests import slack_manifest, teams_package
 from bot.organisation import found_organisation
-from bot.serving import CannotServe, serve_until_stopped, stop_signal
+from bot.serving import CannotServe, listen, serve_until_stopped, stop_signal
 from bot.settings import BadSettings, Settings, read_settings
 from bot.starting import ready, require_tables
 from core.ports import StoreUnavailable
@@ -75,7 +75,8 @@ def demo(
         def started(port: int) -> None:
             typer.echo(f"\n  Milepost's demo is at  http://{settings.host}:{port}/\n\n  Ctrl+C stops it.\n")
 
-        await serve_until_stopped(await demo_app(settings, clock), settings.host, settings.port, started)
+        with listen(settings.host, settings.port) as listening:
+            await serve_until_stopped(await demo_app(settings, clock), listening, started)
 
     _run(run())
 
@@ -105,10 +106,11 @@ def serve() -> None:
         typer.echo("Neither Slack nor Teams is set up: run milepost doctor to see what is missing.", err=True)
 
     async def run() -> None:
-        milepost = await ready(settings, SystemClock())
-        app = web_app(milepost, alone=settings.is_embedded)
         started = lambda port: typer.echo(f"Milepost is at http://{settings.host}:{port}")  # noqa: E731
-        await serve_until_stopped(app, settings.host, settings.port, started)
+        with listen(settings.host, settings.port) as listening:
+            milepost = await ready(settings, SystemClock())
+            app = web_app(milepost, alone=settings.is_embedded)
+            await serve_until_stopped(app, listening, started)
 
     _run(run())
 

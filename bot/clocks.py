@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -38,10 +38,17 @@ class DemoClock:
     def jump_to(self, instant: datetime) -> None:
         """Make it `instant`, without anything happening on the way; raises `CannotGoThere`."""
         self.require_reachable(instant)
-        self._offset = instant - datetime.now(UTC)
+        self._set(instant - datetime.now(UTC))
+
+    def _set(self, offset: timedelta) -> None:
+        self._offset = offset
         if self._kept_in:
             kept = json.dumps({"ahead_s": self._offset.total_seconds()})
             self._kept_in.write_text(kept, encoding="utf-8")
+
+    def catch_up_with(self, instant: datetime) -> None:
+        """Make it `instant`, unless that has passed while other things were done."""
+        self._set(max(self._offset, instant - datetime.now(UTC)))
 
     def require_reachable(self, instant: datetime) -> None:
         """Raise `CannotGoThere` for an instant that is past or farther ahead than the demo goes."""
@@ -58,10 +65,15 @@ def _read(path: Path) -> float:
         return 0.0
 
 
+Happening = tuple[datetime, Callable[[], Awaitable[None]]]
+"""Something that someone does at an instant (UTC)."""
+
+
 class DemoTime:
     """Moves the demo's clock from event to event, so that what falls due on the way arrives in its order.
 
-    `tick` does what is due and says how many things that were; `drain` delivers the messages it caused.
+    `tick` does what is due and says how many things that were; `drain` delivers the messages it caused. `others`
+    gives what the people whom nobody plays do until an instant, the earliest first, each with its own instant.
     """
 
     def __init__(
@@ -71,11 +83,13 @@ class DemoTime:
         *,
         tick: Callable[[], Awaitable[int]],
         drain: Callable[[], Awaitable[None]],
+        others: Callable[[datetime, str], Awaitable[Sequence[Happening]]],
     ) -> None:
         self._clock = clock
         self._database = database
         self._tick = tick
         self._drain = drain
+        self._others = others
         self._moving = asyncio.Lock()
 
     def now(self) -> datetime:
@@ -87,16 +101,26 @@ class DemoTime:
         async with self._database.reading() as store:
             return await store.checkins.next_instant()
 
-    async def move_to(self, instant: datetime) -> None:
-        """Move ahead to `instant`, stopping wherever something falls due; raises `CannotGoThere`."""
+    async def move_to(self, instant: datetime, by: str) -> None:
+        """Move ahead to `instant`, stopping wherever something falls due; raises `CannotGoThere`.
+
+        `by` is the person who is being played: they do nothing by themselves.
+        """
         async with self._moving:
             self._clock.require_reachable(instant)
             await self._settle()
-            while (due := await self.next_event()) is not None and self.now() < due < instant:
-                self._clock.jump_to(due)
-                await self._settle()
-            self._clock.jump_to(max(instant, self.now()))
+            for at, do in await self._others(instant, by):
+                await self._go_to(at)
+                await do()
+                await self._drain()
+            await self._go_to(instant)
+
+    async def _go_to(self, instant: datetime) -> None:
+        while (due := await self.next_event()) is not None and self.now() < due < instant:
+            self._clock.catch_up_with(due)
             await self._settle()
+        self._clock.catch_up_with(instant)
+        await self._settle()
 
     async def _settle(self) -> None:
         await self._tick()

@@ -17,6 +17,7 @@ from structlog.typing import EventDict, Processor
 MOST_FRAMES = 12
 
 _QUIET = (
+    "alembic",
     "apscheduler",
     "asyncio",
     "botbuilder",

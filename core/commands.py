@@ -15,6 +15,7 @@ class Command:
     `slack_short` ones have a slash command of their own in Slack (`/feedback` and `/status` are Slack's own).
     With `followed_by` a longer text is the command only where one of these words comes next: "HR have approved the
     post" is an update and no command.
+    An `alone` one is the whole message or nothing: "here is my report" brings nobody back from leave.
     """
 
     word: str
@@ -22,6 +23,7 @@ class Command:
     listed: bool = True
     slack_short: bool = False
     followed_by: tuple[str, ...] = ()
+    alone: bool = False
 
 
 CHECKIN = Command("checkin", also=("check-in", "gwirio", "mewngofnod"), slack_short=True)
@@ -30,7 +32,7 @@ ACTIONS = Command("actions", also=("action", "camau", "camau gweithredu"))
 LEARN = Command("learn", also=("dysgu",), listed=False)
 TEAM = Command("team", also=("tîm", "tim"), slack_short=True)
 AWAY = Command("away", also=("ooo", "i ffwrdd"))
-BACK_AGAIN = Command("here", also=("i'm back", "im back", "yn ôl"), listed=False)
+BACK_AGAIN = Command("here", also=("i'm back", "im back", "yn ôl"), listed=False, alone=True)
 SETTINGS = Command("settings", also=("setting", "gosodiadau"))
 HR = Command(
     "hr",
@@ -54,9 +56,11 @@ def find_command(text: str) -> tuple[Command, str] | None:
     lowered = said.casefold()
     for command in COMMANDS:
         for word in sorted((command.word, *command.also), key=len, reverse=True):
-            if lowered == word or lowered.startswith(word + " "):
+            if lowered == word or (command.alone and lowered.strip(" .!") == word):
+                return command, ""
+            if lowered.startswith(word + " ") and not command.alone:
                 rest = said[len(word) :].strip()
-                if not rest or not command.followed_by or rest.split()[0].casefold() in command.followed_by:
+                if not command.followed_by or rest.split()[0].casefold() in command.followed_by:
                     return command, rest
     return None
 

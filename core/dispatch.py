@@ -18,8 +18,7 @@ from core.chat.event import (
 )
 from core.commands import ACTIONS, HELP, TEAM, find_command
 from core.flows import engine
-from core.hear import FLOWS, hear_command, hear_text
-from core.hear_aims import GOALS
+from core.hear import FLOWS, hear_command, hear_text, team_word
 from core.model.person import Account, Person
 from core.model.team_status import Standing
 from core.ports import Clock, Store
@@ -30,7 +29,7 @@ from core.services.recognise import contact_for_stranger
 from core.services.team_status import team_status
 from core.turn import Turn
 
-_TEAM_WRITES = ("summary", "crynodeb", "set", "gosod", *GOALS)
+_TEAM_WRITES = ("summary", "set", "goals")
 _READING_ACTIONS = (
     *("team.status", "team.overdue", "team.goals", "team.alignment", "hr.priorities", "hr.alignment"),
     *("objectives.tree", "help.show"),
@@ -55,9 +54,7 @@ class Core:
                 if found is None:
                     return False
                 command, rest = found
-                return command in (HELP, ACTIONS) or (
-                    command is TEAM and rest.partition(" ")[0].casefold() not in _TEAM_WRITES
-                )
+                return command in (HELP, ACTIONS) or (command is TEAM and team_word(rest) not in _TEAM_WRITES)
             case _:
                 return False
 

@@ -83,14 +83,20 @@ async def hear_text(turn: Turn, text: str) -> Outcome:
     if not turn.origin.private:
         return await _command_or_nothing(turn, text)
     asked = read_request(text)
+    steering = read_steering(text)
     conversation = await turn.store.conversations.current(turn.person.id)
-    if conversation is not None and (
-        asked is None or engine.takes_any_text(FLOWS[conversation.flow], conversation)
+    is_asked = conversation is not None and conversation.step is not None
+    if command and command[0] is BACK_AGAIN and not is_asked:
+        # "yn ôl" is "back": a question back where one is asked, elsewhere back from leave.
+        return await run_command(turn, *command)
+    if (
+        conversation is not None
+        and (asked is None or engine.takes_any_text(FLOWS[conversation.flow], conversation))
+        and not (steering and await _was_asked_since(turn, conversation))
     ):
         outcome = await _hear_in(turn, conversation, text, command)
         if outcome is not None:
             return outcome
-    steering = read_steering(text)
     if asked is None and steering is not None and steering.control is not Control.HELP:
         return await _steer_check_in(turn, steering)
     return await _command_or_nothing(turn, text)
@@ -101,11 +107,18 @@ async def _hear_in(
 ) -> Outcome | None:
     """Words within a conversation; None when they are a command that leaves it where it is."""
     flow = FLOWS[conversation.flow]
-    if command is not None and command[0] is not HELP:
-        whole = command[1] == "" and text.strip().casefold() == command[0].word
-        if whole or not engine.takes_any_text(flow, conversation):
+    if engine.takes_any_text(flow, conversation):
+        is_command = command is not None and command[0] is not HELP
+        if is_command and text.strip().casefold() in known_words():
             return None
-    if not engine.takes_any_text(flow, conversation) and _is_absence(turn, text):
+    elif _is_absence(turn, text) or (
+        read_steering(text) is None
+        and (command or _misspelt(text))
+        and not (
+            # "team" is a command, but of a note it says who may read it.
+            await engine.is_an_answer(turn, flow, conversation, text)
+        )
+    ):
         return None
     step, _, about = (conversation.step or "").partition("@")
     if flow is CHECK_IN and step == "progress" and about and read_steering(text) is None:
@@ -113,6 +126,17 @@ async def _hear_in(
         if outcome is not None:
             return outcome
     return await engine.hear(turn, flow, conversation, text)
+
+
+async def _was_asked_since(turn: Turn, conversation: Conversation) -> bool:
+    """Whether a prompt or reminder came after this was looked at and before any of its questions was asked."""
+    if conversation.step is not None:
+        return False
+    open_one = await turn.store.checkins.open_for(turn.person.id, turn.now)
+    if open_one is None or open_one.id == conversation.subject or conversation.updated_at is None:
+        return False
+    asked_at = [at for at in (open_one.prompted_at, open_one.reminded_at) if at is not None]
+    return any(at > conversation.updated_at for at in asked_at)
 
 
 async def _steer_check_in(turn: Turn, steering: Steering) -> Outcome:
@@ -161,7 +185,8 @@ def _misspelt(text: str) -> tuple[Command, str] | None:
         return None
     meant = is_misspelling(word.casefold(), known_words())
     found = find_command(meant) if meant else None
-    return (found[0], rest.strip()) if found else None
+    # "where is my payslip" is a letter away from "here": what is meant alone is never guessed.
+    return (found[0], rest.strip()) if found and not found[0].alone else None
 
 
 def _not_understood(turn: Turn, text: str) -> Outcome:
@@ -214,6 +239,8 @@ async def _check_in(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
     if by_menu and checkin.state is not CheckInState.ANSWERED:
         return await engine.open_form(turn, CHECK_IN, checkin.id)
     card = await show_check_in.shown(turn, checkin)
+    if checkin.state.is_unanswered:
+        await engine.look_at(turn, CHECK_IN, checkin.id)
     to = ToPerson(turn.person.id, turn.origin.platform)
     key = f"shown:{turn.origin.platform}:{turn.origin.event_id}"
     return Outcome(durable=(Send(to, card, "check-in", key, prompt_tag(checkin)),))
@@ -237,20 +264,48 @@ async def _learn(turn: Turn, *, by_menu: bool) -> Outcome:
     return await start(turn, LEARN_FROM_MISS, miss.id)
 
 
+_TEAM_WORDS = {
+    "": "status",
+    "status": "status",
+    "statws": "status",
+    "overdue": "overdue",
+    "hwyr": "overdue",
+    "summary": "summary",
+    "crynodeb": "summary",
+    "set": "set",
+    "gosod": "set",
+    **dict.fromkeys(hear_aims.GOALS, "goals"),
+    **dict.fromkeys(hear_aims.ALIGNMENT, "alignment"),
+}
+"""What can follow "team" besides a name."""
+
+
+def team_word(rest: str) -> str | None:
+    """What is asked of the team by the words after "team", misspelt or not; None for a name."""
+    word = rest.strip().partition(" ")[0].casefold()
+    if word in _TEAM_WORDS:
+        return _TEAM_WORDS[word]
+    meant = is_misspelling(word, tuple(filter(None, _TEAM_WORDS)))
+    return _TEAM_WORDS[meant] if meant else None
+
+
 async def _team(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
-    word, _, more = rest.partition(" ")
-    match word.casefold():
-        case "" | "status" | "statws":
+    word, _, more = rest.strip().partition(" ")
+    is_exact = word.casefold() in _TEAM_WORDS
+    if not is_exact and (turn.mentions or await manage_team.manages_someone_called(turn, rest)):
+        return await manage_team.show_report(turn, rest)
+    match team_word(rest):
+        case "status":
             return await manage_team.show_status(turn)
-        case "overdue" | "hwyr":
+        case "overdue":
             return await manage_team.show_overdue(turn)
-        case "summary" | "crynodeb":
+        case "summary":
             return await manage_team.show_summary(turn)
-        case "set" | "gosod":
+        case "set":
             return await manage_team.set_team(turn, more.strip())
-        case said if said in hear_aims.GOALS:
+        case "goals":
             return await hear_aims.hear_goals(turn, more.strip(), by_menu=by_menu)
-        case said if said in hear_aims.ALIGNMENT:
+        case "alignment":
             return await hear_aims.show_team_alignment(turn)
         case _:
             return await manage_team.show_report(turn, rest)

@@ -216,7 +216,7 @@ class CheckIns(Protocol):
         ...
 
     async def open_for(self, person_id: str, now: datetime) -> CheckIn | None:
-        """The person's newest check-in whose window has not closed at `now`."""
+        """The person's check-in whose window is open at `now`; else one that was brought up ahead of its own."""
         ...
 
     async def add(self, checkins: Iterable[CheckIn]) -> None:
@@ -277,7 +277,7 @@ class Absences(Protocol):
 
     async def add(self, absence: Absence) -> None: ...
     async def end(self, person_id: str, on: date) -> None:
-        """Cut every absence of the person that covers `on` or lies after it: the day before is its last."""
+        """Cut every absence of the person that covers `on`: the day before is its last. Later ones stay."""
         ...
 
 

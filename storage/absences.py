@@ -30,8 +30,8 @@ _CUT = (
     )
     .values(ends_on=bindparam("day_before"))
 )
-_DROP_LATER = delete(absences).where(
-    absences.c.person_id == bindparam("of_person"), absences.c.starts_on >= bindparam("day")
+_DROP_BEGINNING = delete(absences).where(
+    absences.c.person_id == bindparam("of_person"), absences.c.starts_on == bindparam("day")
 )
 
 
@@ -55,8 +55,8 @@ class SqlAbsences:
         await self._connection.execute(insert(absences), ABSENCE.values(absence))
 
     async def end(self, person_id: str, on: date) -> None:
-        """Let the person be back on that day: later absences go, one that covers it ends the day before."""
-        await self._connection.execute(_DROP_LATER, {"of_person": person_id, "day": on})
+        """Let the person be there on that day; absences that begin later are left as they are."""
+        await self._connection.execute(_DROP_BEGINNING, {"of_person": person_id, "day": on})
         await self._connection.execute(
             _CUT, {"of_person": person_id, "day": on, "day_before": on - timedelta(days=1)}
         )

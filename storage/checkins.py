@@ -77,7 +77,7 @@ _CURRENT = (
 )
 _OPEN_FOR = (
     _CHECK_INS.where(checkins.c.person_id == bindparam("of_person"), checkins.c.closes_at > bindparam("now"))
-    .order_by(checkins.c.opens_at.desc())
+    .order_by(checkins.c.opens_at > bindparam("now"), checkins.c.opens_at.desc())
     .limit(1)
 )
 _TALLY = (
@@ -187,7 +187,7 @@ class SqlCheckIns:
         return {checkin.person_id: checkin for checkin in found}
 
     async def open_for(self, person_id: str, now: datetime) -> CheckIn | None:
-        """The person's newest check-in whose window has not closed at `now`."""
+        """The person's check-in whose window is open at `now`; else one that was brought up ahead of its own."""
         found = await self._many(_OPEN_FOR, of_person=person_id, now=now)
         return found[0] if found else None
 

@@ -10,10 +10,13 @@ from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from core.ports import Conflict, StoreUnavailable
-from storage.sqlite_driver import DRIVER
+from storage.sqlite_driver import DRIVER, READING_DRIVER
 
 BUSY_TIMEOUT_MS = 5000
 """How long SQLite waits for another process's write lock."""
+
+READER_BUSY_TIMEOUT_MS = 100
+"""Readers wait only while another process recovers the log after a crash, and all others wait with them."""
 
 POOL_TIMEOUT_S = 10
 CONNECT_TIMEOUT_S = 5
@@ -42,6 +45,13 @@ _UNAVAILABLE_CODES = {
     sqlite3.SQLITE_NOTADB,
     sqlite3.SQLITE_PERM,
     sqlite3.SQLITE_PROTOCOL,
+}
+
+
+_TO_BE_MENDED = {
+    sqlite3.SQLITE_CANTOPEN: "its file cannot be opened (does the folder exist, and may Milepost write there?)",
+    sqlite3.SQLITE_FULL: "the disk is full",
+    sqlite3.SQLITE_NOTADB: "the file is no SQLite database",
 }
 
 
@@ -96,7 +106,8 @@ def reading_engine(url: URL) -> AsyncEngine:
 def _sqlite_engine(
     url: URL, *, foreign_keys: bool = True, query_only: bool = False, **options: Any
 ) -> AsyncEngine:
-    engine = create_async_engine(url, module=DRIVER, pool_timeout=POOL_TIMEOUT_S, hide_parameters=True, **options)
+    driver = READING_DRIVER if query_only else DRIVER
+    engine = create_async_engine(url, module=driver, pool_timeout=POOL_TIMEOUT_S, hide_parameters=True, **options)
 
     def prepare(connection: Any, _record: Any) -> None:
         # The driver's own implicit BEGIN is a deferred one, which fails when it has to become a writer.
@@ -107,6 +118,8 @@ def _sqlite_engine(
         cursor.execute("PRAGMA synchronous = NORMAL")
         cursor.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
         cursor.execute(f"PRAGMA query_only = {'ON' if query_only else 'OFF'}")
+        if query_only:
+            cursor.execute(f"PRAGMA busy_timeout = {READER_BUSY_TIMEOUT_MS}")
         cursor.close()
 
     event.listen(engine.sync_engine, "connect", prepare)
@@ -149,8 +162,14 @@ def _say_what_failed(context: ExceptionContext) -> BaseException | None:
     if getattr(error, "sqlstate", None) in _CHANGED_MEANWHILE:
         return Conflict("another transaction changed the same rows")
     if context.connection is None or _is_unavailable(error) or _was_cut_off(context):
-        return StoreUnavailable(f"the database failed: {type(error).__name__}")
+        return StoreUnavailable(f"the database failed: {_named(error)}")
     return None
+
+
+def _named(error: BaseException) -> str:
+    """What failed, in words where an operator can mend it; never the error's own, which may quote data."""
+    code = getattr(error, "sqlite_errorcode", None) or 0
+    return _TO_BE_MENDED.get(code & 0xFF, type(error).__name__)
 
 
 def _was_cut_off(context: ExceptionContext) -> bool:

@@ -55,18 +55,15 @@ class _Cursor(AsyncAdapt_aiosqlite_cursor):
         return
 
     async def _execute_async(self, operation: Any, parameters: Any) -> Any:
-        def execute(connection: sqlite3.Connection) -> list[Any]:
-            cursor = connection.execute(operation, parameters or ())
-            rows = cursor.fetchall()
-            self._description, self._rowcount, self._lastrowid = (
-                cursor.description,
-                cursor.rowcount,
-                cursor.lastrowid,
-            )
-            cursor.close()
-            return rows
+        connection = self._connection
+        self._rows = deque(await connection._execute(self._executed, connection._conn, operation, parameters))
 
-        self._rows = deque(await self._connection._execute(execute, self._connection._conn))
+    def _executed(self, connection: sqlite3.Connection, operation: Any, parameters: Any) -> list[Any]:
+        cursor = connection.execute(operation, parameters or ())
+        rows = cursor.fetchall()
+        self._description, self._rowcount, self._lastrowid = cursor.description, cursor.rowcount, cursor.lastrowid
+        cursor.close()
+        return rows
 
     async def _executemany_async(self, operation: Any, seq_of_parameters: Any) -> Any:
         def execute(connection: sqlite3.Connection) -> None:
@@ -87,5 +84,30 @@ class _Driver(AsyncAdapt_aiosqlite_dbapi):
         return _Connection(self, super().connect(*arg, **kw)._connection)
 
 
+class _ReadingCursor(_Cursor):
+    """Reads where it stands: in WAL mode a reader waits for nobody, and what it reads is in memory or nearly so.
+
+    Waking the connection's thread costs several times a query by index.
+    """
+
+    __slots__ = ()
+
+    async def _execute_async(self, operation: Any, parameters: Any) -> Any:
+        self._rows = deque(self._executed(self._connection._conn, operation, parameters))
+
+
+class _ReadingConnection(_Connection):
+    __slots__ = ()
+    _cursor_cls = _ReadingCursor
+
+
+class _ReadingDriver(AsyncAdapt_aiosqlite_dbapi):
+    def connect(self, *arg: Any, **kw: Any) -> AsyncAdapt_aiosqlite_connection:
+        return _ReadingConnection(self, super().connect(*arg, **kw | {"check_same_thread": False})._connection)
+
+
 DRIVER = _Driver(aiosqlite, sqlite3)
 """For `create_async_engine(module=...)`."""
+
+READING_DRIVER = _ReadingDriver(aiosqlite, sqlite3)
+"""The same for connections that only read."""

@@ -4,6 +4,7 @@ There are never fewer UTF-16 units than characters, so that a limit holds howeve
 """
 
 import unicodedata
+from collections import Counter
 from collections.abc import Callable
 
 Width = Callable[[str], int]
@@ -31,7 +32,9 @@ def length(text: str, width: Width = plain_width) -> int:
     """The units that `text` takes up."""
     if width is plain_width:
         return len(text.encode("utf-16-le", "surrogatepass")) // 2
-    return sum(map(width, text))
+    # Most texts are long and made of few characters.
+    counted = Counter(text)
+    return sum(width(character) * count for character, count in counted.items())
 
 
 def cut(text: str, most: int, width: Width = plain_width) -> str:

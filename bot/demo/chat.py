@@ -1,5 +1,7 @@
 """The demo: the fictional council in the web chat, with a clock that can be moved."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from aiohttp import web
@@ -11,7 +13,8 @@ from bot.adapters.web.inbound import DemoChat, register
 from bot.adapters.web.listeners import Listeners
 from bot.adapters.web.roster import Roster
 from bot.app import web_app
-from bot.clocks import DemoClock, DemoTime
+from bot.clocks import DemoClock, DemoTime, Happening
+from bot.demo.colleagues import Colleagues
 from bot.demo.council import found_council
 from bot.demo.suggestions import suggestions
 from bot.settings import Settings
@@ -36,7 +39,18 @@ async def demo_app(settings: Settings, clock_kept_in: Path) -> web.Application:
     platforms.add(WebMessenger(messages, listeners, clock), WebDirectory())
     milepost = build(settings, clock, platforms, database)
     app = web_app(milepost, alone=True)
-    time = DemoTime(clock, database, tick=milepost.engine.tick, drain=milepost.dispatcher.drain)
+    colleagues = Colleagues(milepost)
+    played: set[str] = set()
+
+    async def others(until: datetime, by: str) -> Sequence[Happening]:
+        """What everyone does whom nobody plays, so that a week moved through is a week to read about."""
+        played.add(by)
+        roster = await read_roster(database)
+        kept = {each.email for each in roster.suggested}
+        suggested = {person.id for person in roster.people if person.email in kept}
+        return await colleagues.onwards(clock.now(), until, played | suggested)
+
+    time = DemoTime(clock, database, tick=milepost.engine.tick, drain=milepost.dispatcher.drain, others=others)
     chat = DemoChat(
         reception=milepost.reception,
         messages=messages,

@@ -81,6 +81,13 @@ def late_offer(person: Person, checkin: CheckIn) -> Card:
     )
 
 
+def no_longer_changed(person: Person, checkin: CheckIn) -> Card:
+    """The window has closed on an answered check-in."""
+    words = words_for(person.language)
+    closes = formats.moment(checkin.closes_at, person)
+    return Card(title(words, checkin), (Paragraph(words("checkin-change-closed", closes=closes)),), words.language)
+
+
 def _asking(
     words: Words,
     person: Person,
@@ -124,6 +131,7 @@ def answered(
     misses: Misses = NO_MISSES,
     actions: Sequence[AgreedAction] = (),
     changed: bool = False,
+    can_change: bool = True,
 ) -> Card:
     """What was said, in place of the prompt, with a way to change it while the window is open.
 
@@ -143,8 +151,9 @@ def answered(
     if not parts:
         parts.append(Paragraph(words("checkin-nothing-said"), Tone.SUBTLE))
     parts.append(Paragraph(_saved(words, person, checkin, changed), Tone.SUBTLE))
-    where = SEPARATOR.join((FLOW, checkin.id))
-    parts.append(Actions((Action("flow.form", words("checkin-change"), where),)))
+    if can_change:
+        where = SEPARATOR.join((FLOW, checkin.id))
+        parts.append(Actions((Action("flow.form", words("checkin-change"), where),)))
     return Card(words("checkin-done-title", title=title(words, checkin)), tuple(parts), words.language)
 
 

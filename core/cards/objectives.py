@@ -64,3 +64,16 @@ def figures(words: Words, objective: Objective, progress: Progress) -> str:
     elif objective.due_on is not None:
         said.append(words("objective-by", date=formats.full_date(objective.due_on, words.language)))
     return " · ".join(said)
+
+
+def reached(words: Words, objective: Objective, progress: Progress) -> str:
+    """`8 days, target 8 days`: the figure within a sentence, beside what was aimed at."""
+    said = []
+    if progress.value is not None:
+        said.append(formats.quantity(progress.value, objective.unit, words.language))
+    elif progress.percent is not None:
+        said.append(formats.percent(progress.percent, words.language))
+    if objective.target is not None:
+        target = formats.quantity(objective.target, objective.unit, words.language)
+        said.append(words("objective-target", value=target))
+    return ", ".join(said)

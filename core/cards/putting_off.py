@@ -1,9 +1,9 @@
 """Cards about time: snoozes, offers of another time, and being away."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from core.cards.asking import SEPARATOR
-from core.cards.checkin import title
+from core.cards.checkin import title as title_of
 from core.chat.card import Action, Actions, ActionStyle, Card, Paragraph
 from core.model.absence import Absence, AbsenceKind
 from core.model.checkin import CheckIn
@@ -29,7 +29,7 @@ def nearest_offer(person: Person, checkin: CheckIn, allowed: datetime) -> Card:
         ActionStyle.PRIMARY,
     )
     text = words("snooze-nearest", at=at, closes=formats.moment(checkin.closes_at, person))
-    return Card(title(words, checkin), (Paragraph(text), Actions((accept,))), words.language)
+    return Card(title_of(words, checkin), (Paragraph(text), Actions((accept,))), words.language)
 
 
 def no_time_left(person: Person, checkin: CheckIn) -> Card:
@@ -49,23 +49,25 @@ def nothing_to_put_off(words: Words) -> Card:
 
 
 def _about(words: Words, checkin: CheckIn, text: str) -> Card:
-    return Card(title(words, checkin), (Paragraph(text),), words.language)
+    return Card(title_of(words, checkin), (Paragraph(text),), words.language)
 
 
-def away(person: Person, absence: Absence) -> Card:
+def away(person: Person, absence: Absence, back_on: date, today: date) -> Card:
     """Repeats the dates back; colleagues see that someone is away and never why."""
     words = words_for(person.language)
-    first = formats.day(absence.starts_on, words.language)
-    last = formats.day(absence.ends_on, words.language)
-    back = formats.day(absence.ends_on + timedelta(days=1), words.language)
+    first = formats.day_seen_on(today, absence.starts_on, words.language)
+    last = formats.day_seen_on(today, absence.ends_on, words.language)
+    back = formats.day_seen_on(today, back_on, words.language)
+    title = words("away-title")
     if absence.kind is AbsenceKind.PAUSE:
+        title = words("pause-title")
         text = words("pause-until", back=back)
     elif absence.starts_on == absence.ends_on:
         text = words("away-one-day", day=first, back=back)
     else:
         text = words("away-days", first=first, last=last, back=back)
     undo = Action("away.end", words("away-undo"), absence.starts_on.isoformat())
-    return Card(words("away-title"), (Paragraph(text), Actions((undo,))), words.language)
+    return Card(title, (Paragraph(text), Actions((undo,))), words.language)
 
 
 def away_unclear(words: Words) -> Card:
@@ -73,8 +75,15 @@ def away_unclear(words: Words) -> Card:
     return Card(words("away-unclear-title"), (Paragraph(words("away-unclear")),), words.language)
 
 
-def welcome_back(person: Person, on: date) -> Card:
+def was_not_away(person: Person) -> Card:
+    """Someone came back who was not away."""
+    words = words_for(person.language)
+    title = words("away-ended-title", name=person.first_name)
+    return Card(title, (Paragraph(words("away-was-not")),), words.language)
+
+
+def welcome_back(person: Person, on: date, today: date) -> Card:
     """The absence has ended."""
     words = words_for(person.language)
-    text = words("away-ended", day=formats.day(on, words.language))
+    text = words("away-ended", day=formats.day_seen_on(today, on, words.language))
     return Card(words("away-ended-title", name=person.first_name), (Paragraph(text),), words.language)

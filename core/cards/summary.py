@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from core.cards.missed import Viewpoint
-from core.cards.objectives import figures, progress_bar
+from core.cards.objectives import progress_bar, reached
 from core.chat.card import Card, Chart, Divider, Fact, Facts, Heading, Paragraph, Part, Series, Tone
 from core.model.checkin import NoteAudience
 from core.model.person import Language
@@ -133,7 +133,7 @@ def _wins(words: Words, summary: TeamSummary) -> list[Part]:
 
 
 def _win(words: Words, week: ObjectiveWeek) -> str:
-    said = figures(words, week.objective, week.progress)
+    said = reached(words, week.objective, week.progress)
     return words("summary-win", name=week.owner.name, title=week.objective.title, figures=said)
 
 

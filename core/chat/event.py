@@ -14,8 +14,9 @@ class Origin:
 
     `event_id` is the platform's own id of the event, the same when it is delivered twice. `conversation` is
     what the adapter needs to write back to the place it came from; `private` whether only this person reads
-    there. `message` is the adapter's reference of the card that was acted on, where there is one. `address` is
-    how to write to the person privately, where the event reveals it.
+    the answer; `shared` whether others read in the conversation, as they do where a slash command is given in
+    a channel, though its answer is private. `message` is the adapter's reference of the card that was acted on,
+    where there is one. `address` is how to write to the person privately, where the event reveals it.
     """
 
     platform: Platform
@@ -26,6 +27,7 @@ class Origin:
     private: bool = True
     message: str | None = None
     address: str | None = None
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

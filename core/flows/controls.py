@@ -38,6 +38,8 @@ _WORDS: dict[str, Control] = {
     "stop": Control.STOP,
     "stopio": Control.STOP,
     "help": Control.HELP,
+    "help me": Control.HELP,
+    "?": Control.HELP,
     "cymorth": Control.HELP,
     "form": Control.FORM,
     "as form": Control.FORM,

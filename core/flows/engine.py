@@ -6,7 +6,7 @@ from typing import assert_never
 
 from core.cards import asking
 from core.chat.card import Card, Form, Part
-from core.chat.effect import FormErrors, OpenForm, Outcome, RefreshForm, Send, ToPerson, Update, reply
+from core.chat.effect import NOTHING, FormErrors, OpenForm, Outcome, RefreshForm, Send, ToPerson, Update, reply
 from core.chat.event import FormSubmitted
 from core.flows.controls import Control, Steering, read_change, read_steering
 from core.flows.flow import Answers, Flow, Progression, Question, Scope, all_questions, every_question, questions
@@ -60,16 +60,16 @@ class _Run:
 async def begin(turn: Turn, flow: Flow, subject: str) -> Outcome:
     """Start or carry on in typed chat: asks the first question still open, or the first one again."""
     run = await _run(turn, flow, subject)
-    if run is None:
-        return reply(asking.gone(turn.words))
+    if run is None or run.scope.closed:
+        return _refused(turn, run)
     return await _go_on(run)
 
 
 async def open_form(turn: Turn, flow: Flow, subject: str) -> Outcome:
     """Show the flow as a form, filled in with what was answered so far."""
     run = await _run(turn, flow, subject)
-    if run is None:
-        return reply(asking.gone(turn.words))
+    if run is None or run.scope.closed:
+        return _refused(turn, run)
     await _save(run, replace(run.conversation, step=None, return_to=None, active=True))
     return Outcome(immediate=(OpenForm(_form(run, _page(run), {})),))
 
@@ -77,7 +77,7 @@ async def open_form(turn: Turn, flow: Flow, subject: str) -> Outcome:
 async def hear(turn: Turn, flow: Flow, conversation: Conversation, text: str) -> Outcome | None:
     """What was typed while this conversation is in progress; None when it is no part of it."""
     run = await _run(turn, flow, conversation.subject)
-    if run is None:
+    if run is None or run.scope.closed:
         return None
     steering = read_steering(text)
     if steering is not None:
@@ -100,8 +100,8 @@ async def fill(turn: Turn, flow: Flow, subject: str, given: Answers) -> Outcome:
 async def steer(turn: Turn, flow: Flow, subject: str, steering: Steering) -> Outcome:
     """A steering word, or a button that stands for one."""
     run = await _run(turn, flow, subject)
-    if run is None:
-        return reply(asking.gone(turn.words))
+    if run is None or run.scope.closed:
+        return _refused(turn, run)
     return await _steer(run, steering)
 
 
@@ -109,14 +109,41 @@ async def choose(turn: Turn, flow: Flow, subject: str, key: str, value: str) -> 
     """A choice tapped in a question's card; on an earlier card it changes that answer."""
     run = await _run(turn, flow, subject)
     question = run.question(key) if run else None
-    if run is None or question is None:
-        return reply(asking.gone(turn.words))
+    if run is None or run.scope.closed or question is None:
+        return _refused(turn, run)
     outcome = await _answer(run, question, value)
     if turn.origin.message is None:
         return outcome
     said = asking.answered(turn.words, flow, run.scope, question, value)
     tag = _tag(run, question)
     return Outcome(durable=(Update(_to(turn), tag, said, f"{tag}:{turn.origin.event_id}"),)) + outcome
+
+
+async def look_at(turn: Turn, flow: Flow, subject: str) -> None:
+    """Words that steer are about this from now on; a question that is being asked stays the one that is heard."""
+    current = await turn.store.conversations.current(turn.person.id)
+    if current is not None and current.step is not None:
+        return
+    if current is not None and (current.flow, current.subject) != (flow.name, subject):
+        await turn.store.conversations.save(replace(current, active=False))
+    seen = await turn.store.conversations.get(turn.person.id, flow.name, subject)
+    seen = seen or Conversation(turn.person.id, flow.name, subject)
+    await turn.store.conversations.save(
+        replace(seen, active=True, updated_at=turn.now, platform=turn.origin.platform)
+    )
+
+
+async def is_an_answer(turn: Turn, flow: Flow, conversation: Conversation, text: str) -> bool:
+    """Whether the question that is being asked can read `text`."""
+    run = await _run(turn, flow, conversation.subject)
+    question = run.question(conversation.step) if run else None
+    if question is None:
+        return False
+    try:
+        question.accepts.read(text.strip(), turn.today)
+    except NotUnderstood:
+        return False
+    return True
 
 
 def takes_any_text(flow: Flow, conversation: Conversation) -> bool:
@@ -128,8 +155,8 @@ def takes_any_text(flow: Flow, conversation: Conversation) -> bool:
 async def submit(turn: Turn, flow: Flow, event: FormSubmitted) -> Outcome:
     """A form sent in, or its state so far. What cannot be read is pointed out and the form stays as it is."""
     run = await _run(turn, flow, event.subject)
-    if run is None:
-        return reply(asking.gone(turn.words))
+    if run is None or run.scope.closed:
+        return NOTHING if event.draft else _refused(turn, run)
     shown = _sent_in(run, event)
     given, errors = _read(turn, shown, event.values, draft=event.draft)
     if event.draft:
@@ -175,6 +202,10 @@ async def _run(turn: Turn, flow: Flow, subject: str) -> _Run | None:
     conversation = await turn.store.conversations.get(turn.person.id, flow.name, subject)
     begun = conversation or Conversation(turn.person.id, flow.name, subject, answers=dict(scope.prefilled))
     return _Run(turn, flow, scope, begun)
+
+
+def _refused(turn: Turn, run: _Run | None) -> Outcome:
+    return reply((run and run.scope.closed) or asking.gone(turn.words))
 
 
 async def _save(run: _Run, conversation: Conversation) -> None:
@@ -304,8 +335,9 @@ async def _change(run: _Run, current: Question | None, which: str) -> Outcome:
         given = [question for question in run.asked if question.key in run.answers]
         shown = asking.changeable(words, run.scope, run.flow, run.subject, given, run.answers)
         return _say(run, shown)
-    returning = replace(run.conversation, return_to=current.key if current else None)
-    return await _ask(replace(run, conversation=returning), run.asked[index])
+    wanted = run.asked[index]
+    back_to = current.key if current and current != wanted else run.conversation.return_to
+    return await _ask(replace(run, conversation=replace(run.conversation, return_to=back_to)), wanted)
 
 
 def _read(

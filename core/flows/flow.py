@@ -7,7 +7,7 @@ name in forms and lists, `-hint` what helps to answer it.
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from core.chat.card import Part
+from core.chat.card import Card, Part
 from core.chat.effect import Outcome
 from core.flows.inputs import InputKind
 from core.model.conversation import Given
@@ -62,7 +62,7 @@ class Scope:
 
     `accepts` has this instance's own kinds of answer for single steps that leave theirs open; `prefilled` are
     answers to begin with; `background` is what the flow's own functions need to know besides the answers;
-    `without` names the steps that make no sense in this instance.
+    `without` names the steps that make no sense in this instance; `closed` says why it takes no more answers.
     """
 
     title: str
@@ -72,6 +72,7 @@ class Scope:
     prefilled: Answers = field(default_factory=dict)
     background: object = None
     without: frozenset[str] = frozenset()
+    closed: Card | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The nominal days of a schedule, and when a team's summary is due."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
@@ -23,7 +24,7 @@ def occurrences(schedule: Schedule, since: date) -> Iterator[date]:
 def period_of(schedule: Schedule, day: date) -> date:
     """The period that `day` belongs to: the last nominal day on or before it, or the first of all."""
     days = _expanded(schedule.rrule, schedule.anchor, day.year)
-    return max((each for each in days if each <= day), default=days[0])
+    return days[max(0, bisect_right(days, day) - 1)]
 
 
 def next_period(schedule: Schedule, period: date) -> date:

@@ -32,6 +32,10 @@ async def load(turn: Turn, checkin_id: str) -> Scope | None:
     if checkin is None:
         return None
     words = turn.words
+    if checkin.state is CheckInState.ANSWERED and turn.now >= checkin.closes_at and not checkin.late:
+        # It stands as the team's summary of that week has it.
+        closed = cards.no_longer_changed(turn.person, checkin)
+        return Scope(cards.title(words, checkin), closed=closed)
     objectives = await objectives_of(turn)
     misses = await own_misses(turn, objectives)
     actions = await asked_at(turn, checkin)
@@ -83,12 +87,8 @@ async def record(turn: Turn, progression: Progression) -> Outcome:
     said = await _keep_progress(turn, checkin, objectives, progression.answers, given)
     actions, told = await keep_answers(turn, await asked_at(turn, checkin), progression)
     kept = _with_note(_counted(checkin, progression), progression.answers)
-    if was_answered:
-        kept = replace(kept, late=kept.late or turn.now > kept.closes_at)
-    elif progression.finished:
-        kept = _answered(turn, kept)
-    else:
-        kept = await _partly(turn, kept)
+    if not was_answered:
+        kept = _answered(turn, kept) if progression.finished else await _partly(turn, kept)
     kept = await turn.store.checkins.save(kept)
     if kept.state is not CheckInState.ANSWERED:
         return told

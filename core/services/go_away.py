@@ -25,14 +25,23 @@ async def go_away(turn: Turn, text: str, kind: AbsenceKind = AbsenceKind.AWAY) -
     await turn.store.absences.add(absence)
     await enrol(turn.store, [turn.person], turn.now)
     await _hold_open_check_in(turn)
-    return reply(cards.away(turn.person, absence))
+    return reply(cards.away(turn.person, absence, _back_on(turn, absence), turn.today))
+
+
+def _back_on(turn: Turn, absence: Absence) -> date:
+    """The first working day after the absence."""
+    day = absence.ends_on + timedelta(days=1)
+    return first_working_day(turn.person, day, day + timedelta(days=14), [absence]) or day
 
 
 async def come_back(turn: Turn, on: date) -> Outcome:
-    """End or withdraw every absence from `on` onwards; a check-in missed meanwhile is asked for now."""
+    """End or withdraw what covers `on`, and leave later leave; a check-in missed meanwhile is asked for now."""
+    absences = (await turn.store.absences.of([turn.person.id], on, on)).get(turn.person.id, [])
+    if not absences:
+        return reply(cards.was_not_away(turn.person))
     await turn.store.absences.end(turn.person.id, on)
     await enrol_after_absence(turn.store, turn.person, turn.now)
-    return reply(cards.welcome_back(turn.person, turn.today))
+    return reply(cards.welcome_back(turn.person, on, turn.today))
 
 
 async def _hold_open_check_in(turn: Turn) -> None:

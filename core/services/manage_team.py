@@ -10,14 +10,13 @@ from core.cards import greeting
 from core.cards import summary as summary_cards
 from core.cards import team as cards
 from core.chat.effect import Outcome, Send, ToPerson, reply
-from core.model.checkin import CheckIn
-from core.model.person import ChannelAddress, Person, Team
-from core.model.team_status import ReportStatus
+from core.model.person import ChannelAddress, Team
+from core.model.team_status import ReportStatus, Standing
 from core.permissions import Permission, may
 from core.schedule.cadence import next_summary_at, period_of
 from core.services.follow_up_check_ins import send_reminders
 from core.services.recognise import contact_of
-from core.services.team_status import team_status
+from core.services.team_status import statuses, team_status
 from core.services.team_summary import summarise
 from core.texts import formats
 from core.turn import Turn
@@ -63,6 +62,13 @@ def _readable(turn: Turn, report: ReportStatus) -> ReportStatus:
     return report
 
 
+async def manages_someone_called(turn: Turn, name: str) -> bool:
+    """Whether one of the person's reports has this name, letter for letter."""
+    wanted = name.strip().removeprefix("@").casefold()
+    reports = await turn.store.people.reports_of(turn.person.id)
+    return any(wanted in (each.name.casefold(), each.first_name.casefold()) for each in reports)
+
+
 async def _mentioned(turn: Turn, reports: Sequence[ReportStatus]) -> list[ReportStatus]:
     user = turn.mentions[0].user
     person = await turn.store.people.by_account(turn.origin.platform, turn.origin.workspace, user)
@@ -91,20 +97,22 @@ async def remind(turn: Turn, checkin_id: str) -> Outcome:
         owner = (await turn.store.people.by_ids([checkin.person_id])).get(checkin.person_id)
     if checkin is None or owner is None or not may(turn.person, Permission.REMIND, owner):
         return reply(cards.refusal(turn.person, await _contact(turn)))
-    return await _remind(turn, [(checkin, owner)])
+    return await _remind(turn, await statuses(turn.store, [owner], turn.now))
 
 
 async def remind_all(turn: Turn) -> Outcome:
     """Remind everyone of the team who has not answered and was not reminded."""
-    reports = await team_status(turn.store, turn.person, turn.now)
-    return await _remind(turn, [(each.checkin, each.person) for each in reports if each.checkin])
+    return await _remind(turn, await team_status(turn.store, turn.person, turn.now))
 
 
-async def _remind(turn: Turn, asked: Sequence[tuple[CheckIn, Person]]) -> Outcome:
+async def _remind(turn: Turn, reports: Sequence[ReportStatus]) -> Outcome:
     due = [
         (checkin, person)
-        for checkin, person in asked
-        if checkin.state.is_unanswered
+        for checkin, person in (
+            (each.checkin, each.person) for each in reports if each.standing is not Standing.AWAY
+        )
+        if checkin is not None
+        and checkin.state.is_unanswered
         and checkin.prompted_at is not None
         and checkin.reminded_at is None
         and turn.now < checkin.closes_at
@@ -147,9 +155,12 @@ async def set_team(turn: Turn, what: str) -> Outcome:
 async def _set_summary_time(turn: Turn, team: Team, text: str) -> Outcome:
     moment = read_moment(text, turn.now.astimezone(team.zone))
     if moment is None:
-        return reply(greeting.said(turn.words, "team-set-title", "team-set-how"))
+        key = "team-set-unclear" if text.strip() else "team-set-how"
+        return reply(greeting.said(turn.words, "team-set-title", key))
     local = moment.astimezone(team.zone)
-    changed = replace(team, summary_weekday=local.isoweekday(), summary_time=local.time())
+    # A day alone moves the day.
+    at_time = local.time() if any(character.isdecimal() for character in text) else team.summary_time
+    changed = replace(team, summary_weekday=local.isoweekday(), summary_time=at_time)
     await turn.store.people.save_teams([changed])
     next_at = next_summary_at(changed, turn.now)
     await turn.store.summaries.schedule(team.id, next_at)
@@ -159,6 +170,8 @@ async def _set_summary_time(turn: Turn, team: Team, text: str) -> Outcome:
 
 async def _set_channel(turn: Turn, team: Team) -> Outcome:
     origin = turn.origin
+    if origin.private and not origin.shared:
+        return reply(greeting.said(turn.words, "team-set-title", "team-set-channel-where"))
     channel = ChannelAddress(origin.platform, origin.workspace, origin.conversation)
     await turn.store.people.save_teams([replace(team, channel=channel)])
     return reply(greeting.said(turn.words, "team-set-title", "team-set-channel"))

@@ -140,7 +140,8 @@ def _decide(due: _Due, now: datetime) -> _Decision:
         if due.existing is not None:
             return _Decision(following)
         return _Decision(following, add=replace(checkin, state=CheckInState.SKIPPED, remind_at=None))
-    prompted = replace(checkin, prompted_at=now)
+    # Brought up ahead of its week and left unanswered, it is asked for like any other.
+    prompted = replace(checkin, prompted_at=now, ahead=False)
     if due.existing is not None:
         return _Decision(following, change=prompted, prompt=prompted)
     return _Decision(following, add=prompted, prompt=prompted)

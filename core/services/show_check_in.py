@@ -63,7 +63,10 @@ async def shown(turn: Turn, checkin: CheckIn) -> Card:
         updates = await turn.store.checkins.progress_of([checkin.id])
         said = {update.objective_id: update.progress for update in updates}
         actions = await asked_at(turn, checkin)
-        return cards.answered(turn.person, checkin, objectives, said, misses=misses, actions=actions)
+        can_change = checkin.late or turn.now < checkin.closes_at
+        return cards.answered(
+            turn.person, checkin, objectives, said, misses=misses, actions=actions, can_change=can_change
+        )
     if turn.now >= checkin.closes_at:
         return cards.late_offer(turn.person, checkin)
     return cards.prompt(turn.person, checkin, objectives, misses)

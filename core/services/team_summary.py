@@ -6,13 +6,16 @@ from datetime import date, timedelta
 
 from core.model.checkin import CheckIn, CheckInState, ProgressUpdate
 from core.model.missed_target import MissedTarget, missed_beside, seen_with
-from core.model.objective import Objective
+from core.model.objective import Objective, Status
 from core.model.person import Person
 from core.model.summary import Blocker, Completion, ObjectiveWeek, TeamSummary
 from core.ports import Store
 from core.understanding.themes import theme_of
 
 HISTORY = timedelta(weeks=8)
+
+_URGENCY = {Status.OFF_TRACK: 0, Status.AT_RISK: 1, Status.ON_TRACK: 2, None: 3}
+"""What needs attention is read first."""
 
 _ASKED = frozenset(CheckInState) - {CheckInState.AWAY, CheckInState.SKIPPED}
 
@@ -30,7 +33,8 @@ async def summarise(
     by_period = _by_period(checkins)
     now = by_period.get(period, [])
     people = {person.id: person for person in members}
-    weeks = tuple(_objective_weeks(people, objectives, checkins, updates, period))
+    found = _objective_weeks(people, objectives, checkins, updates, period)
+    weeks = tuple(sorted(found, key=lambda week: _URGENCY[week.progress.status]))
     misses = await store.missed_targets.of_objectives([week.objective.id for week in weeks])
     weeks = tuple(_with_miss(week, misses) for week in weeks)
     actions = await store.actions.open_for(ids)

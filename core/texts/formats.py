@@ -18,6 +18,13 @@ def day(value: date, language: Language) -> str:
     return format_date(value, "EEE d MMM", locale=_locale(language))
 
 
+def day_seen_on(today: date, value: date, language: Language) -> str:
+    """`Wed 25 Nov`, with its year where that is another than today's."""
+    if value.year == today.year:
+        return day(value, language)
+    return format_date(value, "EEE d MMM y", locale=_locale(language))
+
+
 def short_day(value: date, language: Language) -> str:
     """`25 Nov`."""
     return format_date(value, "d MMM", locale=_locale(language))

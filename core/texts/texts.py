@@ -31,16 +31,26 @@ class Words:
     language: Language
 
     def __call__(self, key: str, /, **args: Any) -> str:
-        for language in (self.language, Language.EN):
-            bundle = _bundle(language)
-            if bundle.has_message(key):
-                message = bundle.get_message(key)
-                if message.value is not None:
-                    text, errors = bundle.format_pattern(message.value, args)
-                    if errors:
-                        raise BrokenText(f"{key} ({language}): {errors[0]}")
-                    return str(text)
-        raise UnknownText(key)
+        return _text(self.language, key, args) if args else _same_text(self.language, key)
+
+
+def _text(wanted: Language, key: str, args: dict[str, Any]) -> str:
+    for language in (wanted, Language.EN):
+        bundle = _bundle(language)
+        if bundle.has_message(key):
+            message = bundle.get_message(key)
+            if message.value is not None:
+                text, errors = bundle.format_pattern(message.value, args)
+                if errors:
+                    raise BrokenText(f"{key} ({language}): {errors[0]}")
+                return str(text)
+    raise UnknownText(key)
+
+
+@cache
+def _same_text(language: Language, key: str) -> str:
+    """A text that nothing is filled into: most are, on every card."""
+    return _text(language, key, {})
 
 
 @cache

@@ -1,6 +1,7 @@
 """The command line as an operator meets it, each command in a process of its own."""
 
 import os
+import socket
 import subprocess
 import sys
 import zipfile
@@ -89,6 +90,24 @@ def test_a_database_that_is_not_there_ends_with_a_sentence(milepost):
     answer = milepost("serve", DATABASE_URL="postgresql+asyncpg://nobody@127.0.0.1:9/milepost")
     assert answer.returncode == 1
     assert "MILEPOST_DATABASE_URL" in answer.stderr
+    assert "Traceback" not in answer.stderr
+
+
+@pytest.mark.parametrize("command", ["serve", "demo"])
+def test_a_port_that_is_taken_is_said_in_one_sentence_before_anything_is_done(milepost, tmp_path: Path, command):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        answer = milepost(command, PORT=str(taken.getsockname()[1]))
+    assert answer.returncode == 1
+    said = [line for line in answer.stderr.splitlines() if "Neither Slack nor Teams" not in line]
+    assert len(said) == 1
+    assert "MILEPOST_PORT" in said[0]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_database_in_a_folder_that_is_not_there_is_said_so(milepost, tmp_path: Path):
+    answer = milepost("db", "upgrade", DATABASE_URL=f"sqlite+aiosqlite:///{tmp_path}/nowhere/milepost.db")
+    assert answer.returncode == 1
+    assert "does the folder exist" in answer.stderr
     assert "Traceback" not in answer.stderr
 
 

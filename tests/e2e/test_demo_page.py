@@ -30,7 +30,7 @@ async def plays(page: Page, kind: str) -> None:
     """Pick the suggested person of this kind."""
     await page.goto("/")
     await page.locator("a.suggestion", has_text=kind).click()
-    await expect(page.get_by_role("textbox", name="Message Milepost")).to_be_visible()
+    await expect(page.get_by_role("textbox", name=re.compile("Message Milepost|Neges i Milepost"))).to_be_visible()
 
 
 async def says(page: Page, text: str) -> None:
@@ -110,6 +110,26 @@ async def test_the_summary_arrives_on_friday_with_its_picture(page: Page):
     await expect(picture).to_be_visible()
     assert await picture.evaluate("image => image.complete && image.naturalWidth > 0")
     assert len(await picture.get_attribute("alt") or "") > 20
+
+
+async def test_the_council_goes_on_answering_in_the_weeks_that_are_moved_through(page: Page):
+    await plays(page, "Line manager")
+    await goes_to(page, "Next Monday")
+    await goes_to(page, "Friday, 15:00")
+    summary = page.locator("article", has=page.locator("img")).last
+    await expect(summary).to_contain_text("who were due have checked in")
+    assert not re.search(r"\b0 of", await summary.inner_text())
+    await plays(page, "Staff member")
+    reminder = page.locator("article", has_text="gentle reminder").last
+    await expect(reminder.get_by_role("button", name="Answer in a form")).to_be_visible()
+
+
+async def test_the_whole_time_is_read_on_a_phone(page: Page):
+    await page.set_viewport_size(PHONE)
+    await plays(page, "Welsh speaker")
+    shown = page.locator(".clock-shown")
+    assert await shown.evaluate("shown => shown.scrollWidth <= shown.clientWidth")
+    await expect(page.locator(".clock-next")).to_have_accessible_name(re.compile("Digwyddiad nesaf"))
 
 
 async def test_a_message_is_looked_at_as_slack_and_teams_show_it(page: Page):

@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.app import web_app
 from bot.clocks import DemoClock
 from bot.logs import configure_logs
-from bot.serving import serve_until_stopped
+from bot.serving import listen, serve_until_stopped
 from bot.settings import read_settings
 from bot.starting import ready
 
@@ -21,7 +21,7 @@ async def main(clock_kept_in: Path) -> None:
     configure_logs(settings.log_level)
     milepost = await ready(settings, DemoClock(clock_kept_in))
     app = web_app(milepost, alone=True)
-    await serve_until_stopped(app, settings.host, settings.port, lambda port: print(port, flush=True))
+    await serve_until_stopped(app, listen(settings.host, settings.port), lambda port: print(port, flush=True))
 
 
 if __name__ == "__main__":

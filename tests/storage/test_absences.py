@@ -35,17 +35,18 @@ async def test_absences_that_touch_the_days_asked_for_are_found(council, since, 
     assert by_person == ({"amira": found} if found else {})
 
 
-async def test_someone_back_early_is_away_until_the_day_before(council):
+async def test_someone_back_early_is_away_until_the_day_before_and_later_leave_is_kept(council):
     async with council.transaction() as store:
         await store.absences.end("ben", november(11))
         await store.absences.end("amira", november(11))
     async with council.reading() as store:
-        (kept,) = (await store.absences.of(["amira"], november(1), november(30)))["amira"]
+        kept, later = (await store.absences.of(["amira"], november(1), november(30)))["amira"]
     assert (kept.id, kept.starts_on, kept.ends_on) == ("a1", november(9), november(10))
+    assert later == PAUSE
 
 
 async def test_one_who_never_left_has_no_absence(council):
     async with council.transaction() as store:
         await store.absences.end("amira", november(9))
     async with council.reading() as store:
-        assert await store.absences.of(["amira"], november(1), november(30)) == {}
+        assert await store.absences.of(["amira"], november(1), november(30)) == {"amira": [PAUSE]}

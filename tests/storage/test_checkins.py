@@ -138,12 +138,13 @@ async def test_the_current_check_in_is_the_newest_that_has_opened(council):
         assert before == {"amira": weeks[1]}
 
 
-async def test_the_open_check_in_is_the_newest_whose_window_has_not_closed(council):
+async def test_the_open_check_in_is_the_one_whose_window_is_open_before_one_brought_up_ahead(council):
     last, this = check_in("amira", MONDAY - WEEK), check_in("amira", state=CheckInState.ANSWERED)
     await add(council, last, this)
     async with council.reading() as store:
         assert await store.checkins.open_for("amira", NOW) == this
-        assert await store.checkins.open_for("amira", last.closes_at - timedelta(seconds=1)) == this
+        assert await store.checkins.open_for("amira", last.closes_at - timedelta(seconds=1)) == last
+        assert await store.checkins.open_for("amira", last.closes_at) == this
         assert await store.checkins.open_for("amira", this.closes_at) is None
 
 

@@ -87,9 +87,12 @@ async def test_sqlite_runs_as_it_should(sqlite_database):
     async with sqlite_database.connected_for_writing() as connection:
         wanted = {"journal_mode": "wal", "foreign_keys": 1, "busy_timeout": 5000, "synchronous": 1}
         assert {name: await pragma(connection, name) for name in wanted} == wanted
+    async with sqlite_database.connected_for_reading() as connection:
+        wanted |= {"busy_timeout": 100, "query_only": 1}
+        assert {name: await pragma(connection, name) for name in wanted} == wanted
 
 
-async def test_a_read_on_sqlite_makes_one_hop_to_the_connections_thread(sqlite_database, monkeypatch):
+async def test_a_read_on_sqlite_wakes_no_thread_and_a_write_wakes_one_once(sqlite_database, monkeypatch):
     hops = []
     hop = aiosqlite.Connection._execute
 
@@ -98,9 +101,13 @@ async def test_a_read_on_sqlite_makes_one_hop_to_the_connections_thread(sqlite_d
         return await hop(connection, work, *arguments)
 
     await names(sqlite_database)
-    monkeypatch.setattr(aiosqlite.Connection, "_execute", counted)
-    await names(sqlite_database)
-    assert len(hops) == 1
+    async with sqlite_database.connected_for_writing() as connection:
+        monkeypatch.setattr(aiosqlite.Connection, "_execute", counted)
+        await names(sqlite_database)
+        assert hops == []
+        await connection.execute(text("SELECT 1"))
+        assert len(hops) == 1
+        monkeypatch.undo()
 
 
 async def test_a_lock_held_by_another_process_too_long_is_said_so(sqlite_url, sqlite_database, monkeypatch):

@@ -10,6 +10,7 @@ delivered twice. A form's view id would not do: one corrected after an error is 
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from bot.adapters.slack.fields import form_of, read_values
@@ -41,6 +42,7 @@ def command(body: Payload) -> Event:
     word = "" if body["command"] == MAIN_COMMAND else body["command"].removeprefix("/")
     said, mentions = read_markup(f"{word} {body['text']}".strip())
     origin = _origin(body, body["user_id"], body["trigger_id"], body["channel_id"], private=True)
+    origin = replace(origin, shared=not is_direct(origin.conversation))
     return CommandInvoked(origin, said or _BARE_COMMAND, mentions)
 
 

@@ -31,7 +31,7 @@ def _aligned(row: list[str], widths: list[int]) -> str:
 
 def _is_one_letter_wide(cell: str) -> bool:
     """Whether every character is drawn left to right, one letter wide; emoji and Arabic, for two, are not."""
-    return all(
+    return cell.isascii() or all(
         ord(each) <= 0xFFFF
         and not unicodedata.combining(each)
         and unicodedata.category(each) not in ("Cf", "So", "Mn", "Me")

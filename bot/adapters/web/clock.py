@@ -26,8 +26,11 @@ class DemoClock(Protocol):
         """The next instant at which anything falls due; None when nothing is planned."""
         ...
 
-    async def move_to(self, instant: datetime) -> None:
-        """Move forward to `instant`, doing on the way all that falls due, each at its own time."""
+    async def move_to(self, instant: datetime, by: str) -> None:
+        """Move forward to `instant`, doing on the way all that falls due, each at its own time.
+
+        `by` is the id of the person who is being played.
+        """
         ...
 
 

@@ -217,7 +217,7 @@ class _Api:
                 raise Rejected(409, cannot.code) from None
             except (KeyError, ValueError, OverflowError):
                 raise Rejected(400, "malformed") from None
-            await self._chat.clock.move_to(to)
+            await self._chat.clock.move_to(to, visit.person.id)
         self._chat.listeners.time_moved()
         return web.json_response({"clock": face(self._chat.clock, visit.person)})
 

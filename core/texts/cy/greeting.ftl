@@ -42,4 +42,4 @@ stranger-ask = eich tîm AD
 
 unknown-title = Doeddwn i ddim yn deall hynny
 unknown-nearest = Ai un o’r rhain oeddech chi’n ei olygu? Ni newidiwyd dim.
-unknown-text = Doeddwn i ddim yn gallu dweud beth yw hynny, ac ni newidiwyd dim. Dyma beth alla i ei wneud.
+unknown-text = Doeddwn i ddim yn gallu dweud beth yw hynny, ac ni newidiwyd dim. Dywedwch “cymorth” i weld beth alla i ei wneud.

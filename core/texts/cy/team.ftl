@@ -31,6 +31,8 @@ team-which-title = Pwy ydych chi’n ei olygu?
 team-which = Mae mwy nag un yn ffitio: { $names }. Teipiwch yr enw llawn.
 team-set-title = Gosodiadau’r tîm
 team-set-how = Dywedwch “team set summary Friday 15:00” ar gyfer pryd y caiff y crynodeb ei bostio, neu “team set channel” yn y sianel lle dylai fynd.
+team-set-unclear = Doeddwn i ddim yn gallu darllen diwrnod ac amser yn hwnna, felly ni newidiwyd dim. Dywedwch er enghraifft “team set summary Friday 15:00”.
+team-set-channel-where = Dywedwch hynny yn y sianel lle dylai’r crynodeb fynd: yma dim ond chi a fi sy’n darllen. Ni newidiwyd dim.
 team-set-summary = Wedi’i wneud. Daw crynodeb nesaf y tîm ar { $at }.
 team-set-channel = Wedi’i wneud. Caiff crynodeb y tîm ei bostio yma, ac atoch chi.
 

@@ -42,4 +42,4 @@ stranger-ask = your HR team
 
 unknown-title = I didn’t catch that
 unknown-nearest = Did you mean one of these? Nothing was changed.
-unknown-text = I couldn’t tell what that is about, and nothing was changed. Here is what I can do.
+unknown-text = I couldn’t tell what that is about, and nothing was changed. Say “help” to see what I can do.

@@ -37,6 +37,8 @@ team-which-title = Whom do you mean?
 team-which = More than one of your reports fits: { $names }. Please type the full name.
 team-set-title = Team settings
 team-set-how = Say “team set summary Friday 15:00” for when the summary is posted, or “team set channel” in the channel where it should go.
+team-set-unclear = I couldn’t read a day and time in that, so nothing was changed. Say for example “team set summary Friday 15:00”.
+team-set-channel-where = Please say that in the channel where the summary should go: here only you and I read. Nothing was changed.
 team-set-summary = Done. The next team summary comes on { $at }.
 team-set-channel = Done. The team summary will be posted here, and to you.
 

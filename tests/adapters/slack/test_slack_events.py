@@ -1,5 +1,7 @@
 """What people do in Slack, as the events that the core is told of."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.chat.card import Action, Actions, Card, Form, TextInput
@@ -87,7 +89,7 @@ async def test_a_slash_command_starts_with_its_word(slack, amira, desk: Desk, co
     channel = slack.channel("planning")
     delivered = await amira.command(command, text, channel=channel)
 
-    invoked = origin(slack, amira, delivered.form["trigger_id"], channel)
+    invoked = replace(origin(slack, amira, delivered.form["trigger_id"], channel), shared=True)
     assert desk.events == [CommandInvoked(invoked, meant)]
 
 

@@ -94,7 +94,8 @@ function chart({ title, src, alt, labels, series, unit }) {
   return h(
     "figure.chart",
     null,
-    h("figcaption", null, title),
+    // The picture has its title in it.
+    h("figcaption.unseen", null, title),
     h("img", { src, alt, width: 640, height: 320 }),
     h("details", null, h("summary", null, t("show-figures")), table({ header: ["", ...series.map(({ name }) => name)], rows })),
   );

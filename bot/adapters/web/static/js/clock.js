@@ -15,7 +15,7 @@ export class Clock {
     this.#session = session;
     this.#shown = h("span.clock-shown", null);
     this.#toggle = h("button.clock-button", { type: "button", popovertarget: "clock-panel" }, icon("clock"), h("span.unseen", null, t("clock-label")), this.#shown, icon("down"));
-    this.#next = h("button.clock-next", { type: "button", onclick: () => this.#move({ jump: "next_event" }) }, icon("forward"), h("span", null, t("jump-next_event")));
+    this.#next = h("button.clock-next", { type: "button", title: t("jump-next_event"), onclick: () => this.#move({ jump: "next_event" }) }, icon("forward"), h("span", null, t("jump-next_event")));
     this.#panel = h("div.clock-panel", { id: "clock-panel", popover: "auto", role: "dialog", "aria-label": t("clock-title") });
     this.#panel.addEventListener("toggle", (event) => {
       if (event.newState === "open") this.#drawPanel();

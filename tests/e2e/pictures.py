@@ -1,0 +1,49 @@
+"""Takes the pictures that the documentation shows, from a demo of its own: `make screenshots`."""
+
+import asyncio
+import shutil
+import tempfile
+from pathlib import Path
+
+from playwright.async_api import Page, async_playwright, expect
+
+from tests.e2e.conftest import BROWSER_ARGUMENTS, REPOSITORY, server
+
+PICTURES = REPOSITORY / "docs" / "screenshots"
+SIZE = {"width": 1280, "height": 900}
+
+
+async def check_in_in_chat(page: Page) -> None:
+    """Amira, asked on Monday morning, answers a question at a time."""
+    await page.locator("a.suggestion").first.click()
+    await page.locator(".clock-button").click()
+    await page.get_by_role("button", name="Next Monday").click()
+    await expect(page.locator(".clock")).to_have_attribute("aria-busy", "false", timeout=60_000)
+    newest = page.locator("article").last
+    await expect(newest).to_contain_text("How are your objectives going this week?")
+    box = page.get_by_role("textbox", name="Message Milepost")
+    await box.fill("chat")
+    await box.press("Enter")
+    await expect(newest).to_contain_text("question 1 of")
+    await box.fill("Down to 22 days, the new key-safe rota helps")
+    # Nothing is to look as if it were pointed at, or still sliding into place.
+    await page.mouse.move(5, 500)
+    await page.wait_for_timeout(500)
+
+
+async def take() -> None:
+    """Take every picture anew."""
+    PICTURES.mkdir(exist_ok=True)
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    with tempfile.TemporaryDirectory() as folder:
+        async with server("demo", folder=Path(folder)) as address, async_playwright() as playwright:
+            browser = await playwright.chromium.launch(executable_path=chromium, args=BROWSER_ARGUMENTS)
+            page = await browser.new_page(viewport=SIZE, color_scheme="light", reduced_motion="reduce")
+            await page.goto(address)
+            await check_in_in_chat(page)
+            await page.screenshot(path=PICTURES / "demo.png")
+            await browser.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(take())
