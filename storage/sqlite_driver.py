@@ -4,6 +4,7 @@ SQLAlchemy's own adapter opens a cursor, executes, fetches and closes, each a ro
 and the connection's thread; together they cost several times the query itself. Here one hop does all four.
 """
 
+import asyncio
 import sqlite3
 from collections import deque
 from typing import Any
@@ -79,9 +80,24 @@ class _Connection(AsyncAdapt_aiosqlite_connection):
     _cursor_cls = _Cursor
 
 
+async def _opened(*arg: Any, **kw: Any) -> aiosqlite.Connection:
+    """A connection; where there is none, its thread has ended too.
+
+    aiosqlite tells the thread to stop and does not wait, so that it may speak to an event loop that is closed by
+    then: a traceback under the sentence that an operator is to read.
+    """
+    connection = aiosqlite.connect(*arg, **kw)
+    connection._thread.daemon = True
+    try:
+        return await connection
+    except BaseException:
+        await asyncio.to_thread(connection._thread.join)
+        raise
+
+
 class _Driver(AsyncAdapt_aiosqlite_dbapi):
     def connect(self, *arg: Any, **kw: Any) -> AsyncAdapt_aiosqlite_connection:
-        return _Connection(self, super().connect(*arg, **kw)._connection)
+        return _Connection(self, super().connect(*arg, async_creator_fn=_opened, **kw)._connection)
 
 
 class _ReadingCursor(_Cursor):
@@ -103,7 +119,8 @@ class _ReadingConnection(_Connection):
 
 class _ReadingDriver(AsyncAdapt_aiosqlite_dbapi):
     def connect(self, *arg: Any, **kw: Any) -> AsyncAdapt_aiosqlite_connection:
-        return _ReadingConnection(self, super().connect(*arg, **kw | {"check_same_thread": False})._connection)
+        given = kw | {"check_same_thread": False, "async_creator_fn": _opened}
+        return _ReadingConnection(self, super().connect(*arg, **given)._connection)
 
 
 DRIVER = _Driver(aiosqlite, sqlite3)

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import threading
 
 import aiosqlite
 import pytest
@@ -122,6 +123,17 @@ async def test_a_lock_held_by_another_process_too_long_is_said_so(sqlite_url, sq
     finally:
         other.close()
     await settle_in(sqlite_database)
+
+
+async def test_a_database_that_cannot_be_opened_leaves_no_thread_behind(tmp_path, clock):
+    database = SqlDatabase(f"sqlite+aiosqlite:///{tmp_path}/nowhere/milepost.db", clock)
+    before = set(threading.enumerate())
+    for _ in range(20):
+        with pytest.raises(StoreUnavailable):
+            await database.ping()
+        begun = set(threading.enumerate()) - before
+        assert [each for each in begun if "_connection_worker_thread" in each.name] == []
+    await database.close()
 
 
 async def test_a_file_that_is_no_database_is_unavailable(tmp_path, clock):
