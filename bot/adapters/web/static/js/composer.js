@@ -5,7 +5,7 @@ import { icon } from "./icons.js";
 import { t } from "./words.js";
 
 const MOST_SUGGESTIONS = 7;
-const MOST_CHIPS = 6;
+const MOST_CHIPS = 8;
 
 /** The composer of one conversation; `send(text)` resolves once the text has arrived. */
 export class Composer {
