@@ -71,6 +71,20 @@ async def test_a_check_in_is_answered_in_the_form(page: Page):
     await expect(newest(page)).to_contain_text("edited")
 
 
+async def test_the_meter_fills_while_an_objective_is_typed_and_the_field_stays_where_it_is(page: Page):
+    await plays(page, "Staff member")
+    await says(page, "/objectives add")
+    form = page.get_by_role("dialog", name="A new objective")
+    field = form.get_by_role("textbox", name=re.compile("^Objective"))
+    await field.fill("Answer complaints")
+    before = (await field.bounding_box())["y"]
+    await expect(form).to_contain_text("Average working days to answer a complaint")
+    assert abs((await field.bounding_box())["y"] - before) < 2
+    await form.get_by_role("radio", name="Steps to tick off").check()
+    await expect(form.get_by_role("textbox", name=re.compile("^Steps"))).to_be_visible()
+    await expect(field).to_have_value("Answer complaints")
+
+
 async def test_a_check_in_is_answered_by_keyboard_alone(page: Page):
     await page.locator("body").press("Tab")
     link = page.locator("a.suggestion", has_text="Staff member")

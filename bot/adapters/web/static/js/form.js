@@ -61,9 +61,13 @@ export class FormDialog {
     this.#form = form;
     this.#fields = [];
     const scrolled = this.#body.scrollTop;
+    const seenAt = focused.getBoundingClientRect().top;
     fill(this.#body, this.#sections(form.parts, kept));
     this.#body.scrollTop = scrolled;
-    if (this.#body.contains(focused)) focused.focus({ preventScroll: true });
+    if (!this.#body.contains(focused)) return;
+    focused.focus({ preventScroll: true });
+    // What grew above must not push away the field that someone is typing in.
+    this.#body.scrollTop += focused.getBoundingClientRect().top - seenAt;
   }
 
   #body = null;
