@@ -161,9 +161,18 @@ def _say_what_failed(context: ExceptionContext) -> BaseException | None:
     error = context.original_exception
     if getattr(error, "sqlstate", None) in _CHANGED_MEANWHILE:
         return Conflict("another transaction changed the same rows")
-    if context.connection is None or _is_unavailable(error) or _was_cut_off(context):
-        return StoreUnavailable(f"the database failed: {_named(error)}")
-    return None
+    if context.connection is None or _was_cut_off(context):
+        return _unavailable(error)
+    return failure_of(error)
+
+
+def failure_of(error: BaseException) -> StoreUnavailable | None:
+    """The port's error for a driver's that says the database is out of reach; None for any other."""
+    return _unavailable(error) if _is_unavailable(error) else None
+
+
+def _unavailable(error: BaseException) -> StoreUnavailable:
+    return StoreUnavailable(f"the database failed: {_named(error)}")
 
 
 def _named(error: BaseException) -> str:
