@@ -93,11 +93,12 @@ def reading_engine(url: URL) -> AsyncEngine:
     """An engine that can only read; each statement sees what was committed before it.
 
     Without transactions a read costs no BEGIN and no ROLLBACK. Connections are few and kept: on SQLite each is a
-    thread, and more of them than processors take turns without getting more done.
+    thread, and more of them than processors take turns without getting more done. One of them is kept for a
+    `StandingReader`.
     """
     lean: dict[str, Any] = {"isolation_level": "AUTOCOMMIT", "skip_autocommit_rollback": True}
     if is_sqlite(url):
-        return _sqlite_engine(url, query_only=True, pool_size=4, max_overflow=0, **lean)
+        return _sqlite_engine(url, query_only=True, pool_size=5, max_overflow=0, **lean)
     return _postgresql_engine(
         url, pool_size=10, max_overflow=0, settings={"default_transaction_read_only": "on"}, **lean
     )

@@ -9,6 +9,7 @@ directly.
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Dialect, Select
@@ -18,6 +19,9 @@ from sqlalchemy.types import TypeEngine
 
 from storage.engine import failure_of
 from storage.sqlite_driver import reads_directly
+
+MOST_REMEMBERED = 1_000
+"""Values of one column that are kept with what they were read from."""
 
 Row = Sequence[Any]
 _Process = Callable[[Any], Any]
@@ -93,4 +97,18 @@ def _bind_processor(of: TypeEngine[Any], dialect: Dialect) -> _Process | None:
 
 
 def _result_processor(of: TypeEngine[Any], dialect: Dialect) -> _Process | None:
-    return of.dialect_impl(dialect).result_processor(dialect, None)
+    process = of.dialect_impl(dialect).result_processor(dialect, None)
+    return None if process is None else _remembering(process)
+
+
+def _remembering(process: _Process) -> _Process:
+    """The same values come again and again: days, words, empty documents."""
+
+    @lru_cache(maxsize=MOST_REMEMBERED, typed=True)
+    def value_of(kept: Any) -> Any:
+        value = process(kept)
+        # Refuses, at the first row, a value that could be changed and is therefore nobody's to share.
+        hash(value)
+        return value
+
+    return value_of

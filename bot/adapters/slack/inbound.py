@@ -16,6 +16,7 @@ from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltRequest
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.error import BoltUnhandledRequestError
+from slack_bolt.middleware.async_middleware import AsyncMiddleware
 from slack_bolt.response import BoltResponse
 from slack_sdk.signature import SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
@@ -87,6 +88,8 @@ class SlackInbound:
             client=AsyncWebClient(base_url=client.api_url, logger=SDK_LOG),
             authorize=_as_our_bot(client.token),
             signing_secret=signing_secret,
+            # `handle` has done so, before anything of the request was understood.
+            request_verification_enabled=False,
             # A listener ends with its acknowledgement: Bolt need not wait for one that comes some time later, and
             # acknowledges events only after they were stored.
             process_before_response=True,
@@ -119,7 +122,7 @@ class SlackInbound:
 
     def _listen(self) -> None:
         app = self.app
-        app.use(_log_retries)
+        app.use(_LogRetries())
         app.error(_answer_error)
         app.command(_ANYTHING)(self._listener(payload.command, scene_of_command))
         app.event("message")(self._listener(payload.message, scene_of_event))
@@ -291,12 +294,21 @@ async def _ignore(ack: AsyncAck) -> None:
     await ack()
 
 
-async def _log_retries(req: AsyncBoltRequest, next_: Callable[[], Awaitable[Any]]) -> Any:
-    attempt = req.headers.get("x-slack-retry-num")
-    if attempt:
-        reason = req.headers.get("x-slack-retry-reason", ["unknown"])
-        _log.info("slack.retried", attempt=attempt[0], reason=reason[0], event_id=req.body.get("event_id"))
-    return await next_()
+class _LogRetries(AsyncMiddleware):
+    """A class, since for each call of a function Bolt first puts together everything it might ask for."""
+
+    async def async_process(
+        self,
+        *,
+        req: AsyncBoltRequest,
+        resp: BoltResponse,
+        next: Callable[[], Awaitable[Any]],  # noqa: A002 (Bolt names it)
+    ) -> Any:
+        attempt = req.headers.get("x-slack-retry-num")
+        if attempt:
+            reason = req.headers.get("x-slack-retry-reason", ["unknown"])
+            _log.info("slack.retried", attempt=attempt[0], reason=reason[0], event_id=req.body.get("event_id"))
+        return await next()
 
 
 async def _answer_error(error: Exception, response: BoltResponse | None) -> BoltResponse | None:
