@@ -44,6 +44,9 @@ from core.texts.texts import words_for
 MOST_BODY_BYTES = 2 * 1024 * 1024
 """A form with every field full of emoji, form-encoded twice over, stays well below."""
 
+SMALL_BODY_BYTES = 64 * 1024
+"""Below what the server takes anyway: commands, clicks and words."""
+
 ANSWER_WITHIN_S = 2.5
 """How long a form that was sent in may wait for its answer; Slack gives up at three seconds."""
 
@@ -102,7 +105,7 @@ class SlackInbound:
 
     async def handle(self, request: web.Request) -> web.Response:
         """Serve `POST /slack/events`. Unsigned or stale requests get 401, malformed ones 400, large ones 413."""
-        limited = request.clone(client_max_size=MOST_BODY_BYTES)
+        limited = request if _is_small(request) else request.clone(client_max_size=MOST_BODY_BYTES)
         if not self._is_signed(await limited.read(), limited):
             return web.Response(status=HTTPStatus.UNAUTHORIZED)
         try:
@@ -230,6 +233,11 @@ class SlackInbound:
             return self._verifier.is_valid(body, timestamp, signature)
         except ValueError:  # a body that is no text, or a time that is no time
             return False
+
+
+def _is_small(request: web.Request) -> bool:
+    """Whether it says that it is of a size that the server takes as it is."""
+    return request.content_length is not None and request.content_length <= SMALL_BODY_BYTES
 
 
 def _as_our_bot(token: str) -> Callable[..., Awaitable[AuthorizeResult]]:
