@@ -9,10 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.absence import Absence
 from storage.mapping import ABSENCE
+from storage.prepared import Prepared
 from storage.sql import among
 from storage.tables import absences
 
-_TOUCHING = (
+_TOUCHING = Prepared(
     select(*ABSENCE.columns)
     .where(
         among(absences.c.person_id, "person_ids"),
@@ -45,7 +46,7 @@ class SqlAbsences:
         """Absences that touch any day between the two, both inclusive, earliest first, by person."""
         found: defaultdict[str, list[Absence]] = defaultdict(list)
         given = {"person_ids": person_ids, "since": since, "until": until}
-        for row in await self._connection.execute(_TOUCHING, given):
+        for row in await _TOUCHING.rows(self._connection, given):
             absence = ABSENCE.read(row)
             found[absence.person_id].append(absence)
         return dict(found)

@@ -14,6 +14,7 @@ from core.model.person import Person
 from core.ports import Conflict
 from storage import tables
 from storage.mapping import ANSWER, CHECK_IN, ENROLMENT, PERSON, PROGRESS_UPDATE, SCHEDULE, read_pair
+from storage.prepared import Prepared
 from storage.sql import among, insert_or_ignore, insert_or_update
 from storage.tables import (
     IS_UNANSWERED,
@@ -28,7 +29,7 @@ from storage.tables import (
     teams,
 )
 
-_SCHEDULES = (
+_SCHEDULES = Prepared(
     select(*SCHEDULE.columns)
     .where(schedules.c.tenant_id == bindparam("tenant_id"))
     .order_by(schedules.c.name, schedules.c.id)
@@ -70,12 +71,12 @@ _NEWEST_OPENED = (
     .correlate(people)
     .scalar_subquery()
 )
-_CURRENT = (
+_CURRENT = Prepared(
     _CHECK_INS.select_from(people)
     .join(checkins, checkins.c.id == _NEWEST_OPENED)
     .where(among(people.c.id, "person_ids"))
 )
-_OPEN_FOR = (
+_OPEN_FOR = Prepared(
     _CHECK_INS.where(checkins.c.person_id == bindparam("of_person"), checkins.c.closes_at > bindparam("now"))
     .order_by(checkins.c.opens_at > bindparam("now"), checkins.c.opens_at.desc())
     .limit(1)
@@ -143,7 +144,8 @@ class SqlCheckIns:
 
     async def schedules(self, tenant_id: str) -> list[Schedule]:
         """The tenant's schedules, by name."""
-        return [SCHEDULE.read(row) for row in await self._connection.execute(_SCHEDULES, {"tenant_id": tenant_id})]
+        rows = await _SCHEDULES.rows(self._connection, {"tenant_id": tenant_id})
+        return [SCHEDULE.read(row) for row in rows]
 
     async def save_schedule(self, schedule: Schedule) -> None:
         """Insert or update by id."""
@@ -183,13 +185,13 @@ class SqlCheckIns:
 
     async def current(self, person_ids: Collection[str], now: datetime) -> dict[str, CheckIn]:
         """Each person's newest check-in that has opened by `now`; people without any are absent."""
-        found = await self._many(_CURRENT, person_ids=person_ids, now=now)
-        return {checkin.person_id: checkin for checkin in found}
+        rows = await _CURRENT.rows(self._connection, {"person_ids": person_ids, "now": now})
+        return {checkin.person_id: checkin for checkin in map(CHECK_IN.read, rows)}
 
     async def open_for(self, person_id: str, now: datetime) -> CheckIn | None:
         """The person's check-in whose window is open at `now`; else one that was brought up ahead of its own."""
-        found = await self._many(_OPEN_FOR, of_person=person_id, now=now)
-        return found[0] if found else None
+        rows = await _OPEN_FOR.rows(self._connection, {"of_person": person_id, "now": now})
+        return CHECK_IN.read(rows[0]) if rows else None
 
     async def add(self, checkins: Iterable[CheckIn]) -> None:
         """Insert; one that exists already for the same (schedule, person, period) is left as it is."""

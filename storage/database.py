@@ -45,6 +45,43 @@ class SqlStore:
         self.pictures = SqlPictures(connection)
 
 
+class StandingReader:
+    """One reading connection to SQLite that stays out of the pool, lent to whoever reads while nobody else does.
+
+    Taking a connection from the pool and giving it back costs as much as several queries, and giving back takes a
+    turn of the event loop for which others wait.
+    """
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._kept: AsyncConnection | None = None
+        self.is_lent = False
+
+    @asynccontextmanager
+    async def lent(self) -> AsyncIterator[AsyncConnection]:
+        """The connection, for as long as the block lasts; one that failed, or was asked otherwise, is put back."""
+        self.is_lent = True
+        connection, self._kept = self._kept, None
+        try:
+            if connection is None:
+                connection = await _opened(self._engine)
+            yield connection
+            # Prepared questions leave nothing behind; after other statements the pool puts things in order.
+            if not connection.in_transaction():
+                self._kept, connection = connection, None
+        finally:
+            self.is_lent = False
+            if connection is not None:
+                # Reading SQLite waits for nothing, closing neither, so that no cancelling can come between.
+                await connection.close()
+
+    async def close(self) -> None:
+        """Give the connection back."""
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            await kept.close()
+
+
 class SqlDatabase:
     """The database at `url`, whose tables `storage.migrate.upgrade` has made; close it when done.
 
@@ -57,6 +94,7 @@ class SqlDatabase:
         self._clock = clock
         self._writing = writing_engine(address)
         self._reading = reading_engine(address)
+        self._standing = StandingReader(self._reading) if is_sqlite(address) else None
         # SQLite has one writer at a time; writers of this process queue here instead of polling its lock.
         self._turn: AbstractAsyncContextManager[None] = asyncio.Lock() if is_sqlite(address) else nullcontext()
 
@@ -81,7 +119,9 @@ class SqlDatabase:
     @asynccontextmanager
     async def connected_for_reading(self) -> AsyncIterator[AsyncConnection]:
         """A connection that can only read."""
-        async with _connected(self._reading) as connection:
+        standing = self._standing
+        lent = _connected(self._reading) if standing is None or standing.is_lent else standing.lent()
+        async with lent as connection:
             yield connection
 
     async def ping(self) -> None:
@@ -91,18 +131,25 @@ class SqlDatabase:
 
     async def close(self) -> None:
         """Close every connection."""
+        if self._standing is not None:
+            await self._standing.close()
         await self._reading.dispose()
         await self._writing.dispose()
 
 
 @asynccontextmanager
 async def _connected(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    connection = await _opened(engine)
     async with AsyncExitStack() as stack:
-        try:
-            connection = await stack.enter_async_context(engine.connect())
-        except (OSError, DBAPIError, PoolExhausted) as error:
-            raise StoreUnavailable(f"no connection to the database: {type(error).__name__}") from error
+        stack.push_async_exit(connection)
         yield connection
+
+
+async def _opened(engine: AsyncEngine) -> AsyncConnection:
+    try:
+        return await engine.connect()
+    except (OSError, DBAPIError, PoolExhausted) as error:
+        raise StoreUnavailable(f"no connection to the database: {type(error).__name__}") from error
 
 
 if TYPE_CHECKING:

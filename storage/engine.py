@@ -93,11 +93,12 @@ def reading_engine(url: URL) -> AsyncEngine:
     """An engine that can only read; each statement sees what was committed before it.
 
     Without transactions a read costs no BEGIN and no ROLLBACK. Connections are few and kept: on SQLite each is a
-    thread, and more of them than processors take turns without getting more done.
+    thread, and more of them than processors take turns without getting more done. One of them is kept for a
+    `StandingReader`.
     """
     lean: dict[str, Any] = {"isolation_level": "AUTOCOMMIT", "skip_autocommit_rollback": True}
     if is_sqlite(url):
-        return _sqlite_engine(url, query_only=True, pool_size=4, max_overflow=0, **lean)
+        return _sqlite_engine(url, query_only=True, pool_size=5, max_overflow=0, **lean)
     return _postgresql_engine(
         url, pool_size=10, max_overflow=0, settings={"default_transaction_read_only": "on"}, **lean
     )
@@ -161,9 +162,18 @@ def _say_what_failed(context: ExceptionContext) -> BaseException | None:
     error = context.original_exception
     if getattr(error, "sqlstate", None) in _CHANGED_MEANWHILE:
         return Conflict("another transaction changed the same rows")
-    if context.connection is None or _is_unavailable(error) or _was_cut_off(context):
-        return StoreUnavailable(f"the database failed: {_named(error)}")
-    return None
+    if context.connection is None or _was_cut_off(context):
+        return _unavailable(error)
+    return failure_of(error)
+
+
+def failure_of(error: BaseException) -> StoreUnavailable | None:
+    """The port's error for a driver's that says the database is out of reach; None for any other."""
+    return _unavailable(error) if _is_unavailable(error) else None
+
+
+def _unavailable(error: BaseException) -> StoreUnavailable:
+    return StoreUnavailable(f"the database failed: {_named(error)}")
 
 
 def _named(error: BaseException) -> str:

@@ -8,17 +8,18 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from core.model.action import ActionState, AgreedAction
 from core.model.missed_target import MissedTarget
 from storage.mapping import AGREED_ACTION, MISSED_TARGET
+from storage.prepared import Prepared
 from storage.sql import among, insert_or_ignore, insert_or_update
 from storage.tables import agreed_actions, missed_targets
 
 _MISS = select(*MISSED_TARGET.columns).where(missed_targets.c.id == bindparam("id"))
-_MISSES = (
+_MISSES = Prepared(
     select(*MISSED_TARGET.columns)
     .where(among(missed_targets.c.objective_id, "ids"))
     .order_by(missed_targets.c.noticed_at, missed_targets.c.id)
 )
 _ACTIONS = select(*AGREED_ACTION.columns).where(among(agreed_actions.c.id, "ids"))
-_OPEN_ACTIONS = (
+_OPEN_ACTIONS = Prepared(
     select(*AGREED_ACTION.columns)
     .where(
         or_(among(agreed_actions.c.person_id, "ids"), among(agreed_actions.c.owner_id, "ids")),
@@ -53,7 +54,7 @@ class SqlMissedTargets:
 
     async def of_objectives(self, objective_ids: Collection[str]) -> list[MissedTarget]:
         """Every miss of these objectives, oldest first."""
-        rows = await self._connection.execute(_MISSES, {"ids": objective_ids})
+        rows = await _MISSES.rows(self._connection, {"ids": objective_ids})
         return [MISSED_TARGET.read(row) for row in rows]
 
     async def save(self, miss: MissedTarget) -> None:
@@ -82,5 +83,5 @@ class SqlActions:
 
     async def open_for(self, person_ids: Collection[str]) -> list[AgreedAction]:
         """Open actions that are about, or to be done by, one of these people; oldest first."""
-        rows = await self._connection.execute(_OPEN_ACTIONS, {"ids": person_ids})
+        rows = await _OPEN_ACTIONS.rows(self._connection, {"ids": person_ids})
         return [AGREED_ACTION.read(row) for row in rows]

@@ -12,6 +12,7 @@ from core.model.objective_change import ObjectiveChange
 from core.model.reported import Reported
 from storage import tables
 from storage.mapping import LATEST, OBJECTIVE, OBJECTIVE_CHANGE, PROGRESS_UPDATE
+from storage.prepared import Prepared
 from storage.sql import among, insert_or_ignore, insert_or_update
 from storage.tables import (
     IS_ACTIVE,
@@ -32,8 +33,11 @@ _SHARED = (
     .order_by(*_OLDEST_FIRST)
 )
 _NOT_CLOSED = objectives.c.state != ObjectiveState.CLOSED
+_OF_ANY_STATE = Prepared(_OWN), Prepared(_SHARED)
+_OF_ACTIVE = Prepared(_OWN.where(IS_ACTIVE)), Prepared(_SHARED.where(IS_ACTIVE))
+_OF_STANDING = Prepared(_OWN.where(_NOT_CLOSED)), Prepared(_SHARED.where(_NOT_CLOSED))
 _BY_IDS = select(*OBJECTIVE.columns).where(among(objectives.c.id, "ids"))
-_OWNERS = (
+_OWNERS = Prepared(
     select(objective_owners.c.objective_id, objective_owners.c.person_id)
     .where(among(objective_owners.c.objective_id, "ids"))
     .order_by(objective_owners.c.person_id)
@@ -43,7 +47,7 @@ _HISTORY = (
     .where(among(progress_updates.c.objective_id, "ids"))
     .order_by(progress_updates.c.reported_at)
 )
-_REPORTS = (
+_REPORTS = Prepared(
     select(checkins.c.person_id, *PROGRESS_UPDATE.columns)
     .join(checkins, checkins.c.id == progress_updates.c.checkin_id)
     .where(among(progress_updates.c.objective_id, "ids"))
@@ -86,24 +90,24 @@ class SqlObjectives:
 
     async def active_for(self, person_ids: Collection[str]) -> dict[str, list[Objective]]:
         """Each person's active objectives: their own, oldest first and in a file's order, then shared ones."""
-        return await self._owned(person_ids, _OWN.where(IS_ACTIVE), _SHARED.where(IS_ACTIVE))
+        return await self._owned(person_ids, *_OF_ACTIVE)
 
     async def standing_for(self, person_ids: Collection[str]) -> dict[str, list[Objective]]:
         """Each person's objectives in any state but closed, in the order of `active_for`."""
-        return await self._owned(person_ids, _OWN.where(_NOT_CLOSED), _SHARED.where(_NOT_CLOSED))
+        return await self._owned(person_ids, *_OF_STANDING)
 
     async def all_for(self, person_ids: Collection[str]) -> dict[str, list[Objective]]:
         """Each person's objectives, closed ones too, in the order of `active_for`."""
-        return await self._owned(person_ids, _OWN, _SHARED)
+        return await self._owned(person_ids, *_OF_ANY_STATE)
 
     async def _owned(
-        self, person_ids: Collection[str], own: Select[*tuple[object, ...]], shared: Select[*tuple[object, ...]]
+        self, person_ids: Collection[str], own: Prepared, shared: Prepared
     ) -> dict[str, list[Objective]]:
         found: defaultdict[str, list[Objective]] = defaultdict(list)
-        for row in await self._connection.execute(own, {"person_ids": person_ids}):
+        for row in await own.rows(self._connection, {"person_ids": person_ids}):
             objective = OBJECTIVE.read(row)
             found[objective.person_id].append(objective)
-        for person_id, *rest in await self._connection.execute(shared, {"person_ids": person_ids}):
+        for person_id, *rest in await shared.rows(self._connection, {"person_ids": person_ids}):
             found[str(person_id)].append(OBJECTIVE.read(rest))
         return dict(found)
 
@@ -151,7 +155,7 @@ class SqlObjectives:
     async def reports_on(self, ids: Collection[str]) -> dict[str, list[Reported]]:
         """Like `history_of`, with who reported it."""
         found: defaultdict[str, list[Reported]] = defaultdict(list)
-        for person_id, *rest in await self._connection.execute(_REPORTS, {"ids": ids}):
+        for person_id, *rest in await _REPORTS.rows(self._connection, {"ids": ids}):
             said = PROGRESS_UPDATE.read(rest)
             found[said.objective_id].append(Reported(person_id, said.progress))
         return dict(found)
@@ -170,7 +174,7 @@ class SqlObjectives:
     async def further_owners(self, ids: Collection[str]) -> dict[str, list[str]]:
         """Ids of the further owners of shared objectives; those that are not shared are absent."""
         found: defaultdict[str, list[str]] = defaultdict(list)
-        for objective_id, person_id in await self._connection.execute(_OWNERS, {"ids": ids}):
+        for objective_id, person_id in await _OWNERS.rows(self._connection, {"ids": ids}):
             found[objective_id].append(person_id)
         return dict(found)
 

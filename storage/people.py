@@ -11,20 +11,23 @@ from core.model.person import Account, Person, Platform, Team
 from core.ports import Clock
 from storage import tables
 from storage.mapping import ACCOUNT, PERSON, TEAM
+from storage.prepared import Prepared
 from storage.sql import among, insert_or_update
 from storage.tables import accounts, people, reporting_lines, teams
 
 _BY_NAME = (people.c.name, people.c.id)
 _PEOPLE = select(*PERSON.columns)
-_BY_ACCOUNT = _PEOPLE.join(accounts, accounts.c.person_id == people.c.id).where(
-    accounts.c.platform == bindparam("platform"),
-    accounts.c.workspace == bindparam("workspace"),
-    accounts.c.user == bindparam("user"),
+_BY_ACCOUNT = Prepared(
+    _PEOPLE.join(accounts, accounts.c.person_id == people.c.id).where(
+        accounts.c.platform == bindparam("platform"),
+        accounts.c.workspace == bindparam("workspace"),
+        accounts.c.user == bindparam("user"),
+    )
 )
 _BY_EMAIL = _PEOPLE.where(people.c.tenant_id == bindparam("tenant_id"), people.c.email == bindparam("email"))
 _BY_IDS = _PEOPLE.where(among(people.c.id, "ids"))
 _ALL = _PEOPLE.where(people.c.tenant_id == bindparam("tenant_id")).order_by(*_BY_NAME)
-_REPORTS = _PEOPLE.where(people.c.manager_id == bindparam("manager_id")).order_by(*_BY_NAME)
+_REPORTS = Prepared(_PEOPLE.where(people.c.manager_id == bindparam("manager_id")).order_by(*_BY_NAME))
 _MEMBERS = _PEOPLE.where(people.c.team_id == bindparam("team_id")).order_by(*_BY_NAME)
 _ACCOUNTS = (
     select(*ACCOUNT.columns)
@@ -58,7 +61,9 @@ class SqlPeople:
 
     async def by_account(self, platform: Platform, workspace: str, user: str) -> Person | None:
         """The person an account belongs to."""
-        return await self._one(_BY_ACCOUNT, platform=platform, workspace=workspace, user=user)
+        given = {"platform": platform, "workspace": workspace, "user": user}
+        rows = await _BY_ACCOUNT.rows(self._connection, given)
+        return PERSON.read(rows[0]) if rows else None
 
     async def by_email(self, tenant_id: str, email: str) -> Person | None:
         """The person with this work email, whatever its case."""
@@ -74,7 +79,8 @@ class SqlPeople:
 
     async def reports_of(self, manager_id: str) -> list[Person]:
         """Direct reports, by name, whatever their contract dates."""
-        return await self._many(_REPORTS, manager_id=manager_id)
+        rows = await _REPORTS.rows(self._connection, {"manager_id": manager_id})
+        return [PERSON.read(row) for row in rows]
 
     async def search(self, tenant_id: str, words: str, limit: int = 10) -> list[Person]:
         """People whose name or email contains each of `words`, ignoring case; by name."""

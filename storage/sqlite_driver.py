@@ -16,6 +16,7 @@ from sqlalchemy.dialects.sqlite.aiosqlite import (
     AsyncAdapt_aiosqlite_cursor,
     AsyncAdapt_aiosqlite_dbapi,
 )
+from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.util import EMPTY_DICT
 
 
@@ -115,6 +116,13 @@ class _ReadingCursor(_Cursor):
 class _ReadingConnection(_Connection):
     __slots__ = ()
     _cursor_cls = _ReadingCursor
+
+
+def reads_directly(connection: AsyncConnection) -> sqlite3.Connection | None:
+    """The driver's own connection where it only reads SQLite, and so may be asked on the event loop; else None."""
+    lent = connection.sync_connection
+    driver = lent.connection.dbapi_connection if lent is not None else None
+    return driver._connection._conn if isinstance(driver, _ReadingConnection) else None
 
 
 class _ReadingDriver(AsyncAdapt_aiosqlite_dbapi):

@@ -19,6 +19,8 @@ ELLIPSIS = "…"
 
 def clean(text: str) -> str:
     """`text` without control characters and half surrogates, with line breaks as `\\n`."""
+    if text.isascii() and text.isprintable():
+        return text
     paired = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return paired.replace("\r\n", "\n").replace("\r", "\n").translate(_UNWELCOME)
 
@@ -31,7 +33,7 @@ def plain_width(character: str) -> int:
 def length(text: str, width: Width = plain_width) -> int:
     """The units that `text` takes up."""
     if width is plain_width:
-        return len(text.encode("utf-16-le", "surrogatepass")) // 2
+        return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
     # Most texts are long and made of few characters.
     counted = Counter(text)
     return sum(width(character) * count for character, count in counted.items())

@@ -1,10 +1,14 @@
 """How a line manager's own reports stand: who has checked in, who is overdue or away, and who is stuck."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
 
 from core.model.absence import Absence, AbsenceKind
+from core.model.action import AgreedAction
 from core.model.checkin import CheckIn, CheckInState
 from core.model.missed_target import NO_MISSES
 from core.model.objective import Objective, Status
@@ -51,11 +55,19 @@ async def statuses(store: Store, people: Sequence[Person], now: datetime) -> lis
     schedules = {each.id: each for each in await store.checkins.schedules(people[0].tenant_id)}
     began = min((period_of(each, day) for each in schedules.values()), default=day)
     absences = await store.absences.of(ids, began - timedelta(days=1), day + timedelta(days=1))
+    about: defaultdict[str, list[AgreedAction]] = defaultdict(list)
+    for action in actions:
+        about[action.person_id].append(action)
+
+    @cache
+    def days_in(zone: ZoneInfo) -> tuple[date, date]:
+        """The date there, and the day on which the longest present period began."""
+        today = now.astimezone(zone).date()
+        return today, min((period_of(each, today) for each in schedules.values()), default=today)
 
     def status_of(person: Person) -> ReportStatus:
-        today = now.astimezone(person.zone).date()
+        today, period = days_in(person.zone)
         checkin = checkins.get(person.id)
-        period = min((period_of(each, today) for each in schedules.values()), default=today)
         if checkin:
             period = period_of(schedules[checkin.schedule_id], today)
             checkin = None if checkin.period < period else checkin
@@ -68,7 +80,7 @@ async def statuses(store: Store, people: Sequence[Person], now: datetime) -> lis
             tuple(ordered),
             away.ends_on if away and away.ends_on >= today else None,
             misses.get(person.id, NO_MISSES),
-            tuple(action for action in actions if action.person_id == person.id),
+            tuple(about.get(person.id, ())),
         )
 
     return [status_of(person) for person in people]

@@ -5,7 +5,7 @@ Welsh's six plural forms. A text missing in Welsh falls back to English; a test 
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +31,11 @@ class Words:
     language: Language
 
     def __call__(self, key: str, /, **args: Any) -> str:
-        return _text(self.language, key, args) if args else _same_text(self.language, key)
+        if not args:
+            return _same_text(self.language, key)
+        if all(type(arg) is int for arg in args.values()):
+            return _counted_text(self.language, key, tuple(args.items()))
+        return _text(self.language, key, args)
 
 
 def _text(wanted: Language, key: str, args: dict[str, Any]) -> str:
@@ -51,6 +55,12 @@ def _text(wanted: Language, key: str, args: dict[str, Any]) -> str:
 def _same_text(language: Language, key: str) -> str:
     """A text that nothing is filled into: most are, on every card."""
     return _text(language, key, {})
+
+
+@lru_cache(maxsize=2_000)
+def _counted_text(language: Language, key: str, counts: tuple[tuple[str, int], ...]) -> str:
+    """A text that only small numbers are filled into, such as how many have checked in."""
+    return _text(language, key, dict(counts))
 
 
 @cache

@@ -94,7 +94,8 @@ class SlackClient:
             self._web = AsyncWebClient(
                 self.token,
                 base_url=self.api_url,
-                session=aiohttp.ClientSession(timeout=self._timeout),
+                # A bot's token says who calls; cookies would only be looked up for each call.
+                session=aiohttp.ClientSession(timeout=self._timeout, cookie_jar=aiohttp.DummyCookieJar()),
                 logger=SDK_LOG,
                 retry_handlers=[],
             )

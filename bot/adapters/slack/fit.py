@@ -26,6 +26,8 @@ class Surface:
     characters: int
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 MESSAGE = Surface(50, 12_000)
 VIEW = Surface(100, 200_000)
 
@@ -46,7 +48,7 @@ def _fits(blocks: Sequence[Block], surface: Surface) -> bool:
 
 
 def _size(block: Block) -> int:
-    return length(json.dumps(block, ensure_ascii=False, separators=(",", ":"))) + 1
+    return length(_JSON.encode(block)) + 1
 
 
 def _cut_short(blocks: Sequence[Block], surface: Surface, language: str) -> list[Block]:

@@ -16,6 +16,7 @@ from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltRequest
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.error import BoltUnhandledRequestError
+from slack_bolt.middleware.async_middleware import AsyncMiddleware
 from slack_bolt.response import BoltResponse
 from slack_sdk.signature import SignatureVerifier
 from slack_sdk.web.async_client import AsyncWebClient
@@ -42,6 +43,9 @@ from core.texts.texts import words_for
 
 MOST_BODY_BYTES = 2 * 1024 * 1024
 """A form with every field full of emoji, form-encoded twice over, stays well below."""
+
+SMALL_BODY_BYTES = 64 * 1024
+"""Below what the server takes anyway: commands, clicks and words."""
 
 ANSWER_WITHIN_S = 2.5
 """How long a form that was sent in may wait for its answer; Slack gives up at three seconds."""
@@ -87,6 +91,8 @@ class SlackInbound:
             client=AsyncWebClient(base_url=client.api_url, logger=SDK_LOG),
             authorize=_as_our_bot(client.token),
             signing_secret=signing_secret,
+            # `handle` has done so, before anything of the request was understood.
+            request_verification_enabled=False,
             # A listener ends with its acknowledgement: Bolt need not wait for one that comes some time later, and
             # acknowledges events only after they were stored.
             process_before_response=True,
@@ -99,7 +105,7 @@ class SlackInbound:
 
     async def handle(self, request: web.Request) -> web.Response:
         """Serve `POST /slack/events`. Unsigned or stale requests get 401, malformed ones 400, large ones 413."""
-        limited = request.clone(client_max_size=MOST_BODY_BYTES)
+        limited = request if _is_small(request) else request.clone(client_max_size=MOST_BODY_BYTES)
         if not self._is_signed(await limited.read(), limited):
             return web.Response(status=HTTPStatus.UNAUTHORIZED)
         try:
@@ -119,7 +125,7 @@ class SlackInbound:
 
     def _listen(self) -> None:
         app = self.app
-        app.use(_log_retries)
+        app.use(_LogRetries())
         app.error(_answer_error)
         app.command(_ANYTHING)(self._listener(payload.command, scene_of_command))
         app.event("message")(self._listener(payload.message, scene_of_event))
@@ -229,6 +235,11 @@ class SlackInbound:
             return False
 
 
+def _is_small(request: web.Request) -> bool:
+    """Whether it says that it is of a size that the server takes as it is."""
+    return request.content_length is not None and request.content_length <= SMALL_BODY_BYTES
+
+
 def _as_our_bot(token: str) -> Callable[..., Awaitable[AuthorizeResult]]:
     async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult:
         # Asks Slack nothing: the signature has shown that Slack itself sent this for our app.
@@ -291,12 +302,21 @@ async def _ignore(ack: AsyncAck) -> None:
     await ack()
 
 
-async def _log_retries(req: AsyncBoltRequest, next_: Callable[[], Awaitable[Any]]) -> Any:
-    attempt = req.headers.get("x-slack-retry-num")
-    if attempt:
-        reason = req.headers.get("x-slack-retry-reason", ["unknown"])
-        _log.info("slack.retried", attempt=attempt[0], reason=reason[0], event_id=req.body.get("event_id"))
-    return await next_()
+class _LogRetries(AsyncMiddleware):
+    """A class, since for each call of a function Bolt first puts together everything it might ask for."""
+
+    async def async_process(
+        self,
+        *,
+        req: AsyncBoltRequest,
+        resp: BoltResponse,
+        next: Callable[[], Awaitable[Any]],  # noqa: A002 (Bolt names it)
+    ) -> Any:
+        attempt = req.headers.get("x-slack-retry-num")
+        if attempt:
+            reason = req.headers.get("x-slack-retry-reason", ["unknown"])
+            _log.info("slack.retried", attempt=attempt[0], reason=reason[0], event_id=req.body.get("event_id"))
+        return await next()
 
 
 async def _answer_error(error: Exception, response: BoltResponse | None) -> BoltResponse | None:

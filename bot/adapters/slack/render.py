@@ -57,7 +57,10 @@ _NAME_END = "|"
 def message(card: Card) -> dict[str, Any]:
     """`text` and `blocks` of a message; the text is what notifications and screen readers get."""
     said = clean(plain_text(card)).strip() or NOTHING
-    return {"text": escape(cut(said, NOTIFICATION_CHARACTERS, escaped_width)), "blocks": blocks(card)}
+    text = escape(said)
+    if length(text) > NOTIFICATION_CHARACTERS:
+        text = escape(cut(said, NOTIFICATION_CHARACTERS, escaped_width))
+    return {"text": text, "blocks": blocks(card)}
 
 
 def blocks(card: Card) -> list[Block]:
