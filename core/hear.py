@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from core import hear_aims, keep_up
 from core.cards import greeting
@@ -33,7 +34,7 @@ from core.flows.learn import LEARN_FROM_MISS, next_miss
 from core.flows.report_progress import REPORT_PROGRESS
 from core.model.absence import AbsenceKind
 from core.model.checkin import CheckInState
-from core.model.conversation import Conversation
+from core.model.conversation import Conversation, Given
 from core.services import change_settings, follow_actions, go_away, manage_team, show_check_in
 from core.services.answer_check_in import prompt_tag
 from core.services.hear_update import hear_in_check_in, hear_update
@@ -58,7 +59,15 @@ FLOWS: dict[str, Flow] = {
 
 _NEXT_WEEK = re.compile(r"next week|wythnos nesaf", re.IGNORECASE)
 _STOP_UNTIL = re.compile(r"^\s*(stop|stopio|pause|saib)\s+(until|till|tan|for|am)\b", re.IGNORECASE)
-_ADD = re.compile(r"^(add|new|ychwanegu|newydd)\b", re.IGNORECASE)
+_ADD = re.compile(
+    r"^(add|new|ychwanegu|newydd)\b(\s+((an?|one|my)\s+)?(new\s+)?(objectives?|amcan(ion)?)\s*$)?[\s:–-]*",
+    re.IGNORECASE,
+)
+
+_OBJECTIVE_NUMBER = re.compile(r"^\s*\S+\s+#?\d{1,2}\s*$")
+"""`objectives 2`: no answer that anyone would give in words."""
+
+_FOR = re.compile(r"^\s*(for|i|ar gyfer)\s+", re.IGNORECASE)
 
 LONGEST_COMMAND = 60
 """A longer text without an open question is no misspelt command."""
@@ -109,7 +118,7 @@ async def _hear_in(
     flow = FLOWS[conversation.flow]
     if engine.takes_any_text(flow, conversation):
         is_command = command is not None and command[0] is not HELP
-        if is_command and text.strip().casefold() in known_words():
+        if is_command and (text.strip().casefold() in known_words() or _OBJECTIVE_NUMBER.search(text)):
             return None
     elif _is_absence(turn, text) or (
         read_steering(text) is None
@@ -248,12 +257,25 @@ async def _check_in(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
 
 async def _objectives(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
     if _ADD.match(rest):
-        subject = new_subject(turn.person)
-        start = engine.open_form if by_menu else engine.begin
-        return await start(turn, ADD_OBJECTIVE, subject)
+        return await _add_objective(turn, _ADD.sub("", rest, count=1), by_menu=by_menu)
     if hear_aims.means_tree(rest):
         return await hear_aims.show_own_tree(turn)
     return await keep_up.hear_objectives(turn, rest, by_menu=by_menu)
+
+
+async def _add_objective(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
+    """Set an objective; what follows “add” names a direct report, or is the first sentence already."""
+    report = await manage_team.report_called(turn, _FOR.sub("", rest))
+    subject = new_subject(report or turn.person)
+    sentence = "" if report else rest.strip()
+    if sentence and not by_menu:
+        return await engine.begin_with(turn, ADD_OBJECTIVE, subject, "title", sentence)
+    if sentence:
+        answers = {"title": Given(sentence, sentence)}
+        begun = Conversation(turn.person.id, ADD_OBJECTIVE.name, subject, answers=answers, active=False)
+        await turn.store.conversations.save(replace(begun, platform=turn.origin.platform, updated_at=turn.now))
+    start = engine.open_form if by_menu else engine.begin
+    return await start(turn, ADD_OBJECTIVE, subject)
 
 
 async def _learn(turn: Turn, *, by_menu: bool) -> Outcome:

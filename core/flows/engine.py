@@ -65,6 +65,21 @@ async def begin(turn: Turn, flow: Flow, subject: str) -> Outcome:
     return await _go_on(run)
 
 
+async def begin_with(
+    turn: Turn, flow: Flow, subject: str, step: str, text: str, given: Answers | None = None
+) -> Outcome:
+    """Begin with what was typed in one go: `text` answers `step`, and `given` was understood already.
+
+    What cannot be kept as it is is asked about, with what was typed shown above the question.
+    """
+    answers = {**(given or {}), step: Given(text, "")}
+    begun = Conversation(
+        turn.person.id, flow.name, subject, step, None, answers, turn.origin.platform, updated_at=turn.now
+    )
+    saved = await turn.store.conversations.save(begun)
+    return await choose(turn, flow, saved.subject, step, text)
+
+
 async def open_form(turn: Turn, flow: Flow, subject: str) -> Outcome:
     """Show the flow as a form, filled in with what was answered so far."""
     run = await _run(turn, flow, subject)

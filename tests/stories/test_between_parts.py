@@ -1,0 +1,71 @@
+"""What falls between the parts: words that two of them could take, and what one leaves for another to show."""
+
+import pytest
+
+from core.model.aim import Aim, AimKind
+from core.model.person import Access
+from tests.stories.council import TENANT, Council, Resident
+
+
+@pytest.fixture
+async def lead(council: Council) -> Resident:
+    return await council.hire("Megan Price")
+
+
+@pytest.fixture
+async def amira(council: Council, lead: Resident) -> Resident:
+    hired = await council.hire("Amira Hassan", manager=lead)
+    await council.sets_objective(hired, "Answer complaints faster")
+    return hired
+
+
+@pytest.mark.parametrize(
+    "said", ["objectives add turn homes around faster", "amcanion ychwanegu turn homes around faster"]
+)
+async def test_the_first_sentence_typed_with_the_command_is_the_first_answer(amira, said):
+    asked = await amira.says(said)
+    assert "✓ Specific" in asked
+    assert "What would show it" in asked
+
+
+async def test_the_first_sentence_stands_in_the_form_of_a_slash_command(amira):
+    await amira.commands("objectives add turn homes around faster")
+    assert amira.form is not None
+    assert "turn homes around faster" in [getattr(part, "value", "") for part in amira.form.parts]
+
+
+async def test_adding_an_objective_asks_for_the_sentence_where_none_was_given(amira):
+    assert "question 1 of" in await amira.says("objectives add an objective")
+
+
+async def test_a_manager_adds_one_for_a_report_by_name(council, lead, amira):
+    assert "Amira Hassan" in await lead.says("objectives add for Amira")
+    asked = await amira.says("objectives add for Megan")
+    assert "Megan Price" not in asked
+
+
+async def test_a_numbered_objective_is_shown_while_a_question_in_words_is_open(amira):
+    await amira.says("objectives add turn homes around faster")
+    assert "Average days to answer" in await amira.says("objectives 1")
+
+
+async def test_lines_beside_a_blocker_begin_with_a_capital(council, lead, amira):
+    for monday in range(2):
+        await council.goes_to("Mon 10:00")
+        await amira.says(f"complaints off track, {14 + monday} days because two nurses are off sick")
+        await amira.taps("That’s right, save it")
+        await amira.taps("Open as a form")
+        await amira.fills({})
+    assert "Off track twice running" in await lead.says("team")
+
+
+async def test_a_renamed_priority_is_called_by_its_new_name_on_objectives(council, amira):
+    boss = await council.hire("Beth Howells", access=Access.HR)
+    async with council.database.transaction() as store:
+        await store.aims.save([Aim("listen", TENANT.id, AimKind.PRIORITY, "Listening council")])
+    await council.sets_objective(amira, "Visit every school", aim_id="listen", priority="Listening council")
+    await boss.says("hr priorities rename Listening council to A council that listens")
+    assert "A council that listens" in boss.last.text
+    shown = await amira.says("objectives")
+    assert "A council that listens" in shown
+    assert "Listening council" not in shown
