@@ -37,7 +37,7 @@ from core.model.checkin import CheckInState
 from core.model.conversation import Conversation, Given
 from core.services import change_settings, follow_actions, go_away, manage_team, show_check_in
 from core.services.answer_check_in import prompt_tag
-from core.services.hear_update import hear_in_check_in, hear_update
+from core.services.hear_update import hear_in_check_in, hear_named_update, hear_update
 from core.services.propose_objective import new_subject
 from core.turn import Turn
 from core.understanding.commands import closest, is_misspelling
@@ -64,8 +64,8 @@ _ADD = re.compile(
     re.IGNORECASE,
 )
 
-_OBJECTIVE_NUMBER = re.compile(r"^\s*\S+\s+#?\d{1,2}\s*$")
-"""`objectives 2`: no answer that anyone would give in words."""
+_NUMBER = re.compile(r"^\s*#?\d{1,2}\s*$")
+"""After "objectives": the one that is asked for, and neither words nor a figure that answer a question."""
 
 _FOR = re.compile(r"^\s*(for|i|ar gyfer)\s+", re.IGNORECASE)
 
@@ -116,19 +116,20 @@ async def _hear_in(
 ) -> Outcome | None:
     """Words within a conversation; None when they are a command that leaves it where it is."""
     flow = FLOWS[conversation.flow]
+    if command and command[0] is OBJECTIVES and _NUMBER.match(command[1]):
+        return None
     if engine.takes_any_text(flow, conversation):
         is_command = command is not None and command[0] is not HELP
-        if is_command and (text.strip().casefold() in known_words() or _OBJECTIVE_NUMBER.search(text)):
+        if is_command and text.strip().casefold() in known_words():
             return None
-    elif _is_absence(turn, text) or (
-        read_steering(text) is None
-        and (command or _misspelt(text))
-        and not (
-            # "team" is a command, but of a note it says who may read it.
-            await engine.is_an_answer(turn, flow, conversation, text)
-        )
-    ):
+    elif _is_absence(turn, text):
         return None
+    elif read_steering(text) is None and not await engine.is_an_answer(turn, flow, conversation, text):
+        # "team" is a command, but of a note it says who may read it: what answers the question is an answer.
+        if command or _misspelt(text) or hear_aims.asks_what_is_served(text):
+            return None
+        if conversation.step is not None and (update := await hear_named_update(turn, text)) is not None:
+            return update
     step, _, about = (conversation.step or "").partition("@")
     if flow is CHECK_IN and step == "progress" and about and read_steering(text) is None:
         outcome = await hear_in_check_in(turn, about, text)
@@ -265,9 +266,10 @@ async def _objectives(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
 
 async def _add_objective(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
     """Set an objective; what follows “add” names a direct report, or is the first sentence already."""
-    report = await manage_team.report_called(turn, _FOR.sub("", rest))
+    name, _, said = _FOR.sub("", rest).partition(":")
+    report = await manage_team.report_called(turn, name)
     subject = new_subject(report or turn.person)
-    sentence = "" if report else rest.strip()
+    sentence = (said if report else rest).strip()
     if sentence and not by_menu:
         return await engine.begin_with(turn, ADD_OBJECTIVE, subject, "title", sentence)
     if sentence:

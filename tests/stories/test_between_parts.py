@@ -40,6 +40,8 @@ async def test_adding_an_objective_asks_for_the_sentence_where_none_was_given(am
 
 async def test_a_manager_adds_one_for_a_report_by_name(council, lead, amira):
     assert "Amira Hassan" in await lead.says("objectives add for Amira")
+    assert "question 2 of" in await lead.says("objectives add for Amira: visit every primary school")
+    await lead.says("stop")
     asked = await amira.says("objectives add for Megan")
     assert "Megan Price" not in asked
 
@@ -69,3 +71,44 @@ async def test_a_renamed_priority_is_called_by_its_new_name_on_objectives(counci
     shown = await amira.says("objectives")
     assert "A council that listens" in shown
     assert "Listening council" not in shown
+
+
+async def test_a_numbered_objective_is_no_figure_in_the_middle_of_a_check_in(council, amira):
+    await council.goes_to("Mon 10:00")
+    await amira.taps("Answer here in chat")
+    shown = await amira.says("objectives 1")
+    assert "Read by you and your line manager, Megan Price" in shown
+    assert "Now 1 day" not in shown
+
+
+async def test_an_update_that_names_another_objective_in_a_check_in_is_about_that_one(council, amira):
+    await council.sets_objective(
+        amira, "Turn empty homes around", measure="Days empty", baseline=40.0, target=20.0
+    )
+    await council.goes_to("Mon 10:00")
+    asked = await amira.taps("Answer here in chat")
+    assert "Answer complaints faster" in asked
+    shown = await amira.says("empty homes now at 31 days, on track")
+    assert "Here is what I understood" in shown
+    assert "Turn empty homes around: Now 31 days" in shown
+    asked = await amira.taps("That’s right, save it")
+    assert "Answer complaints faster" in asked
+    assert "question 1 of" in asked
+
+
+async def test_an_update_that_names_an_objective_is_heard_where_a_choice_is_asked(council, amira):
+    assert "What would make it good?" in await amira.says("objectives add visit every tenant")
+    shown = await amira.says("complaints now at 12 days")
+    assert "Here is what I understood" in shown
+    assert "Answer complaints faster: Now 12 days" in shown
+
+
+async def test_a_figure_in_a_check_in_is_an_answer_even_where_it_names_the_measure_asked_about(council, amira):
+    await council.goes_to("Mon 10:00")
+    await amira.taps("Answer here in chat")
+    assert "How does it stand?" in await amira.says("complaints at 12 days")
+
+
+async def test_what_ones_work_serves_is_told_where_a_choice_is_asked(amira):
+    assert "What would make it good?" in await amira.says("objectives add visit every tenant")
+    assert "How my work serves the community" in await amira.says("how my work serves the community")
