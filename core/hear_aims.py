@@ -33,7 +33,7 @@ _TOP = (" to the top", " to top", " to nothing", " i’r brig", " i'r brig")
 
 _TREE = re.compile(r"^(tree|coeden|serve|serves|gwasanaethu|alignment|aliniad)\b", re.IGNORECASE)
 _HOW_IT_SERVES = re.compile(
-    r"\bhow (does|do|is|are) (my|our) (work|job|objectives?|goals?) (serv|help)"
+    r"\bhow ((does|do|is|are) )?(my|our) (work|job|objectives?|goals?) (serv|help)"
     r"|\bsut mae (fy ngwaith|fy swydd|fy amcanion|ein gwaith)( i)? yn (gwasanaethu|helpu)",
     re.IGNORECASE,
 )

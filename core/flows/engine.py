@@ -252,7 +252,7 @@ async def _answer(run: _Run, question: Question, text: str) -> Outcome:
     try:
         value = question.accepts.read(text.strip(), run.turn.today)
     except NotUnderstood as unclear:
-        return await _ask(run, question, notice=run.turn.words(unclear.key, **unclear.args_of_text))
+        return await _ask(run, question, notice=unclear.said(run.turn.words))
     misfit = run.flow.check(run.scope, {**run.answers, question.key: Given(text, value)})
     if misfit is not None and misfit.key == question.key:
         return await _ask(run, question, notice=run.turn.words(misfit.text, **misfit.args))
@@ -371,7 +371,7 @@ def _read(
             given[question.key] = Given(text, question.accepts.read(text, turn.today))
         except NotUnderstood as unclear:
             given[question.key] = Given(text, "")
-            errors[question.key] = turn.words(unclear.key, **unclear.args_of_text)
+            errors[question.key] = unclear.said(turn.words)
     return given, errors
 
 

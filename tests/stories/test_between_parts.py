@@ -112,3 +112,11 @@ async def test_a_figure_in_a_check_in_is_an_answer_even_where_it_names_the_measu
 async def test_what_ones_work_serves_is_told_where_a_choice_is_asked(amira):
     assert "What would make it good?" in await amira.says("objectives add visit every tenant")
     assert "How my work serves the community" in await amira.says("how my work serves the community")
+
+
+async def test_a_date_that_has_passed_is_named_as_people_write_dates(amira):
+    await amira.says("objectives add answer letters faster for residents", "skip")
+    while "By when?" not in amira.last.text:
+        await amira.says("skip")
+    told = await amira.says("1 November 2026")
+    assert "That date, 1 November 2026, has already passed" in told
