@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from core import hear_aims, keep_up
 from core.cards import greeting
@@ -33,10 +34,10 @@ from core.flows.learn import LEARN_FROM_MISS, next_miss
 from core.flows.report_progress import REPORT_PROGRESS
 from core.model.absence import AbsenceKind
 from core.model.checkin import CheckInState
-from core.model.conversation import Conversation
+from core.model.conversation import Conversation, Given
 from core.services import change_settings, follow_actions, go_away, manage_team, show_check_in
 from core.services.answer_check_in import prompt_tag
-from core.services.hear_update import hear_in_check_in, hear_update
+from core.services.hear_update import hear_in_check_in, hear_named_update, hear_update
 from core.services.propose_objective import new_subject
 from core.turn import Turn
 from core.understanding.commands import closest, is_misspelling
@@ -58,7 +59,15 @@ FLOWS: dict[str, Flow] = {
 
 _NEXT_WEEK = re.compile(r"next week|wythnos nesaf", re.IGNORECASE)
 _STOP_UNTIL = re.compile(r"^\s*(stop|stopio|pause|saib)\s+(until|till|tan|for|am)\b", re.IGNORECASE)
-_ADD = re.compile(r"^(add|new|ychwanegu|newydd)\b", re.IGNORECASE)
+_ADD = re.compile(
+    r"^(add|new|ychwanegu|newydd)\b(\s+((an?|one|my)\s+)?(new\s+)?(objectives?|amcan(ion)?)\s*$)?[\s:–-]*",
+    re.IGNORECASE,
+)
+
+_NUMBER = re.compile(r"^\s*#?\d{1,2}\s*$")
+"""After "objectives": the one that is asked for, and neither words nor a figure that answer a question."""
+
+_FOR = re.compile(r"^\s*(for|i|ar gyfer)\s+", re.IGNORECASE)
 
 LONGEST_COMMAND = 60
 """A longer text without an open question is no misspelt command."""
@@ -107,19 +116,20 @@ async def _hear_in(
 ) -> Outcome | None:
     """Words within a conversation; None when they are a command that leaves it where it is."""
     flow = FLOWS[conversation.flow]
+    if command and command[0] is OBJECTIVES and _NUMBER.match(command[1]):
+        return None
     if engine.takes_any_text(flow, conversation):
         is_command = command is not None and command[0] is not HELP
         if is_command and text.strip().casefold() in known_words():
             return None
-    elif _is_absence(turn, text) or (
-        read_steering(text) is None
-        and (command or _misspelt(text))
-        and not (
-            # "team" is a command, but of a note it says who may read it.
-            await engine.is_an_answer(turn, flow, conversation, text)
-        )
-    ):
+    elif _is_absence(turn, text):
         return None
+    elif read_steering(text) is None and not await engine.is_an_answer(turn, flow, conversation, text):
+        # "team" is a command, but of a note it says who may read it: what answers the question is an answer.
+        if command or _misspelt(text) or hear_aims.asks_what_is_served(text):
+            return None
+        if conversation.step is not None and (update := await hear_named_update(turn, text)) is not None:
+            return update
     step, _, about = (conversation.step or "").partition("@")
     if flow is CHECK_IN and step == "progress" and about and read_steering(text) is None:
         outcome = await hear_in_check_in(turn, about, text)
@@ -248,12 +258,26 @@ async def _check_in(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
 
 async def _objectives(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
     if _ADD.match(rest):
-        subject = new_subject(turn.person)
-        start = engine.open_form if by_menu else engine.begin
-        return await start(turn, ADD_OBJECTIVE, subject)
+        return await _add_objective(turn, _ADD.sub("", rest, count=1), by_menu=by_menu)
     if hear_aims.means_tree(rest):
         return await hear_aims.show_own_tree(turn)
     return await keep_up.hear_objectives(turn, rest, by_menu=by_menu)
+
+
+async def _add_objective(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
+    """Set an objective; what follows “add” names a direct report, or is the first sentence already."""
+    name, _, said = _FOR.sub("", rest).partition(":")
+    report = await manage_team.report_called(turn, name)
+    subject = new_subject(report or turn.person)
+    sentence = (said if report else rest).strip()
+    if sentence and not by_menu:
+        return await engine.begin_with(turn, ADD_OBJECTIVE, subject, "title", sentence)
+    if sentence:
+        answers = {"title": Given(sentence, sentence)}
+        begun = Conversation(turn.person.id, ADD_OBJECTIVE.name, subject, answers=answers, active=False)
+        await turn.store.conversations.save(replace(begun, platform=turn.origin.platform, updated_at=turn.now))
+    start = engine.open_form if by_menu else engine.begin
+    return await start(turn, ADD_OBJECTIVE, subject)
 
 
 async def _learn(turn: Turn, *, by_menu: bool) -> Outcome:

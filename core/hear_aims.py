@@ -9,7 +9,7 @@ from core.chat.effect import Outcome, reply
 from core.flows import engine
 from core.flows.aim_inputs import NO_AIM
 from core.flows.flow import Flow
-from core.flows.keep_aims import ADD_AIM, MOVE_AIM, RENAME_AIM, answer, kept_card, start_at
+from core.flows.keep_aims import ADD_AIM, MOVE_AIM, RENAME_AIM, answer, kept_card
 from core.model.aim import Aim
 from core.model.aim_rules import aim_called
 from core.model.conversation import Given
@@ -33,7 +33,7 @@ _TOP = (" to the top", " to top", " to nothing", " i’r brig", " i'r brig")
 
 _TREE = re.compile(r"^(tree|coeden|serve|serves|gwasanaethu|alignment|aliniad)\b", re.IGNORECASE)
 _HOW_IT_SERVES = re.compile(
-    r"\bhow (does|do|is|are) (my|our) (work|job|objectives?|goals?) (serv|help)"
+    r"\bhow ((does|do|is|are) )?(my|our) (work|job|objectives?|goals?) (serv|help)"
     r"|\bsut mae (fy ngwaith|fy swydd|fy amcanion|ein gwaith)( i)? yn (gwasanaethu|helpu)",
     re.IGNORECASE,
 )
@@ -133,7 +133,7 @@ async def _add(turn: Turn, keeping: Keeping, subject: str, what: str) -> Outcome
     title, above = split if split else (what, None)
     # A priority stands at the top unless it is said otherwise; what a goal serves is worth a question.
     given = {"serves": answer(above)} if above or keeping.team is None else {}
-    return await start_at(turn, ADD_AIM, subject, "title", title, given)
+    return await engine.begin_with(turn, ADD_AIM, subject, "title", title, given)
 
 
 async def _rename(turn: Turn, keeping: Keeping, subject: str, what: str) -> Outcome:
@@ -141,10 +141,10 @@ async def _rename(turn: Turn, keeping: Keeping, subject: str, what: str) -> Outc
     for title, new in _parts(what, _TO):
         aim = aim_called(own, title)
         if aim is not None:
-            return await start_at(turn, RENAME_AIM, subject, "title", new, {"which": answer(aim)})
+            return await engine.begin_with(turn, RENAME_AIM, subject, "title", new, {"which": answer(aim)})
     title, new = next(_parts(what, _TO), (what, ""))
     given = {"title": Given(new, new)} if new else {}
-    return await start_at(turn, RENAME_AIM, subject, "which", title, given)
+    return await engine.begin_with(turn, RENAME_AIM, subject, "which", title, given)
 
 
 async def _move(turn: Turn, keeping: Keeping, subject: str, what: str) -> Outcome:
@@ -155,11 +155,11 @@ async def _move(turn: Turn, keeping: Keeping, subject: str, what: str) -> Outcom
     for title, above in pairs:
         aim = aim_called(own, title)
         if aim is not None:
-            return await start_at(turn, MOVE_AIM, subject, "serves", above, {"which": answer(aim)})
+            return await engine.begin_with(turn, MOVE_AIM, subject, "serves", above, {"which": answer(aim)})
     title, under = pairs[0] if pairs else (what, "")
     parent = aim_called(aims, under)
     given = {"serves": answer(parent)} if parent or top else {}
-    return await start_at(turn, MOVE_AIM, subject, "which", title, given)
+    return await engine.begin_with(turn, MOVE_AIM, subject, "which", title, given)
 
 
 async def _aims(turn: Turn) -> list[Aim]:

@@ -120,6 +120,10 @@ class Objectives(Protocol):
         """Active objectives that serve one of the aims directly."""
         ...
 
+    async def name_priority(self, aim_id: str, title: str) -> None:
+        """Call what objectives serve by its new title; closed ones keep the words they ended with."""
+        ...
+
     async def history_of(self, ids: Collection[str]) -> dict[str, list[Progress]]:
         """What was reported on each objective at check-ins, oldest first; those without any are absent."""
         ...

@@ -56,6 +56,11 @@ _REPORTS = Prepared(
 _UNSHARE = delete(objective_owners).where(
     among(objective_owners.c.objective_id, "ids"), among(objective_owners.c.person_id, "person_ids")
 )
+_NAME_PRIORITY = (
+    update(objectives)
+    .where(objectives.c.aim_id == bindparam("of_aim"), _NOT_CLOSED)
+    .values(priority=bindparam("new_title"))
+)
 _NEWEST = (
     select(func.max(objective_changes.c.id))
     .where(among(objective_changes.c.objective_id, "ids"), objective_changes.c.field == bindparam("of_field"))
@@ -118,6 +123,10 @@ class SqlObjectives:
     async def serving(self, aim_ids: Collection[str]) -> list[Objective]:
         """Active objectives that serve one of the aims directly."""
         return await self._read(_SERVING, {"ids": aim_ids})
+
+    async def name_priority(self, aim_id: str, title: str) -> None:
+        """Call what objectives serve by its new title; closed ones keep the words they ended with."""
+        await self._connection.execute(_NAME_PRIORITY, {"of_aim": aim_id, "new_title": title})
 
     async def _read(self, query: Select[*tuple[object, ...]], given: Mapping[str, object]) -> list[Objective]:
         return [OBJECTIVE.read(row) for row in await self._connection.execute(query, given)]

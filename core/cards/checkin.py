@@ -142,7 +142,9 @@ def answered(
     for objective in objectives:
         progress = said.get(objective.id)
         if progress is not None:
-            parts += said_about(words, objective, progress, misses.get(objective.id))
+            parts += said_about(
+                words, objective, _with_figure(progress, objective.latest), misses.get(objective.id)
+            )
     for action in actions:
         parts.append(Paragraph(state_line(words, action)))
         if action.note:
@@ -155,6 +157,13 @@ def answered(
         where = SEPARATOR.join((FLOW, checkin.id))
         parts.append(Actions((Action("flow.form", words("checkin-change"), where),)))
     return Card(words("checkin-done-title", title=title(words, checkin)), tuple(parts), words.language)
+
+
+def _with_figure(progress: Progress, latest: Progress) -> Progress:
+    """What was said, beside the latest figure that is known where none was given with it."""
+    if progress.value is not None or progress.percent is not None:
+        return progress
+    return replace(progress, value=latest.value, percent=latest.percent)
 
 
 def thanks(person: Person, checkin: CheckIn, *, changed: bool, offers: Sequence[Offer] = ()) -> Card:

@@ -99,7 +99,8 @@ def _stuck(words: Words, reports: Sequence[ReportStatus]) -> list[Part]:
             if latest.outside_control and len(beside) < 2:
                 beside.append(words("team-outside-control"))
             if beside:
-                parts.append(Paragraph(" · ".join(beside), Tone.SUBTLE))
+                line = " · ".join(beside)
+                parts.append(Paragraph(line[:1].upper() + line[1:], Tone.SUBTLE))
     return [Divider(), Heading(words("team-stuck-title")), *parts] if parts else []
 
 

@@ -40,7 +40,8 @@ def understood(
     if said.status is None:
         parts += [Paragraph(words("understood-which-status")), _statuses(words, objective)]
     parts.append(Paragraph(words("understood-not-counted"), Tone.SUBTLE))
-    parts.append(_actions(words, objective, others=others))
+    asks_for_day = new_due(objective, update, today) is not None
+    parts.append(_actions(words, objective, others=others, asks_for_day=asks_for_day))
     return Card(words("understood-title"), tuple(parts), words.language)
 
 
@@ -89,11 +90,14 @@ def _statuses(words: Words, objective: Objective) -> Actions:
     )
 
 
-def _actions(words: Words, objective: Objective, *, others: bool) -> Actions:
+def _actions(words: Words, objective: Objective, *, others: bool, asks_for_day: bool) -> Actions:
     actions = [
         Action("report.save", words("understood-right"), objective.id, ActionStyle.PRIMARY),
         Action("flow.form", words("understood-correct"), SEPARATOR.join((FLOW, objective.id))),
     ]
+    if asks_for_day:
+        # An update says what is asked for; the date itself is changed with its reason, for all to see.
+        actions.append(Action("objective.change", words("understood-change-due"), objective.id))
     if others:
         actions.append(Action("report.which", words("understood-another"), objective.id))
     actions.append(Action("report.drop", words("understood-drop"), objective.id))

@@ -9,8 +9,9 @@ from core.cards.asking import stopped
 from core.cards.proposals import FLOW as NAME
 from core.chat.card import Option, Paragraph, Part, Tone
 from core.chat.effect import NOTHING, Outcome, Send, ToPerson
+from core.flows.aim_inputs import NO_AIM, AimOf
 from core.flows.flow import Answers, Flow, Misfit, Progression, Scope, Step, Values
-from core.flows.inputs import AmountOf, ChoiceOf, FreeText, FutureDate, InputKind, MilestoneList, PickFrom
+from core.flows.inputs import AmountOf, ChoiceOf, FreeText, FutureDate, InputKind, MilestoneList
 from core.model.conversation import Given
 from core.model.measure import Direction
 from core.model.objective import Objective
@@ -83,13 +84,13 @@ def objective_of(background: Background, answers: Answers) -> Objective:
         baseline=0.0 if steps else number("baseline"),
         target=1.0 if direction is Direction.YES_NO else target,
         due_on=date.fromisoformat(said("due")) if said("due") else None,
-        priority=background.aims.get(aim, "" if aim == PickFrom.NONE else aim),
+        priority=background.aims.get(aim, "" if aim == NO_AIM else aim),
         direction=direction,
         floor=number("floor") if direction is Direction.WITHIN else None,
         milestones=milestones if steps else (),
         for_whom=said("for-whom"),
         aim_id=aim if aim in background.aims else None,
-        no_aim_reason=said("no-aim-reason") if aim == PickFrom.NONE else "",
+        no_aim_reason=said("no-aim-reason") if aim == NO_AIM else "",
         kept_because=said("kept-because"),
     )
 
@@ -115,7 +116,7 @@ def _answers_of(objective: Objective) -> dict[str, Given]:
 
     due = objective.due_on.isoformat() if objective.due_on else ""
     lines = (f"{each.title}{f' by {each.due_on}' if each.due_on else ''}" for each in objective.milestones)
-    aim = objective.aim_id or (PickFrom.NONE if objective.no_aim_reason else objective.priority)
+    aim = objective.aim_id or (NO_AIM if objective.no_aim_reason else objective.priority)
     texts = {
         "title": objective.title,
         "for-whom": objective.for_whom,
@@ -168,8 +169,8 @@ async def _load(turn: Turn, subject: str) -> Scope | None:
     choices = await aims_to_choose(turn.store, owner)
     aim: InputKind = FreeText(multiline=False, longest=300)
     if choices:
-        options = tuple(Option(choice.aim.id, choice.label) for choice in choices)
-        aim = PickFrom(options, "add-objective-aim-none", "add-objective-aim-unclear")
+        aims, labels = [choice.aim for choice in choices], [choice.label for choice in choices]
+        aim = AimOf(aims, labels, "add-objective-aim-none")
     own = owner.id == turn.person.id
     return Scope(
         words("add-objective-title-card") if own else words("objectives-add-for", name=owner.name),
@@ -313,7 +314,7 @@ ADD_OBJECTIVE = Flow(
             "no-aim-reason",
             FreeText(multiline=False, longest=500),
             reads=_READS,
-            when=lambda values: values.get("aim") == PickFrom.NONE,
+            when=lambda values: values.get("aim") == NO_AIM,
             appears=True,
         ),
         Step(

@@ -123,7 +123,7 @@ async def change_at_once(turn: Turn, found: Found, step: str, text: str, reason:
     try:
         value = kind.read(text, turn.today)
     except NotUnderstood as unclear:
-        value, problem = "", turn.words(unclear.key, **unclear.args_of_text)
+        value, problem = "", unclear.said(turn.words)
     given[f"{step}@{objective.id}"] = Given(text, value)
     if reason:
         given[f"reason@{objective.id}"] = Given(reason, reason)

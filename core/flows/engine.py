@@ -65,6 +65,21 @@ async def begin(turn: Turn, flow: Flow, subject: str) -> Outcome:
     return await _go_on(run)
 
 
+async def begin_with(
+    turn: Turn, flow: Flow, subject: str, step: str, text: str, given: Answers | None = None
+) -> Outcome:
+    """Begin with what was typed in one go: `text` answers `step`, and `given` was understood already.
+
+    What cannot be kept as it is is asked about, with what was typed shown above the question.
+    """
+    answers = {**(given or {}), step: Given(text, "")}
+    begun = Conversation(
+        turn.person.id, flow.name, subject, step, None, answers, turn.origin.platform, updated_at=turn.now
+    )
+    saved = await turn.store.conversations.save(begun)
+    return await choose(turn, flow, saved.subject, step, text)
+
+
 async def open_form(turn: Turn, flow: Flow, subject: str) -> Outcome:
     """Show the flow as a form, filled in with what was answered so far."""
     run = await _run(turn, flow, subject)
@@ -237,7 +252,7 @@ async def _answer(run: _Run, question: Question, text: str) -> Outcome:
     try:
         value = question.accepts.read(text.strip(), run.turn.today)
     except NotUnderstood as unclear:
-        return await _ask(run, question, notice=run.turn.words(unclear.key, **unclear.args_of_text))
+        return await _ask(run, question, notice=unclear.said(run.turn.words))
     misfit = run.flow.check(run.scope, {**run.answers, question.key: Given(text, value)})
     if misfit is not None and misfit.key == question.key:
         return await _ask(run, question, notice=run.turn.words(misfit.text, **misfit.args))
@@ -356,7 +371,7 @@ def _read(
             given[question.key] = Given(text, question.accepts.read(text, turn.today))
         except NotUnderstood as unclear:
             given[question.key] = Given(text, "")
-            errors[question.key] = turn.words(unclear.key, **unclear.args_of_text)
+            errors[question.key] = unclear.said(turn.words)
     return given, errors
 
 

@@ -7,7 +7,7 @@ its meaning through restarts and a change from chat to form.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar, Protocol
+from typing import Protocol
 
 from core.chat.card import ChoiceInput, DateInput, Input, Option, TextInput
 from core.model.objective import Status
@@ -30,6 +30,14 @@ class NotUnderstood(Exception):
         super().__init__(key)
         self.key = key
         self.args_of_text = args
+
+    def said(self, words: Words) -> str:
+        """What is wrong, in the reader's language; dates as people write them."""
+        args = {
+            name: formats.full_date(value, words.language) if isinstance(value, date) else value
+            for name, value in self.args_of_text.items()
+        }
+        return words(self.key, **args)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,48 +146,6 @@ class ChoiceOf:
 
 
 @dataclass(frozen=True, slots=True)
-class PickFrom:
-    """One of this instance's own options, such as the organisation's priorities; shown as a drop-down in forms.
-
-    `other` is the text key of the option for none of them, stored as `NONE`.
-    """
-
-    choices: tuple[Option, ...]
-    other: str
-    unclear: str
-
-    NONE: ClassVar[str] = "none"
-
-    def read(self, text: str, today: date) -> str:
-        if text == self.NONE or any(text == option.value for option in self.choices):
-            return text
-        options = (*self.choices, *(Option(self.NONE, words_for(lang)(self.other)) for lang in Language))
-        understood = read_choice(text, options)
-        if understood is None:
-            raise NotUnderstood(self.unclear)
-        return understood
-
-    def show(self, value: str, language: Language) -> str:
-        labels = {option.value: option.label for option in self.choices}
-        return labels.get(value) or words_for(language)(self.other)
-
-    def options(self, words: Words) -> tuple[Option, ...]:
-        return (*self.choices, Option(self.NONE, words(self.other)))
-
-    def field(self, field: Field, words: Words) -> Input:
-        return ChoiceInput(
-            key=field.key,
-            label=field.label,
-            hint=field.hint,
-            value=field.value,
-            options=self.options(words),
-            required=field.required,
-            compact=True,
-            error=field.error,
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class MilestoneList:
     """Milestones, a line each; stored as they were typed and read anew where they are needed."""
 
@@ -246,7 +212,7 @@ class FutureDate:
         if day is None:
             raise NotUnderstood("input-date-unclear")
         if day < today:
-            raise NotUnderstood("input-date-past", date=day.isoformat())
+            raise NotUnderstood("input-date-past", date=day)
         return day.isoformat()
 
     def show(self, value: str, language: Language) -> str:

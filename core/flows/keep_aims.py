@@ -7,7 +7,6 @@ from core.cards import alignment as cards
 from core.cards.asking import stopped
 from core.chat.card import Card
 from core.chat.effect import NOTHING, Outcome, Send, ToPerson
-from core.flows import engine
 from core.flows.aim_inputs import NO_AIM, AimOf
 from core.flows.flow import Answers, Flow, Misfit, Progression, Scope, Step
 from core.flows.inputs import FreeText, InputKind
@@ -23,7 +22,7 @@ from core.model.aim_rules import (
     UnknownParent,
     with_aim,
 )
-from core.model.conversation import Conversation, Given
+from core.model.conversation import Given
 from core.services.alignment import aim_labels
 from core.services.import_cells import plain
 from core.services.keep_aims import Keeping, keep, keeping_of, new_aim
@@ -154,19 +153,6 @@ def _tell(turn: Turn, card: Card) -> Outcome:
     origin = turn.origin
     key = f"aims:{origin.platform}:{origin.workspace}:{origin.event_id}"
     return Outcome(durable=(Send(ToPerson(turn.person.id, origin.platform), card, "alignment", key),))
-
-
-async def start_at(turn: Turn, flow: Flow, subject: str, step: str, text: str, given: Answers) -> Outcome:
-    """Begin with what was typed in one go: `text` answers `step`, and `given` was understood already.
-
-    What cannot be kept as it is is asked about, with what was typed shown above the question.
-    """
-    answers = {**given, step: Given(text, "")}
-    begun = Conversation(
-        turn.person.id, flow.name, subject, step, None, answers, turn.origin.platform, updated_at=turn.now
-    )
-    saved = await turn.store.conversations.save(begun)
-    return await engine.choose(turn, flow, saved.subject, step, text)
 
 
 def answer(aim: Aim | None) -> Given:

@@ -52,12 +52,28 @@ async def hear_update(turn: Turn, text: str) -> Outcome | None:
     return _say(turn, cards.which(turn.person, [objectives[each] for each in meant.ask_about] or objectives))
 
 
+async def hear_named_update(turn: Turn, text: str) -> Outcome | None:
+    """Like `hear_update`, of an objective that the text names among others or by its own words; asks nothing."""
+    objectives = await objectives_of(turn)
+    objective = None if len(text) > LONGEST else _named(text, objectives)
+    return await _about(turn, objective, text, objectives) if objective is not None else None
+
+
+def _named(text: str, objectives: list[Objective]) -> Objective | None:
+    """The one objective whose words a text uses; None where it uses none, or those of several."""
+    # A sole candidate is meant whatever is said, which is no naming: one without words stands beside it.
+    meant = which_objective(text, [*(Candidate(each.title, each.measure) for each in objectives), Candidate("")])
+    return objectives[meant.index] if meant.index is not None and meant.index < len(objectives) else None
+
+
 async def hear_in_check_in(turn: Turn, objective_id: str, text: str) -> Outcome | None:
     """More than a figure in answer to "where is it now?"; None when it is no more than that."""
     objectives = await objectives_of(turn)
     objective = next((each for each in objectives if each.id == objective_id), None)
     if objective is None or len(text) > LONGEST:
         return None
+    if (other := _named(text, objectives)) is not None and other.id != objective_id:
+        return await _about(turn, other, text, objectives)
     update = understand(text, turn.today, objective.scale, objective.title)
     more = (update.status, update.blockers, update.needs, update.due_in_days, update.due_on)
     if not any(more) and _is_amount(objective, text, turn):

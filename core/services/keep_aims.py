@@ -63,10 +63,15 @@ def new_aim(keeping: Keeping, tenant_id: str, subject: str, title: str) -> Aim:
 
 
 async def keep(store: Store, aim: Aim) -> None:
-    """Save an aim, new ones behind all others; raises `AimRefused` where it would not fit."""
+    """Save an aim, new ones behind all others; objectives take on a new title.
+
+    Raises `AimRefused` where it would not fit.
+    """
     aims = await store.aims.all(aim.tenant_id)
     known = {each.id: each.position for each in aims}
     last = max(known.values(), default=-1)
     placed = replace(aim, position=known.get(aim.id, last + 1))
     with_aim(aims, placed)
     await store.aims.save([placed])
+    if aim.id in known:
+        await store.objectives.name_priority(aim.id, aim.title)

@@ -4,26 +4,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from secrets import token_urlsafe
 
-from rapidfuzz import fuzz, process
-
 from core.cards import greeting
 from core.cards import summary as summary_cards
 from core.cards import team as cards
 from core.chat.effect import Outcome, Send, ToPerson, reply
-from core.model.person import ChannelAddress, Team
+from core.model.person import ChannelAddress, Person, Team
 from core.model.team_status import ReportStatus, Standing
 from core.permissions import Permission, may
 from core.schedule.cadence import next_summary_at, period_of
 from core.services.follow_up_check_ins import send_reminders
+from core.services.name_report import named_report
 from core.services.recognise import contact_of
 from core.services.team_status import statuses, team_status
 from core.services.team_summary import summarise
 from core.texts import formats
 from core.turn import Turn
 from core.understanding.dates import read_moment
-
-SURE_OF_NAME = 80
-"""How alike (0 to 100) a typed name and a report's must be."""
 
 
 async def show_status(turn: Turn) -> Outcome:
@@ -44,13 +40,13 @@ async def show_overdue(turn: Turn) -> Outcome:
 
 async def show_report(turn: Turn, name: str) -> Outcome:
     """One direct report, mentioned or named; the refusal is the same for a colleague and for nobody."""
-    reports = await team_status(turn.store, turn.person, turn.now)
-    found = await _mentioned(turn, reports) if turn.mentions else _named(reports, name)
+    found = await named_report(turn, name)
     if len(found) > 1:
-        return reply(cards.which_report(turn.person, [report.person.name for report in found]))
-    if not found or not may(turn.person, Permission.READ_CHECK_IN, found[0].person):
+        return reply(cards.which_report(turn.person, [person.name for person in found]))
+    if not found or not may(turn.person, Permission.READ_CHECK_IN, found[0]):
         return reply(cards.refusal(turn.person, await _contact(turn)))
-    return reply(cards.one_report(turn.person, _readable(turn, found[0]), turn.today))
+    (report,) = await statuses(turn.store, found, turn.now)
+    return reply(cards.one_report(turn.person, _readable(turn, report), turn.today))
 
 
 def _readable(turn: Turn, report: ReportStatus) -> ReportStatus:
@@ -62,31 +58,21 @@ def _readable(turn: Turn, report: ReportStatus) -> ReportStatus:
     return report
 
 
+async def report_called(turn: Turn, name: str) -> Person | None:
+    """The one report who has this name, letter for letter; None where there is none, or more than one."""
+    called = await _called(turn, name)
+    return called[0] if len(called) == 1 else None
+
+
 async def manages_someone_called(turn: Turn, name: str) -> bool:
-    """Whether one of the person's reports has this name, letter for letter."""
+    """Whether any of the person's reports has this name, letter for letter."""
+    return bool(await _called(turn, name))
+
+
+async def _called(turn: Turn, name: str) -> list[Person]:
     wanted = name.strip().removeprefix("@").casefold()
     reports = await turn.store.people.reports_of(turn.person.id)
-    return any(wanted in (each.name.casefold(), each.first_name.casefold()) for each in reports)
-
-
-async def _mentioned(turn: Turn, reports: Sequence[ReportStatus]) -> list[ReportStatus]:
-    user = turn.mentions[0].user
-    person = await turn.store.people.by_account(turn.origin.platform, turn.origin.workspace, user)
-    return [report for report in reports if person and report.person.id == person.id]
-
-
-def _named(reports: Sequence[ReportStatus], name: str) -> list[ReportStatus]:
-    wanted = name.strip().removeprefix("@").casefold()
-    exact = [
-        report
-        for report in reports
-        if wanted in (report.person.name.casefold(), report.person.email, report.person.first_name.casefold())
-    ]
-    if exact:
-        return exact
-    names = [report.person.name.casefold() for report in reports]
-    alike = process.extract(wanted, names, scorer=fuzz.WRatio, score_cutoff=SURE_OF_NAME, limit=3)
-    return [reports[index] for _name, _score, index in alike]
+    return [each for each in reports if wanted in (each.name.casefold(), each.first_name.casefold())]
 
 
 async def remind(turn: Turn, checkin_id: str) -> Outcome:

@@ -63,13 +63,10 @@ _STEMS: dict[Theme, tuple[str, ...]] = {
         "decision",
         "committee",
         "cabinet",
-        "waiting for",
-        "waiting on",
         "consult",
         "procurement",
         "cymeradwy",
         "penderfyniad",
-        "aros am",
     ),
     Theme.SUPPLIERS: ("contractor", "supplier", "vendor", "delivery", "parts", "partner agency", "contractwr"),
     Theme.MONEY: ("budget", "funding", "grant", "cost", "money", "cyllideb", "cyllid", "arian"),
@@ -91,11 +88,14 @@ _STEMS: dict[Theme, tuple[str, ...]] = {
     Theme.PREMISES: ("weather", "storm", "flood", "building", "depot", "vehicle", "site", "tywydd", "adeilad"),
 }
 
+_WAITING = ("waiting for", "waiting on", "aros am")
+"""Waiting is for a decision where nothing else says what for: a supplier's parts are the supplier's matter."""
+
 
 def theme_of(text: str) -> Theme:
-    """The first theme whose words the text uses; `OTHER` when none fits."""
+    """The first theme whose words the text uses; waiting for something else is for a decision; else `OTHER`."""
     padded = f" {text.casefold()} ".replace(".", " ").replace(",", " ")
     for theme, stems in _STEMS.items():
         if any(stem in padded for stem in stems):
             return theme
-    return Theme.OTHER
+    return Theme.DECISIONS if any(stem in padded for stem in _WAITING) else Theme.OTHER

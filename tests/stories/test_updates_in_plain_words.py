@@ -38,6 +38,9 @@ async def test_what_is_in_the_way_whose_it_is_and_the_new_date_are_heard_as_well
     assert "In the way: two nurses are off sick" in shown
     assert "Outside your control: Yes" in shown
     assert "New due date asked for" in shown
+    await amira.taps("Change the due date")
+    assert amira.form is not None
+    assert amira.form.name == "change_objective"
     await amira.taps("That’s right, save it")
     (latest,) = await latest_of(council, amira)
     assert latest.status is Status.AT_RISK
@@ -140,3 +143,16 @@ async def test_everyday_welsh_is_understood_and_answered_in_welsh(council):
     assert "Dyma beth ddeallais i" in shown
     assert "Statws: Ar y trywydd iawn" in shown
     assert "Wedi’i gadw" in await carys.taps("Dyna ni, cadwch ef")
+
+
+async def test_what_was_said_without_a_figure_stands_beside_the_latest_that_is_known(council, amira):
+    await amira.says("complaints now at 12 days, on track")
+    await amira.taps("That’s right, save it")
+    await council.goes_to("Mon 10:00")
+    await council.goes_to("Mon 10:00")
+    await amira.taps("Answer in a form")
+    await amira.fills({"Answer complaints faster / Status": "At risk"})
+    assert amira.errors == {}
+    done = [each for each in amira.texts if "done" in each][-1]
+    assert "No figure yet" not in done
+    assert "Now 12 days" in done

@@ -63,7 +63,6 @@ add-objective-aim-label = Y flaenoriaeth y mae’n ei gwasanaethu
 add-objective-aim-hint = Beth mae’n helpu’r sefydliad i’w wneud i’w gymuned?
 add-objective-aim-ask = Pa un o flaenoriaethau’r sefydliad mae’n ei gwasanaethu?
 add-objective-aim-none = Dim un o’r rhain
-add-objective-aim-unclear = Allwn i ddim dweud pa un rydych yn ei feddwl. Dewiswch un o’r rhain, dywedwch ei enw, neu “dim un o’r rhain”. Mae eich atebion eraill yn ddiogel.
 add-objective-no-aim-reason-label = Pam ei fod yn bwysig serch hynny
 add-objective-no-aim-reason-hint = Mae un frawddeg yn ddigon.
 add-objective-no-aim-reason-ask = Nid yw’n gwasanaethu’r un o’r blaenoriaethau. Pam ei fod yn bwysig serch hynny?

@@ -13,6 +13,7 @@ understood-which-status = Sut mae’n sefyll?
 understood-not-counted = Nid oes dim yn cyfrif nes i chi ddweud.
 understood-right = Dyna ni, cadwch ef
 understood-correct = Ei gywiro
+understood-change-due = Newid y dyddiad
 understood-another = Amcan arall
 understood-drop = Nid diweddariad
 understood-which-title = Am ba amcan mae hyn?

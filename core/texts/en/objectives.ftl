@@ -63,7 +63,6 @@ add-objective-aim-label = Priority it serves
 add-objective-aim-hint = What does it help the organisation to do for its community?
 add-objective-aim-ask = Which of the organisation’s priorities does it serve?
 add-objective-aim-none = None of these
-add-objective-aim-unclear = I couldn’t tell which one you mean. Please choose one of these, say its name, or “none of these”. Your other answers are safe.
 add-objective-no-aim-reason-label = Why it matters all the same
 add-objective-no-aim-reason-hint = One sentence is plenty.
 add-objective-no-aim-reason-ask = It serves none of the priorities. Why does it matter all the same?

@@ -13,6 +13,7 @@ understood-which-status = How does it stand?
 understood-not-counted = Nothing is counted until you say so.
 understood-right = That’s right, save it
 understood-correct = Correct it
+understood-change-due = Change the due date
 understood-another = Another objective
 understood-drop = Not an update
 understood-which-title = Which objective is this about?

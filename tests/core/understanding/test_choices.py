@@ -34,6 +34,20 @@ def test_a_confidence_from_one_to_five(said, expected):
     assert choices.read_confidence(said) == expected
 
 
+@pytest.mark.parametrize(
+    ("said", "theme"),
+    [
+        ("Waiting for boiler parts from the supplier", Theme.SUPPLIERS),
+        ("waiting on sign-off by legal", Theme.DECISIONS),
+        ("Waiting for the go-ahead", Theme.DECISIONS),
+        ("aros am y contractwr", Theme.SUPPLIERS),
+        ("Aros am ateb", Theme.DECISIONS),
+    ],
+)
+def test_waiting_is_about_what_is_waited_for(said, theme):
+    assert theme_of(said) is theme
+
+
 @given(st.text(max_size=300))
 def test_every_text_has_a_theme_and_none_breaks_a_reader(text: str):
     assert theme_of(text) in Theme
