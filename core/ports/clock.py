@@ -1,0 +1,12 @@
+"""The time, as the core is told it."""
+
+from datetime import datetime
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """The time; injected everywhere so that tests and the demo can move it."""
+
+    def now(self) -> datetime:
+        """The present instant, timezone-aware, UTC."""
+        ...

@@ -1,0 +1,74 @@
+"""Every table, its constraints and its indexes.
+
+Uniqueness that the product relies on is the database's: one check-in per (schedule, person, period), one outbox
+row per key, one inbox row per event, one posted summary per (team, period). A table without `tenant_id` belongs
+to its tenant through a parent; `inbox` through its workspace, which may not be linked to a tenant yet, and
+`pictures` and `web_messages` are reached only by references that other rows hold.
+"""
+
+from storage.tables.checkins import (
+    IS_UNANSWERED,
+    absences,
+    answers,
+    checkins,
+    conversations,
+    enrolments,
+    posted_summaries,
+    progress_updates,
+    schedules,
+)
+from storage.tables.messages import (
+    inbox,
+    is_unfinished,
+    outbox,
+    outbox_holds,
+    pictures,
+    posted_messages,
+    web_messages,
+)
+from storage.tables.objectives import (
+    IS_ACTIVE,
+    PAUSE_ENDS,
+    agreed_actions,
+    aims,
+    missed_targets,
+    objective_changes,
+    objective_owners,
+    objectives,
+)
+from storage.tables.organisation import accounts, people, reporting_lines, teams, tenants, workspaces
+from storage.tables.schema import metadata
+
+__all__ = [
+    "IS_ACTIVE",
+    "IS_UNANSWERED",
+    "PAUSE_ENDS",
+    "absences",
+    "accounts",
+    "agreed_actions",
+    "aims",
+    "answers",
+    "checkins",
+    "conversations",
+    "enrolments",
+    "inbox",
+    "is_unfinished",
+    "metadata",
+    "missed_targets",
+    "objective_changes",
+    "objective_owners",
+    "objectives",
+    "outbox",
+    "outbox_holds",
+    "people",
+    "pictures",
+    "posted_messages",
+    "posted_summaries",
+    "progress_updates",
+    "reporting_lines",
+    "schedules",
+    "teams",
+    "tenants",
+    "web_messages",
+    "workspaces",
+]

@@ -1,0 +1,101 @@
+"""Organisations, their workspaces, teams and people."""
+
+from sqlalchemy import (
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Time,
+    UniqueConstraint,
+)
+
+from core.model.person import Access, Employment, Language, Nation, Platform
+from storage.columns import Utc, Weekdays, Word
+from storage.tables.schema import late_reference, metadata, of_tenant, partial_index, reference
+
+tenants = Table(
+    "tenants",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("contact", String, nullable=False),
+)
+
+workspaces = Table(
+    "workspaces",
+    metadata,
+    Column("platform", Word(Platform), primary_key=True),
+    Column("workspace", String, primary_key=True),
+    of_tenant(),
+    Index(None, "tenant_id"),
+)
+
+teams = Table(
+    "teams",
+    metadata,
+    Column("id", String, primary_key=True),
+    of_tenant(),
+    Column("name", String, nullable=False),
+    late_reference("lead_id", "people.id", use_alter=True),
+    Column("timezone", String, nullable=False),
+    Column("summary_weekday", Integer, nullable=False),
+    Column("summary_time", Time, nullable=False),
+    Column("channel_platform", Word(Platform)),
+    Column("channel_workspace", String),
+    Column("channel_conversation", String),
+    Column("next_summary_at", Utc),
+    Index(None, "tenant_id", "name"),
+    Index(None, "lead_id"),
+)
+partial_index(teams.c.next_summary_at.is_not(None), teams.c.next_summary_at)
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", String, primary_key=True),
+    of_tenant(),
+    Column("email", String, nullable=False),
+    Column("name", String, nullable=False),
+    late_reference("team_id", "teams.id"),
+    late_reference("manager_id", "people.id"),
+    Column("role", String, nullable=False),
+    Column("access", Word(Access), nullable=False),
+    Column("timezone", String, nullable=False),
+    Column("working_days", Weekdays, nullable=False),
+    Column("start_on", Date),
+    Column("end_on", Date),
+    Column("employment", Word(Employment), nullable=False),
+    Column("nation", Word(Nation), nullable=False),
+    Column("language", Word(Language), nullable=False),
+    # Name and email case-folded, because SQLite's own lower() knows ASCII only and Welsh has Ŵ and Ŷ.
+    Column("search_text", String, nullable=False),
+    UniqueConstraint("tenant_id", "email"),
+    Index(None, "manager_id"),
+    Index(None, "team_id"),
+)
+
+reporting_lines = Table(
+    "reporting_lines",
+    metadata,
+    Column("person_id", String, ForeignKey("people.id"), primary_key=True),
+    Column("from_on", Date, primary_key=True),
+    late_reference("manager_id", "people.id"),
+    # The last day it held, inclusive; NULL while it holds.
+    Column("until_on", Date),
+    Index(None, "manager_id", "from_on"),
+)
+
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("platform", Word(Platform), primary_key=True),
+    Column("workspace", String, primary_key=True),
+    Column("user", String, primary_key=True),
+    reference("person_id", "people.id"),
+    Column("address", String),
+    Column("seen_at", Utc, nullable=False),
+    Index(None, "person_id"),
+)
