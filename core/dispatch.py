@@ -18,7 +18,8 @@ from core.chat.event import (
 )
 from core.commands import ACTIONS, HELP, TEAM, find_command
 from core.flows import engine
-from core.hear import FLOWS, hear_command, hear_text, team_word
+from core.hear import FLOWS, hear_command, hear_text
+from core.hear_team import team_word
 from core.model.person import Account, Person
 from core.model.team_status import Standing
 from core.ports import Clock, Store

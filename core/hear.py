@@ -32,6 +32,7 @@ from core.flows.flow import Flow
 from core.flows.keep_aims import KEEP_AIMS
 from core.flows.learn import LEARN_FROM_MISS, next_miss
 from core.flows.report_progress import REPORT_PROGRESS
+from core.hear_team import hear_team
 from core.model.absence import AbsenceKind
 from core.model.checkin import CheckInState
 from core.model.conversation import Conversation, Given
@@ -222,7 +223,7 @@ async def run_command(turn: Turn, command: Command, rest: str, *, by_menu: bool 
         case LEARN.word:
             return await _learn(turn, by_menu=by_menu)
         case TEAM.word:
-            return await _team(turn, rest, by_menu=by_menu)
+            return await hear_team(turn, rest, by_menu=by_menu)
         case AWAY.word:
             return await go_away.go_away(turn, f"{AWAY.word} {rest}")
         case BACK_AGAIN.word:
@@ -286,50 +287,3 @@ async def _learn(turn: Turn, *, by_menu: bool) -> Outcome:
         return reply(nothing_missed(turn.words))
     start = engine.open_form if by_menu else engine.begin
     return await start(turn, LEARN_FROM_MISS, miss.id)
-
-
-_TEAM_WORDS = {
-    "": "status",
-    "status": "status",
-    "statws": "status",
-    "overdue": "overdue",
-    "hwyr": "overdue",
-    "summary": "summary",
-    "crynodeb": "summary",
-    "set": "set",
-    "gosod": "set",
-    **dict.fromkeys(hear_aims.GOALS, "goals"),
-    **dict.fromkeys(hear_aims.ALIGNMENT, "alignment"),
-}
-"""What can follow "team" besides a name."""
-
-
-def team_word(rest: str) -> str | None:
-    """What is asked of the team by the words after "team", misspelt or not; None for a name."""
-    word = rest.strip().partition(" ")[0].casefold()
-    if word in _TEAM_WORDS:
-        return _TEAM_WORDS[word]
-    meant = is_misspelling(word, tuple(filter(None, _TEAM_WORDS)))
-    return _TEAM_WORDS[meant] if meant else None
-
-
-async def _team(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
-    word, _, more = rest.strip().partition(" ")
-    is_exact = word.casefold() in _TEAM_WORDS
-    if not is_exact and (turn.mentions or await manage_team.manages_someone_called(turn, rest)):
-        return await manage_team.show_report(turn, rest)
-    match team_word(rest):
-        case "status":
-            return await manage_team.show_status(turn)
-        case "overdue":
-            return await manage_team.show_overdue(turn)
-        case "summary":
-            return await manage_team.show_summary(turn)
-        case "set":
-            return await manage_team.set_team(turn, more.strip())
-        case "goals":
-            return await hear_aims.hear_goals(turn, more.strip(), by_menu=by_menu)
-        case "alignment":
-            return await hear_aims.show_team_alignment(turn)
-        case _:
-            return await manage_team.show_report(turn, rest)

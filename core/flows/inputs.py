@@ -51,6 +51,20 @@ class Field:
     required: bool = False
     error: str = ""
 
+    def typed(self, *, multiline: bool = False, placeholder: str = "", max_length: int = 3000) -> TextInput:
+        """The field as one for typed text."""
+        return TextInput(
+            key=self.key,
+            label=self.label,
+            hint=self.hint,
+            value=self.value,
+            multiline=multiline,
+            placeholder=placeholder,
+            max_length=max_length,
+            required=self.required,
+            error=self.error,
+        )
+
 
 class InputKind(Protocol):
     """One kind of answer."""
@@ -96,16 +110,7 @@ class AmountOf:
         return ()
 
     def field(self, field: Field, words: Words) -> Input:
-        return TextInput(
-            key=field.key,
-            label=field.label,
-            hint=field.hint,
-            value=field.value,
-            placeholder=words("input-amount-placeholder"),
-            max_length=200,
-            required=field.required,
-            error=field.error,
-        )
+        return field.typed(placeholder=words("input-amount-placeholder"), max_length=200)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,15 +167,7 @@ class MilestoneList:
         return ()
 
     def field(self, field: Field, words: Words) -> Input:
-        return TextInput(
-            key=field.key,
-            label=field.label,
-            hint=field.hint,
-            value=field.value,
-            multiline=True,
-            required=field.required,
-            error=field.error,
-        )
+        return field.typed(multiline=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,15 +189,7 @@ class FreeText:
         return ()
 
     def field(self, field: Field, words: Words) -> Input:
-        return TextInput(
-            key=field.key,
-            label=field.label,
-            hint=field.hint,
-            value=field.value,
-            multiline=self.multiline,
-            required=field.required,
-            error=field.error,
-        )
+        return field.typed(multiline=self.multiline)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from core.chat.card import Input, Option, TextInput
+from core.chat.card import Input, Option
 from core.flows.inputs import Field, NotUnderstood
 from core.model.objective import Milestone
 from core.model.person import Language
@@ -37,16 +37,7 @@ class _Typed:
 
     def field(self, field: Field, words: Words) -> Input:
         """A text field with what is there now."""
-        return TextInput(
-            key=field.key,
-            label=field.label,
-            hint=field.hint,
-            value=field.value,
-            multiline=self.multiline,
-            max_length=max(self.longest, 300),
-            required=field.required,
-            error=field.error,
-        )
+        return field.typed(multiline=self.multiline, max_length=max(self.longest, 300))
 
     def show(self, value: str, language: Language) -> str:
         """As it was typed."""
