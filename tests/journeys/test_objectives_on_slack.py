@@ -2,6 +2,7 @@
 
 from tests.installation import Installation
 from tests.journeys.test_a_week_on_slack import council
+from tests.journeys.upkeep import look_after_objectives
 from tests.slack_api import SlackWorkspace, slack
 
 __all__ = ["council", "slack"]
@@ -86,3 +87,10 @@ async def test_off_track_twice_leads_to_an_action_that_is_asked_about(
     await council.goes_to("Mon 10:00")
     await amira.taps(slack.inbox(amira)[-1], "Answer in a form")
     assert "Ask IT for a second line" in slack.modal(amira).reads
+
+
+async def test_objectives_are_looked_after_by_typing(council: Installation, slack: SlackWorkspace):
+    megan, amira, ben = [slack.add(name) for name in ("Megan Price", "Amira Khan", "Ben Wood")]
+    for person in (megan, amira, ben):
+        await person.says("hello")
+    await look_after_objectives(council, slack.inbox, megan, amira, ben)

@@ -2,6 +2,7 @@
 
 from tests.adapters.teams.test_a_week_on_teams import council
 from tests.installation import Installation
+from tests.journeys.upkeep import look_after_objectives
 from tests.teams_api import TeamsTenant
 
 __all__ = ["council"]
@@ -81,3 +82,10 @@ async def test_off_track_twice_leads_to_an_action_that_is_asked_about(council: I
     await council.goes_to("Mon 10:00")
     await amira.taps(teams.inbox(amira)[-1], "Answer in a form")
     assert "Ask IT for a second line" in teams.inbox(amira)[-1].reads
+
+
+async def test_objectives_are_looked_after_by_typing(council: Installation, teams: TeamsTenant):
+    megan, amira, ben = [teams.add(name) for name in ("Megan Price", "Amira Khan", "Ben Wood")]
+    for person in (megan, amira, ben):
+        await person.installs()
+    await look_after_objectives(council, teams.inbox, megan, amira, ben)
