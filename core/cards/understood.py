@@ -26,7 +26,7 @@ def understood(
     words = words_for(reader.language)
     shown = replace(
         objective.latest,
-        value=said.value if said.percent is not None or said.value is not None else objective.latest.value,
+        value=_value_meant(objective, said),
         percent=said.percent if said.percent is not None else objective.latest.percent,
         status=said.status or objective.latest.status,
     )
@@ -45,12 +45,19 @@ def understood(
     return Card(words("understood-title"), tuple(parts), words.language)
 
 
+def _value_meant(objective: Objective, said: Progress) -> float | None:
+    """The value that would be kept: as said, or where "half way" stands on the measure; else the latest known."""
+    if said.value is not None:
+        return said.value
+    return objective.latest.value if said.percent is None else objective.value_for(said.percent)
+
+
 def _facts(words: Words, objective: Objective, update: Update, said: Progress, today: date) -> list[Fact]:
     facts = []
     if said.value is not None:
         facts.append(Fact(words("understood-value"), _amount(words, objective, said.value)))
     elif said.percent is not None:
-        facts.append(Fact(words("understood-value"), formats.percent(said.percent, words.language)))
+        facts.append(Fact(words("understood-percent"), formats.percent(said.percent, words.language)))
     if said.status is not None:
         facts.append(Fact(words("understood-status"), words(f"status-{said.status.value.replace('_', '-')}")))
     if said.confidence is not None:

@@ -156,3 +156,14 @@ async def test_what_was_said_without_a_figure_stands_beside_the_latest_that_is_k
     done = [each for each in amira.texts if "done" in each][-1]
     assert "No figure yet" not in done
     assert "Now 12 days" in done
+
+
+async def test_half_way_on_a_measure_in_per_cent_is_shown_as_the_figure_that_will_be_kept(council):
+    ben = await council.hire("Ben Lloyd")
+    await council.sets_objective(
+        ben, "Answer calls in Welsh", measure="Calls answered", unit="%", baseline=70.0, target=90.0
+    )
+    shown = await ben.says("about half way, on track")
+    assert "Now 80%" in shown
+    assert "Progress: 50%" in shown
+    assert "Now 80%" in await ben.taps("That’s right, save it")
