@@ -35,11 +35,6 @@ class DemoClock:
         """The demo's present instant, UTC."""
         return datetime.now(UTC) + self._offset
 
-    def jump_to(self, instant: datetime) -> None:
-        """Make it `instant`, without anything happening on the way; raises `CannotGoThere`."""
-        self.require_reachable(instant)
-        self._set(instant - datetime.now(UTC))
-
     def _set(self, offset: timedelta) -> None:
         self._offset = offset
         if self._kept_in:

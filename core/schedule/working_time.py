@@ -35,16 +35,6 @@ def first_working_day(person: Person, since: date, before: date, absences: Seque
     return None
 
 
-def last_working_day(person: Person, since: date, until: date, absences: Sequence[Absence] = ()) -> date | None:
-    """The last working day between the two, both inclusive."""
-    day = until
-    while day >= since:
-        if works_on(person, day, absences):
-            return day
-        day -= _DAY
-    return None
-
-
 def local_instant(day: date, at: time, zone: ZoneInfo) -> datetime:
     """The UTC instant of a local time.
 

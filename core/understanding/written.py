@@ -30,11 +30,6 @@ class Clause:
     end: int
     lead: str
 
-    @property
-    def opens_sentence(self) -> bool:
-        """Whether it begins the text or follows a full stop."""
-        return self.lead == "" or (not self.lead[0].isalpha() and self.lead[0] not in ",-:")
-
 
 @dataclass(frozen=True)
 class Written:
