@@ -15,9 +15,20 @@ from sqlalchemy import ColumnElement, FromClause, Update, and_, bindparam, case,
 
 from core.model.delivery import DeliveryState
 from storage.columns import Utc
-from storage.tables import accounts, is_unfinished, outbox, outbox_holds
+from storage.tables import accounts, installations, is_unfinished, outbox, outbox_holds
+
+
+def has_ended(account: FromClause) -> ColumnElement[bool]:
+    """Whether an account's workspace is one that Milepost was removed from; without a record it is not."""
+    return exists().where(
+        installations.c.platform == account.c.platform,
+        installations.c.workspace == account.c.workspace,
+        installations.c.secrets.is_(None),
+    )
+
 
 ACCOUNT_RANK = case(
+    (has_ended(accounts), 3),
     (and_(accounts.c.platform == outbox.c.wanted_platform, accounts.c.address.is_not(None)), 0),
     (accounts.c.address.is_not(None), 1),
     else_=2,
