@@ -22,6 +22,7 @@ from core.ports import (
     Clock,
     Database,
     Messenger,
+    NotInstalled,
     Refused,
     SendFailed,
     Throttled,
@@ -233,6 +234,8 @@ def _failed(delivery: Delivery, platform: Platform, failed: SendFailed) -> Resul
     match failed:
         case Throttled(retry_after_s=wait_s):
             return Later(delivery, wait_s, failed.reason, hold=platform)
+        case NotInstalled():
+            return GivenUp(delivery, failed.reason)
         case Refused():
             return GivenUp(delivery, f"{platform} refused: {failed.reason}")
         case _:

@@ -33,6 +33,7 @@ METHODS: dict[str, tuple[set[str], set[str]]] = {
     ),
     "files.getUploadURLExternal": ({"filename", "length"}, {"alt_txt", "snippet_type"}),
     "files.completeUploadExternal": ({"files"}, {"channel_id", "thread_ts", "initial_comment"}),
+    "oauth.v2.access": (set(), {"code", "redirect_uri", "grant_type", "refresh_token"}),
     "users.info": ({"user"}, {"include_locale"}),
     "users.lookupByEmail": ({"email"}, set()),
     "views.open": ({"trigger_id", "view"}, set()),

@@ -116,6 +116,7 @@ class SlackInbound:
         """Serve `POST /slack/events`. Unsigned or stale requests get 401, malformed ones 400, large ones 413."""
         limited = request if _is_small(request) else request.clone(client_max_size=MOST_BODY_BYTES)
         if not self._is_signed(await limited.read(), limited):
+            _log.warning("slack.unsigned_request")
             return web.Response(status=HTTPStatus.UNAUTHORIZED)
         try:
             # Bolt itself trips over unknown shapes; what a listener of ours raises never comes this far.
@@ -181,6 +182,8 @@ class SlackInbound:
         await ack()
         if fresh:
             self._start(self._work(event, scene))
+        else:
+            _log.info("slack.repeat_ignored", event_id=event.origin.event_id)
 
     async def _work(self, event: Event, scene: Scene) -> None:
         await self._answers.perform(scene, await self._reception.process(event))

@@ -6,6 +6,7 @@ refuses it.
 """
 
 import asyncio
+import time
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -137,6 +138,10 @@ class ManyWorkspaces:
             return await self._not_renewed(kept, now, Unreachable(type(error).__name__))
         if rotated is None:
             return await self._not_renewed(kept, now, Unreachable("no new token was given"))
+        if rotated.bot_token_expires_at is not None:
+            # Slack tells a lifetime, which slack_sdk counts from its own clock rather than from ours.
+            lifetime_s = rotated.bot_token_expires_at - int(time.time())
+            rotated.bot_token_expires_at = int(now.timestamp()) + lifetime_s
         newer = await self._saved(kept, rotated)
         _log.info("slack.token_renewed", workspace=kept.row.workspace)
         return newer, _renew_at(newer)

@@ -222,7 +222,7 @@ def origin(slack: SlackWorkspace, user: str) -> Origin:
 async def test_the_directory_knows_a_members_email_and_name(slack, bob, directory):
     profile = await directory.profile(origin(slack, bob.id))
 
-    assert profile == Profile(bob.id, "bob.ellis@council.example", "Bob Ellis", bob.id)
+    assert profile == Profile(bob.id, "bob.ellis@council.example", "Bob Ellis", bob.id, "Europe/London")
 
 
 async def test_the_directory_does_not_tell_of_strangers_and_closed_accounts(slack, bob, directory):
