@@ -56,10 +56,12 @@ class Addresses:
     async def _look_up(self, delivery: Delivery, known: Account | None) -> Account | None:
         if not delivery.email or delivery.person_id is None:
             return None
+        async with self._database.reading() as store:
+            workspaces = await store.tenants.workspaces(delivery.tenant_id)
         for platform in self._in_order(delivery, known):
             if platform in self._lookups:
                 await self._lookups[platform].acquire()
-            account = await self._directories[platform].find(delivery.email)
+            account = await self._directories[platform].find(delivery.email, workspaces.get(platform, ()))
             if account is not None and account.address:
                 linked = replace(account, person_id=delivery.person_id)
                 if await self._link(delivery.tenant_id, linked):

@@ -38,6 +38,8 @@ def web_app(milepost: Milepost, *, alone: bool) -> web.Application:
 
 def _serve_slack(app: web.Application, milepost: Milepost, slack: SlackInbound) -> None:
     app.router.add_post("/slack/events", slack.handle)
+    if milepost.slack_install is not None:
+        milepost.slack_install.register(app)
     socket = slack_socket(milepost.settings, slack)
 
     async def connected(_: web.Application) -> AsyncIterator[None]:

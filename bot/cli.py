@@ -93,6 +93,9 @@ def _demo_settings() -> Settings:
         log_level=given.log_level,
         slack_bot_token="",
         slack_app_token="",
+        slack_client_id="",
+        slack_client_secret="",
+        encryption_keys="",
         teams_auth="required",
         teams_app_id="",
         tick_seconds=5,
@@ -205,9 +208,17 @@ def doctor() -> None:
 
 
 @manifest_commands.command("slack")
-def write_slack_manifest() -> None:
+def write_slack_manifest(
+    many: Annotated[
+        bool, typer.Option("--many", help="For many workspaces, each of which installs Milepost itself.")
+    ] = False,
+) -> None:
     """Print the Slack app's manifest, with request addresses where MILEPOST_PUBLIC_URL is set."""
-    typer.echo(slack_manifest(read_settings().public_url), nl=False)
+    settings = read_settings()
+    many = many or settings.has_many_slack_workspaces
+    if many and not settings.public_url:
+        _give_up("Set MILEPOST_PUBLIC_URL: Slack leads people who install Milepost back to it.")
+    typer.echo(slack_manifest(settings.public_url, many=many), nl=False)
 
 
 @manifest_commands.command("teams")

@@ -22,6 +22,7 @@ from core.ports import (
     Clock,
     Database,
     Messenger,
+    NotInstalled,
     Refused,
     SendFailed,
     Throttled,
@@ -151,6 +152,8 @@ class Courier:
             posted = await messenger.find(at.workspace, at.address, delivery.id, delivery.created_at)
         except CannotTell:
             return GivenUp(delivery, UNKNOWN_AFTER_CRASH) if delivery.uncertain else None
+        except NotInstalled as gone:
+            return GivenUp(delivery, gone.reason)
         except SendFailed as failed:
             if not delivery.uncertain:
                 return _failed(delivery, at.platform, failed)
@@ -184,6 +187,7 @@ class Courier:
 
     async def _update(self, delivery: Delivery) -> Result:
         """Change every message that carries the tag; to do so twice does no harm."""
+        gone: NotInstalled | None = None
         for posted in delivery.posted:
             messenger = self._messengers.get(posted.platform)
             if messenger is None:
@@ -194,9 +198,12 @@ class Courier:
                     posted.platform, posted.workspace, posted.conversation, urgent=delivery.is_urgent
                 )
                 await messenger.update(posted, delivery.card)
+            except NotInstalled as failed:
+                # Those elsewhere are changed all the same.
+                gone = failed
             except SendFailed as failed:
                 return _failed(delivery, posted.platform, failed)
-        return Sent(delivery)
+        return Sent(delivery) if gone is None else GivenUp(delivery, gone.reason)
 
     async def _attach(self, delivery: Delivery) -> Result:
         """Attach the card's charts. After a crash this is done again: a picture twice misleads nobody."""
@@ -233,6 +240,8 @@ def _failed(delivery: Delivery, platform: Platform, failed: SendFailed) -> Resul
     match failed:
         case Throttled(retry_after_s=wait_s):
             return Later(delivery, wait_s, failed.reason, hold=platform)
+        case NotInstalled():
+            return GivenUp(delivery, failed.reason)
         case Refused():
             return GivenUp(delivery, f"{platform} refused: {failed.reason}")
         case _:

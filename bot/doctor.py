@@ -8,10 +8,14 @@ import aiohttp
 from botframework.connector.auth import MicrosoftAppCredentials
 
 from bot.adapters.slack.client import SlackClient
+from bot.adapters.slack.seal import CannotOpen, Seal
 from bot.clocks import SystemClock
 from bot.manifests import slack_manifest, teams_package
 from bot.settings import PREFIX, BadSettings, Settings, is_loopback, read_settings
+from core.model.installation import Installation
+from core.model.person import Platform
 from core.ports import SendFailed, StoreUnavailable
+from core.services.organisations import home_of
 from storage import migrate
 from storage.database import SqlDatabase
 
@@ -70,7 +74,8 @@ async def _people(settings: Settings) -> Check:
     try:
         async with database.reading() as store:
             tenants = await store.tenants.all()
-            count = len(await store.people.all(tenants[0].id)) if tenants else 0
+            home = home_of(tenants)
+            count = len(await store.people.all(home.id)) if home else 0
     finally:
         await database.close()
     return Check("people", count > 0, f"{count} in the directory", "Run milepost import people FILE.")
@@ -88,6 +93,10 @@ async def _platforms(settings: Settings) -> AsyncIterator[Check]:
 
 
 async def _slack(settings: Settings) -> AsyncIterator[Check]:
+    if settings.has_many_slack_workspaces:
+        async for check in _slack_installations(settings):
+            yield check
+        return
     given = {
         f"{PREFIX}SLACK_BOT_TOKEN": (settings.slack_bot_token.get_secret_value(), "xoxb-"),
         f"{PREFIX}SLACK_APP_TOKEN": (settings.slack_app_token.get_secret_value(), "xapp-"),
@@ -106,6 +115,40 @@ async def _slack(settings: Settings) -> AsyncIterator[Check]:
         fix = f"Set {PREFIX}SLACK_SIGNING_SECRET (requests over HTTP) or {PREFIX}SLACK_APP_TOKEN (Socket Mode)."
         yield Check("slack", False, "there is no way in", fix)
     yield await _slack_answers(settings)
+
+
+async def _slack_installations(settings: Settings) -> AsyncIterator[Check]:
+    """Whether workspaces can install Milepost, and whether the tokens of those that have can be opened."""
+    if not settings.has_slack:
+        fix = f"Set {PREFIX}SLACK_SIGNING_SECRET (requests over HTTP) or {PREFIX}SLACK_APP_TOKEN (Socket Mode)."
+        yield Check("slack", False, "there is no way in", fix)
+    try:
+        if await migrate.current(settings.database_url) != migrate.head():
+            return
+        active = [each.secrets for each in await _installations(settings) if each.secrets is not None]
+    except StoreUnavailable:
+        return
+    seal, sealed_otherwise = Seal(settings.encryption_key_list), 0
+    for secrets in active:
+        try:
+            seal.open(secrets)
+        except CannotOpen:
+            sealed_otherwise += 1
+    if sealed_otherwise:
+        said = f"the tokens of {sealed_otherwise} of {len(active)} workspaces cannot be opened"
+        yield Check("slack", False, said, f"Add the key they were sealed with to {PREFIX}ENCRYPTION_KEYS.")
+        return
+    fix = f"Open {settings.public_url}/slack/install in a browser."
+    yield Check("slack", bool(active), f"installed in {len(active)} workspaces", fix)
+
+
+async def _installations(settings: Settings) -> list[Installation]:
+    database = SqlDatabase(settings.database_url, SystemClock())
+    try:
+        async with database.reading() as store:
+            return await store.installations.all(Platform.SLACK)
+    finally:
+        await database.close()
 
 
 async def _slack_answers(settings: Settings) -> Check:
@@ -185,7 +228,7 @@ async def _address_answers(url: str) -> Check:
 
 async def _manifests(settings: Settings) -> AsyncIterator[Check]:
     try:
-        slack_manifest(settings.public_url)
+        slack_manifest(settings.public_url, many=settings.has_many_slack_workspaces)
         teams_package(settings.teams_app_id, settings.public_url)
     except (OSError, ValueError, ModuleNotFoundError) as error:
         fix = "Install Milepost again: its files are incomplete."

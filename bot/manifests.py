@@ -15,9 +15,9 @@ _WRITTEN_AT = (2026, 1, 1, 0, 0, 0)
 """The same content makes the same package."""
 
 
-def slack_manifest(public_url: str = "") -> str:
-    """Slack's manifest as YAML: for Socket Mode, or with a `public_url` for requests over HTTP."""
-    return yaml.safe_dump(manifest(public_url), sort_keys=False, allow_unicode=True, width=100)
+def slack_manifest(public_url: str = "", *, many: bool = False) -> str:
+    """Slack's manifest as YAML: for Socket Mode, or with a `public_url` over HTTP; for OAuth if `many`."""
+    return yaml.safe_dump(manifest(public_url, many=many), sort_keys=False, allow_unicode=True, width=100)
 
 
 def teams_package(app_id: str, public_url: str) -> bytes:

@@ -4,6 +4,7 @@ from ipaddress import ip_address
 from typing import Literal, Self
 from urllib.parse import urlsplit
 
+from cryptography.fernet import Fernet
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -13,6 +14,7 @@ from sqlalchemy.exc import ArgumentError
 from bot.adapters.slack.client import SLACK_API_URL
 
 PREFIX = "MILEPOST_"
+MAKE_A_KEY = 'python -c "from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())"'
 EMBEDDED_DATABASE = "sqlite+aiosqlite:///milepost.db"
 
 
@@ -34,9 +36,16 @@ class Settings(BaseSettings):
     slack_signing_secret: SecretStr = SecretStr("")
     slack_bot_token: SecretStr = SecretStr("")
     slack_app_token: SecretStr = SecretStr("")
+    slack_client_id: str = ""
+    """With its secret, for many workspaces that install Milepost themselves, instead of one bot's token."""
+
+    slack_client_secret: SecretStr = SecretStr("")
     slack_api_url: str = SLACK_API_URL
     slack_messages_per_minute: int = Field(300, ge=20, le=3_000)
     """The workspace-wide allowance; Slack grants "several hundred messages a minute"."""
+
+    encryption_keys: SecretStr = SecretStr("")
+    """Fernet keys, comma-separated, newest first: what workspaces' tokens are sealed with."""
 
     teams_app_id: str = ""
     teams_app_password: SecretStr = SecretStr("")
@@ -69,6 +78,16 @@ class Settings(BaseSettings):
             raise ValueError("must begin with https:// (or http:// on this machine)")
         return url.rstrip("/")
 
+    @field_validator("encryption_keys")
+    @classmethod
+    def _are_fernet_keys(cls, keys: SecretStr) -> SecretStr:
+        for number, key in enumerate(_listed(keys), start=1):
+            try:
+                Fernet(key)
+            except ValueError:
+                raise ValueError(f"key {number} is no Fernet key; make one with: {MAKE_A_KEY}") from None
+        return keys
+
     @field_validator("slack_api_url")
     @classmethod
     def _ends_in_a_slash(cls, url: str) -> str:
@@ -83,11 +102,46 @@ class Settings(BaseSettings):
             )
         return self
 
+    @model_validator(mode="after")
+    def _installed_in_one_way(self) -> Self:
+        client_secret = self.slack_client_secret.get_secret_value()
+        if not self.slack_client_id and not client_secret:
+            return self
+        if not (self.slack_client_id and client_secret):
+            missing = "SLACK_CLIENT_SECRET" if self.slack_client_id else "SLACK_CLIENT_ID"
+            raise ValueError(f"{PREFIX}{missing} is missing; copy it from “Basic Information” of the Slack app")
+        if self.slack_bot_token.get_secret_value():
+            raise ValueError(
+                f"{PREFIX}SLACK_BOT_TOKEN is for one workspace, {PREFIX}SLACK_CLIENT_ID for many: set one of them"
+            )
+        if not self.encryption_key_list:
+            raise ValueError(
+                f"{PREFIX}ENCRYPTION_KEYS is missing: workspaces' tokens are kept sealed with it; make a key with:"
+                f" {MAKE_A_KEY}"
+            )
+        if not self.public_url:
+            raise ValueError(
+                f"{PREFIX}PUBLIC_URL is missing: Slack leads people who install Milepost back to it; set it to the"
+                " https:// address under which this server is reached"
+            )
+        return self
+
+    @property
+    def encryption_key_list(self) -> list[str]:
+        """The keys that tokens are sealed with, newest first."""
+        return _listed(self.encryption_keys)
+
+    @property
+    def has_many_slack_workspaces(self) -> bool:
+        """Whether workspaces install Milepost themselves, by OAuth."""
+        return bool(self.slack_client_id)
+
     @property
     def has_slack(self) -> bool:
         """Whether enough is set to speak with Slack."""
         secret = self.slack_signing_secret.get_secret_value() or self.slack_app_token.get_secret_value()
-        return bool(self.slack_bot_token.get_secret_value() and secret)
+        speaks = self.slack_bot_token.get_secret_value() or self.has_many_slack_workspaces
+        return bool(speaks and secret)
 
     @property
     def has_teams(self) -> bool:
@@ -127,6 +181,10 @@ def is_loopback(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def _listed(keys: SecretStr) -> list[str]:
+    return [key.strip() for key in keys.get_secret_value().split(",") if key.strip()]
 
 
 def _told(error: ErrorDetails) -> str:

@@ -6,9 +6,13 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from bot.adapters.slack.client import SlackClient, SlackDirectory, SlackMessenger
+from bot.adapters.slack.client import SlackClient, SlackDirectory, SlackMessenger, Workspaces
 from bot.adapters.slack.inbound import SlackInbound
+from bot.adapters.slack.install import STATE_LIFETIME, SlackInstall
+from bot.adapters.slack.installations import SlackInstallations, SlackSignInStates
+from bot.adapters.slack.seal import Seal
 from bot.adapters.slack.socket_mode import SocketMode, socket_mode
+from bot.adapters.slack.workspaces import ManyWorkspaces, token_rotator
 from bot.adapters.teams.client import TeamsClient, TeamsDirectory, TeamsMessenger
 from bot.adapters.teams.inbound import TeamsInbound
 from bot.adapters.teams.wire import Registration
@@ -53,8 +57,9 @@ class Milepost:
     dispatcher: Dispatcher
     engine: Engine
     health: Health
-    slack_client: SlackClient | None = None
+    slack_client: Workspaces | None = None
     slack: SlackInbound | None = None
+    slack_install: SlackInstall | None = None
     teams_client: TeamsClient | None = None
     teams: TeamsInbound | None = None
 
@@ -85,7 +90,8 @@ class Milepost:
 
 def build(settings: Settings, clock: Clock, platforms: Platforms, database: SqlDatabase) -> Milepost:
     """The parts of one process; to `platforms` those named in the settings are added."""
-    slack_client = _slack_client(settings, platforms)
+    installations = _installations(settings, clock, database)
+    slack_client = _slack_client(settings, clock, platforms, installations)
     teams_client = _teams_client(settings, platforms)
     courier = Courier(
         database=database,
@@ -96,6 +102,8 @@ def build(settings: Settings, clock: Clock, platforms: Platforms, database: SqlD
         draw=draw,
     )
     dispatcher = Dispatcher(database=database, clock=clock, courier=courier, lease_s=settings.lease_seconds)
+    if installations is not None:
+        installations.committed = dispatcher.wake
     reception = Receptionist(
         database=database,
         clock=clock,
@@ -110,6 +118,7 @@ def build(settings: Settings, clock: Clock, platforms: Platforms, database: SqlD
         committed=dispatcher.wake,
         tick_s=settings.tick_seconds,
     )
+    slack = _slack_inbound(settings, slack_client, reception, installations)
     return Milepost(
         settings=settings,
         clock=clock,
@@ -120,25 +129,72 @@ def build(settings: Settings, clock: Clock, platforms: Platforms, database: SqlD
         engine=engine,
         health=Health(database, engine),
         slack_client=slack_client,
-        slack=_slack_inbound(settings, slack_client, reception),
+        slack=slack,
+        slack_install=_slack_install(settings, clock, database, installations, slack),
         teams_client=teams_client,
         teams=TeamsInbound(client=teams_client, reception=reception) if teams_client else None,
     )
 
 
-def _slack_client(settings: Settings, platforms: Platforms) -> SlackClient | None:
+def _installations(settings: Settings, clock: Clock, database: SqlDatabase) -> SlackInstallations | None:
+    if not (settings.has_slack and settings.has_many_slack_workspaces):
+        return None
+    return SlackInstallations(database=database, seal=Seal(settings.encryption_key_list), clock=clock)
+
+
+def _slack_client(
+    settings: Settings, clock: Clock, platforms: Platforms, installations: SlackInstallations | None
+) -> Workspaces | None:
     if not settings.has_slack:
         return None
-    client = SlackClient(settings.slack_bot_token.get_secret_value(), settings.slack_api_url)
+    client: Workspaces = SlackClient(settings.slack_bot_token.get_secret_value(), settings.slack_api_url)
+    if installations is not None:
+        client = ManyWorkspaces(
+            client=SlackClient("", settings.slack_api_url),
+            installations=installations,
+            rotator=token_rotator(
+                settings.slack_client_id, settings.slack_client_secret.get_secret_value(), settings.slack_api_url
+            ),
+            clock=clock,
+        )
     platforms.add(SlackMessenger(client), SlackDirectory(client))
     return client
 
 
-def _slack_inbound(settings: Settings, client: SlackClient | None, reception: Receptionist) -> SlackInbound | None:
+def _slack_inbound(
+    settings: Settings,
+    client: Workspaces | None,
+    reception: Receptionist,
+    installations: SlackInstallations | None,
+) -> SlackInbound | None:
     if client is None:
         return None
-    secret = settings.slack_signing_secret.get_secret_value()
-    return SlackInbound(client=client, signing_secret=secret, reception=reception)
+    return SlackInbound(
+        client=client,
+        signing_secret=settings.slack_signing_secret.get_secret_value(),
+        reception=reception,
+        removed=installations.ended_at_slack if installations else None,
+    )
+
+
+def _slack_install(
+    settings: Settings,
+    clock: Clock,
+    database: SqlDatabase,
+    installations: SlackInstallations | None,
+    inbound: SlackInbound | None,
+) -> SlackInstall | None:
+    if installations is None or inbound is None:
+        return None
+    return SlackInstall(
+        client_id=settings.slack_client_id,
+        client_secret=settings.slack_client_secret.get_secret_value(),
+        public_url=settings.public_url,
+        api_url=settings.slack_api_url,
+        installations=installations,
+        states=SlackSignInStates(database, clock, STATE_LIFETIME),
+        installed=inbound.installed,
+    )
 
 
 def slack_socket(settings: Settings, inbound: SlackInbound) -> SocketMode | None:

@@ -12,6 +12,7 @@ from core.chat.event import (
     Event,
     FormSubmitted,
     HomeOpened,
+    Installed,
     MemberSeen,
     MessageChosen,
     OptionsAsked,
@@ -92,7 +93,7 @@ async def _handle(turn: Turn, event: Event) -> Outcome:
             return await act(turn, event)
         case HomeOpened():
             return await _home(turn)
-        case MemberSeen():
+        case MemberSeen() | Installed():
             await _remember_address(turn)
             return await _welcome(turn)
         case MessageChosen():
@@ -126,7 +127,7 @@ def _has_left(person: Person, now: datetime) -> bool:
 
 async def _to_stranger(event: Event, store: Store) -> Outcome:
     """Why nothing works and whom to ask; not said unasked to someone who merely became reachable."""
-    if isinstance(event, MemberSeen | OptionsAsked):
+    if isinstance(event, MemberSeen | Installed | OptionsAsked):
         return NOTHING
     card = greeting.stranger(await contact_for_stranger(store, event.origin))
     if isinstance(event, HomeOpened):

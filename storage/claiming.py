@@ -15,7 +15,17 @@ from sqlalchemy import ColumnElement, FromClause, Update, and_, bindparam, case,
 
 from core.model.delivery import DeliveryState
 from storage.columns import Utc
-from storage.tables import accounts, is_unfinished, outbox, outbox_holds, people
+from storage.tables import accounts, installations, is_unfinished, outbox, outbox_holds, people
+
+
+def has_ended(account: FromClause) -> ColumnElement[bool]:
+    """Whether an account's workspace is one that Milepost was removed from; without a record it is not."""
+    return exists().where(
+        installations.c.platform == account.c.platform,
+        installations.c.workspace == account.c.workspace,
+        installations.c.secrets.is_(None),
+    )
+
 
 _receiver = people.alias("receiver")
 _PREFERRED = (
@@ -27,6 +37,7 @@ _PREFERRED = (
 _IS_REACHABLE = accounts.c.address.is_not(None)
 
 ACCOUNT_RANK = case(
+    (has_ended(accounts), 4),
     (and_(accounts.c.platform == outbox.c.wanted_platform, _IS_REACHABLE), 0),
     (and_(accounts.c.platform == _PREFERRED, _IS_REACHABLE), 1),
     (_IS_REACHABLE, 2),

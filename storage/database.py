@@ -17,6 +17,7 @@ from storage.checkins import SqlCheckIns
 from storage.conversations import SqlConversations
 from storage.engine import database_url, is_sqlite, reading_engine, writing_engine
 from storage.inbox import SqlInbox
+from storage.installations import SqlInstallations, SqlSignInStates
 from storage.learning import SqlActions, SqlMissedTargets
 from storage.objectives import SqlObjectives
 from storage.outbox import SqlOutbox
@@ -43,6 +44,8 @@ class SqlStore:
         self.outbox = SqlOutbox(connection)
         self.inbox = SqlInbox(connection)
         self.pictures = SqlPictures(connection)
+        self.installations = SqlInstallations(connection)
+        self.sign_in_states = SqlSignInStates(connection)
 
 
 class StandingReader:

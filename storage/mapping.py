@@ -12,6 +12,7 @@ from core.model.aim import Aim
 from core.model.checkin import Answer, CheckIn, Enrolment, ProgressUpdate, Schedule
 from core.model.conversation import Conversation
 from core.model.delivery import Posted
+from core.model.installation import Installation
 from core.model.missed_target import MissedTarget
 from core.model.objective import Objective, Progress
 from core.model.objective_change import ObjectiveChange
@@ -93,5 +94,6 @@ PROGRESS_UPDATE = Mapped(ProgressUpdate, tables.progress_updates, last=Mapped(Pr
 ANSWER = Mapped(Answer, tables.answers)
 ABSENCE = Mapped(Absence, tables.absences)
 CONVERSATION = Mapped(Conversation, tables.conversations)
+INSTALLATION = Mapped(Installation, tables.installations)
 POSTED = Mapped(Posted, tables.posted_messages)
 OUTBOX_CHANNEL = Mapped(ChannelAddress, tables.outbox, prefix="channel_")

@@ -19,6 +19,11 @@ _HAS_WORKSPACE = select(
         workspaces.c.tenant_id == bindparam("tenant_id"), workspaces.c.platform == bindparam("platform")
     )
 )
+_WORKSPACES = (
+    select(workspaces.c.platform, workspaces.c.workspace)
+    .where(workspaces.c.tenant_id == bindparam("tenant_id"))
+    .order_by(workspaces.c.platform, workspaces.c.workspace)
+)
 
 
 class SqlTenants:
@@ -45,6 +50,13 @@ class SqlTenants:
         """Whether any workspace of this platform is linked to the tenant."""
         found = await self._connection.execute(_HAS_WORKSPACE, {"tenant_id": tenant_id, "platform": platform})
         return bool(found.scalar_one())
+
+    async def workspaces(self, tenant_id: str) -> dict[Platform, list[str]]:
+        """The tenant's workspaces, in a steady order."""
+        found: dict[Platform, list[str]] = {}
+        for platform, workspace in await self._connection.execute(_WORKSPACES, {"tenant_id": tenant_id}):
+            found.setdefault(platform, []).append(workspace)
+        return found
 
     async def link_workspace(self, tenant_id: str, platform: Platform, workspace: str) -> None:
         """Link a workspace to a tenant, taking it from the one it was linked to."""

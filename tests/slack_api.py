@@ -6,6 +6,8 @@
         await amira.command("/team", "overdue")
         assert "Nobody" in slack.inbox(amira)[-1].reads
 
+`slack.another(...)` is a second workspace on the same server, with members and messages of its own.
+
 The bot under test is given `slack.token`, `slack.signing_secret` and `slack.api_url`. Assertions are best made on
 what people see: `inbox`, `messages`, `home` and `modal`. `refused` holds every call that Slack would have refused
 as malformed; the fixture `slack` lets no test end with one.
@@ -27,6 +29,7 @@ from aiohttp import WSMsgType, web
 from tests.slack_checks import METHODS, Invalid, check_arguments, check_message, check_view
 from tests.slack_failures import Dropped, Failure, Hang, RateLimited, Refusal, ServerError
 from tests.slack_messages import Modal, SlackMessage
+from tests.slack_oauth import APP_ID, CLIENT_ID, CLIENT_SECRET, Grants
 from tests.slack_people import Delivered, SlackUser, send_signed
 from tests.slack_state import BOT_USER, TEAM, Refused, State
 
@@ -47,26 +50,44 @@ class Call:
 class SlackWorkspace:
     """One workspace with Milepost installed; `clock` gives the times of messages."""
 
-    token = "xoxb-loopback"
     app_token = "xapp-loopback"
     signing_secret = "a-signing-secret-of-no-account"
-    team = TEAM
-    app_id = "A0MILEPOST"
+    app_id = APP_ID
     bot_user = BOT_USER
+    client_id = CLIENT_ID
+    client_secret = CLIENT_SECRET
 
-    def __init__(self, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+    def __init__(
+        self,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        *,
+        team: str = TEAM,
+        name: str = "Council",
+        beside: "SlackWorkspace | None" = None,
+        enterprise: str = "",
+    ) -> None:
+        self.team = team
+        self.name = name
+        self.enterprise = enterprise
+        self.enterprise_wide = False
+        self._host = beside or self
+        self._tokens: dict[str, SlackWorkspace] = {}
+        self._grants = beside._grants if beside else Grants()
+        self.token = "xoxb-loopback" if beside is None else f"xoxb-{team}"
+        self._host._tokens[self.token] = self
         self.events_url = ""
         self.settle: Callable[[], Awaitable[None]] | None = None
         self.calls: list[Call] = []
         self.refused: list[Invalid] = []
-        self._state = State(clock)
+        self._state = State(clock, team, name)
         self._numbers = count(1)
         self._failures: dict[str, deque[Failure]] = defaultdict(deque)
-        self._response_urls: dict[str, tuple[str, str]] = {}
+        self._response_urls: dict[str, tuple[SlackWorkspace, str, str]] = {}
         self._uses: dict[str, int] = defaultdict(int)
         self._changed = asyncio.Event()
         self._stopping = asyncio.Event()
         self._socket: web.WebSocketResponse | None = None
+        self.sockets_opened = 0
         self._awaited: dict[str, asyncio.Future[dict[str, Any]]] = {}
         self._runner: web.AppRunner | None = None
 
@@ -74,7 +95,7 @@ class SlackWorkspace:
         app = web.Application(client_max_size=20 * 1024 * 1024)
         app.router.add_route("*", "/api/{method}", self._api)
         app.router.add_post("/response/{token}", self._respond)
-        app.router.add_post("/upload/{file}", self._upload)
+        app.router.add_post("/upload/{team}/{file}", self._upload)
         app.router.add_get("/socket", self._serve_socket)
         self._runner = web.AppRunner(app, shutdown_timeout=0.1)
         await self._runner.setup()
@@ -89,12 +110,47 @@ class SlackWorkspace:
         if self._runner is not None:
             await self._runner.cleanup()
 
+    def another(
+        self, team: str, name: str, enterprise: str = "", *, same_members: bool = False
+    ) -> "SlackWorkspace":
+        """A workspace on the same server, told apart by its token; of an enterprise it may share its members."""
+        other = SlackWorkspace(team=team, name=name, beside=self, enterprise=enterprise)
+        if same_members:
+            other._state = self._state
+        other._state.base = self._state.base
+        other.refused, other._response_urls, other._uses = self.refused, self._response_urls, self._uses
+        other._numbers, other._changed = self._numbers, self._changed
+        return other
+
+    # --- being installed and removed ---------------------------------------------------------------------------
+
+    def grant(self, installer: SlackUser, *, enterprise_wide: bool = False, rotates: bool = True) -> str:
+        """Agree at Slack's page that Milepost be installed; gives the code that the browser brings back."""
+        self.enterprise_wide = enterprise_wide
+        return self._grants.code(self, installer.id, enterprise_wide, rotates)
+
+    async def remove(self) -> Delivered:
+        """Remove Milepost from the workspace: its tokens are dead, and Slack tells so."""
+        self.let_tokens_die("account_inactive")
+        await self.tells({"type": "tokens_revoked", "tokens": {"oauth": [], "bot": [self.bot_user]}})
+        return await self.tells({"type": "app_uninstalled"})
+
+    def let_tokens_die(self, error: str) -> None:
+        """Answer every token of this workspace with `error` from now on."""
+        for token, workspace in self._host._tokens.items():
+            if workspace is self:
+                self._grants.dead[token] = error
+
+    async def tells(self, event: Mapping[str, Any], **envelope: Any) -> Delivered:
+        """Let Slack's Events API tell of `event`, which no member did."""
+        return await SlackUser(self, "", "", "").tells(event, **envelope)
+
     # --- the workspace -----------------------------------------------------------------------------------------
 
     @property
     def api_url(self) -> str:
         """Where the Web API is served."""
-        return f"{self._state.base}/api/"
+        return f"{self._host._state.base}/api/"
 
     @property
     def has_socket(self) -> bool:
@@ -176,12 +232,13 @@ class SlackWorkspace:
 
     async def deliver(self, body: bytes, headers: Mapping[str, str] | None = None) -> Delivered:
         """Bring a request to the bot: over the socket it has opened, else signed to its address."""
-        if self._socket is None:
+        socket = self._host._socket
+        if socket is None:
             return await send_signed(self.events_url, self.signing_secret, body, headers)
         kind, payload = _for_the_socket(body)
         envelope = {"envelope_id": f"envelope-{next(self._numbers)}", "type": kind, "payload": payload}
-        answer = self._awaited[envelope["envelope_id"]] = asyncio.get_running_loop().create_future()
-        await self._socket.send_json(envelope | {"accepts_response_payload": True})
+        answer = self._host._awaited[envelope["envelope_id"]] = asyncio.get_running_loop().create_future()
+        await socket.send_json(envelope | {"accepts_response_payload": True})
         answered = (await answer).get("payload")
         return Delivered(200, json.dumps(answered) if answered else "", "application/json", body)
 
@@ -194,8 +251,8 @@ class SlackWorkspace:
     def new_response_url(self, user: SlackUser, channel: str) -> str:
         """An address that takes five answers."""
         token = f"R{next(self._numbers)}"
-        self._response_urls[token] = (user.id, channel)
-        return f"{self._state.base}/response/{token}"
+        self._response_urls[token] = (self, user.id, channel)
+        return f"{self._host._state.base}/response/{token}"
 
     def record_typed(self, user: SlackUser, channel: str, text: str) -> SlackMessage:
         """Keep what somebody typed in the conversation's history."""
@@ -221,11 +278,16 @@ class SlackWorkspace:
 
     async def _api(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        addressed = self._tokens.get(token, self)
+        return await addressed._called(request, method, token)
+
+    async def _called(self, request: web.Request, method: str, token: str) -> web.StreamResponse:
         arguments = await _arguments(request)
         self.calls.append(Call(method, arguments))
         failure = self._failures[method].popleft() if self._failures[method] else None
         failed = await self._failed(failure)
-        answer = failed or web.json_response(self._answer(request, method, arguments))
+        answer = failed or web.json_response(self._answer(request, method, token, arguments))
         if isinstance(failure, Dropped) and request.transport is not None:
             request.transport.close()
         self._changed.set()
@@ -250,9 +312,13 @@ class SlackWorkspace:
             case _:
                 return None
 
-    def _answer(self, request: web.Request, method: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
-        expected = self.app_token if method == "apps.connections.open" else self.token
-        if request.headers.get("Authorization") != f"Bearer {expected}":
+    def _answer(
+        self, request: web.Request, method: str, token: str, arguments: Mapping[str, Any]
+    ) -> dict[str, Any]:
+        if token in self._grants.dead:
+            return {"ok": False, "error": self._grants.dead[token]}
+        is_known = token == self.app_token if method == "apps.connections.open" else token in self._host._tokens
+        if not is_known and method != "oauth.v2.access":
             return {"ok": False, "error": "invalid_auth"}
         if method not in METHODS:
             return {"ok": False, "error": "unknown_method"}
@@ -260,6 +326,8 @@ class SlackWorkspace:
         if invalid is not None:
             return {"ok": False, "error": invalid.error, "response_metadata": {"messages": [invalid.why]}}
         try:
+            if method == "oauth.v2.access":
+                return {"ok": True} | self._grants.access(request, arguments, self._tokens)
             return {"ok": True} | self._state.carry_out(method, arguments)
         except Refused as refused:
             return {"ok": False, "error": refused.error}
@@ -283,14 +351,16 @@ class SlackWorkspace:
             return failed or web.json_response({"ok": False, "error": "used_url"}, status=404)
         if self._check(lambda: check_message(body)) is not None:
             return web.json_response({"ok": False, "error": "invalid_blocks"}, status=400)
-        user, channel = self._response_urls[token]
+        workspace, user, channel = self._response_urls[token]
         only_for = user if body.get("response_type", "ephemeral") == "ephemeral" else None
-        self._state.post(channel, self.bot_user, body["text"], body.get("blocks"), only_for=only_for)
+        workspace._state.post(channel, self.bot_user, body["text"], body.get("blocks"), only_for=only_for)
         self._changed.set()
         return web.Response(text="ok")
 
     async def _upload(self, request: web.Request) -> web.Response:
-        file = self._state.uploads[request.match_info["file"]]
+        team = request.match_info["team"]
+        workspace = next(each for each in self._tokens.values() if each.team == team)
+        file = workspace._state.uploads[request.match_info["file"]]
         content = await request.read()
         if len(content) != len(file.content):
             return web.Response(status=400, text="not the length that was announced")
@@ -298,17 +368,35 @@ class SlackWorkspace:
         return web.Response(text=f"OK - {len(content)}")
 
     async def _serve_socket(self, request: web.Request) -> web.WebSocketResponse:
-        socket = self._socket = web.WebSocketResponse()
+        socket = web.WebSocketResponse()
         await socket.prepare(request)
+        self._socket = socket
+        self.sockets_opened += 1
         await socket.send_json({"type": "hello", "num_connections": 1})
         self._changed.set()
         async for received in socket:
             if received.type is WSMsgType.TEXT:
                 answer = json.loads(received.data)
                 self._awaited.pop(answer["envelope_id"]).set_result(answer)
-        self._socket = None
+        if self._socket is socket:
+            self._socket = None
         self._changed.set()
         return socket
+
+    async def refresh_socket(self) -> None:
+        """Ask the bot to connect anew and drop the connection, as Slack does every few hours."""
+        assert self._socket is not None
+        await self._socket.send_json({"type": "disconnect", "reason": "refresh_requested", "debug_info": {}})
+        await self._socket.close()
+
+    async def drop_socket(self) -> None:
+        """Lose the connection without a word."""
+        assert self._socket is not None
+        assert self._socket._req is not None
+        transport = self._socket._req.transport
+        assert transport is not None
+        transport.abort()
+        self._socket = None
 
 
 async def _arguments(request: web.Request) -> dict[str, Any]:

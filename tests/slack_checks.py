@@ -33,6 +33,7 @@ METHODS: dict[str, tuple[set[str], set[str]]] = {
     ),
     "files.getUploadURLExternal": ({"filename", "length"}, {"alt_txt", "snippet_type"}),
     "files.completeUploadExternal": ({"files"}, {"channel_id", "thread_ts", "initial_comment"}),
+    "oauth.v2.access": (set(), {"code", "redirect_uri", "grant_type", "refresh_token"}),
     "users.info": ({"user"}, {"include_locale"}),
     "users.lookupByEmail": ({"email"}, set()),
     "views.open": ({"trigger_id", "view"}, set()),
@@ -92,8 +93,32 @@ def check_arguments(method: str, arguments: Mapping[str, Any]) -> None:
         raise Invalid("invalid_arguments", f"missing {sorted(missing)}, unknown {sorted(unknown)}")
     if method in ("chat.postMessage", "chat.postEphemeral", "chat.update"):
         check_message(arguments)
+        _check_metadata(arguments)
+    if method == "files.completeUploadExternal":
+        files = arguments["files"]
+        _require(bool(files) and all(each.get("id") for each in files), "invalid_arguments", "files without an id")
+        _require(all(each.keys() <= {"id", "title"} for each in files), "invalid_arguments", "keys of a file")
+    if method == "conversations.history":
+        _require(0 < int(arguments.get("limit", 100)) <= 999, "invalid_limit", "1 to 999 messages a page")
+    if method == "users.lookupByEmail":
+        _require("@" in arguments["email"], "invalid_arguments", "no email address")
+    if method == "views.update":
+        _require("view_id" in arguments or "external_id" in arguments, "invalid_arguments", "which view")
+    if method == "oauth.v2.access":
+        needed = "refresh_token" if arguments.get("grant_type") == "refresh_token" else "code"
+        _require(bool(arguments.get(needed)), "invalid_arguments", f"no {needed}")
     if "view" in arguments:
         check_view(arguments["view"], home=method == "views.publish")
+
+
+def _check_metadata(message: Mapping[str, Any]) -> None:
+    """Docs: "Message metadata": a type and a payload of plain values, and nothing else."""
+    metadata = message.get("metadata")
+    if metadata is not None:
+        _require(metadata.keys() == {"event_type", "event_payload"}, "invalid_metadata_format", "keys of metadata")
+        plain = (str, int, float, bool)
+        is_plain = all(isinstance(value, plain) for value in metadata["event_payload"].values())
+        _require(is_plain, "invalid_metadata_schema", "a value of metadata")
 
 
 def check_message(message: Mapping[str, Any]) -> None:
@@ -113,6 +138,9 @@ def check_view(view: Mapping[str, Any], *, home: bool) -> None:
     unknown = view.keys() - _VIEW_KEYS[view["type"]] - {"type"}
     _require(not unknown, "invalid_arguments", f"unknown in a view: {sorted(unknown)}")
     _require(bool(view.get("blocks")), "invalid_arguments", "a view needs blocks")
+    _require(_length(view.get("private_metadata", "")) <= 3_000, "invalid_arguments", "private_metadata")
+    for name in ("callback_id", "external_id"):
+        _require(len(view.get(name, "")) <= 255, "invalid_arguments", name)
     check_blocks(view["blocks"], VIEW_BLOCKS)
     if not home:
         _text(view.get("title"), 24, "plain_text")
@@ -221,6 +249,7 @@ def _options(
     for each in options:
         _text(each["text"], 75, "plain_text")
         _require(0 < len(each["value"]) <= 150, "invalid_blocks", "value of an option")
+        _require(each.keys() <= {"text", "value", "description"}, "invalid_blocks", "keys of an option")
     if "initial_option" in element:
         _require(element["initial_option"] in (all_options or options), "invalid_blocks", "initial_option")
 

@@ -109,7 +109,8 @@ class SlackUser:
                     "command": command,
                     "text": _typed(text, with_names=True),
                     "api_app_id": self.slack.app_id,
-                    "is_enterprise_install": "false",
+                    "is_enterprise_install": "true" if self.slack.enterprise_wide else "false",
+                    **self._enterprise_of_command(),
                     "response_url": self.slack.new_response_url(self, channel or self.dm),
                     "trigger_id": self.slack.new_trigger(self),
                 }
@@ -199,9 +200,16 @@ class SlackUser:
             self.slack.form_answered(self, shown, delivered.json or {})
         return delivered
 
-    async def tells(self, event: Mapping[str, Any]) -> Delivered:
-        """Let Slack's Events API tell of `event`."""
-        authorization = {"team_id": self.slack.team, "user_id": self.slack.bot_user, "is_bot": True}
+    async def tells(self, event: Mapping[str, Any], **changed: Any) -> Delivered:
+        """Let Slack's Events API tell of `event`; `changed` replaces parts of the envelope."""
+        enterprise, is_wide = self.slack.enterprise or None, self.slack.enterprise_wide
+        authorization = {
+            "enterprise_id": enterprise,
+            "team_id": None if is_wide else self.slack.team,
+            "user_id": self.slack.bot_user,
+            "is_bot": True,
+            "is_enterprise_install": is_wide,
+        }
         envelope = {
             "token": "unused",
             "type": "event_callback",
@@ -210,9 +218,11 @@ class SlackUser:
             "event": event,
             "event_id": f"Ev{next(_numbers):08}",
             "event_time": int(time.time()),
-            "authorizations": [authorization | {"enterprise_id": None, "is_enterprise_install": False}],
+            "authorizations": [authorization],
         }
-        return await self._send(json.dumps(envelope).encode())
+        if enterprise:
+            envelope["enterprise_id"] = enterprise
+        return await self._send(json.dumps(envelope | changed).encode())
 
     async def again(self, delivered: Delivered) -> Delivered:
         """Let Slack send the same thing once more, as it does when it got no answer in time."""
@@ -247,12 +257,16 @@ class SlackUser:
             "type": kind,
             "user": {"id": self.id, "username": self.name, "name": self.name, "team_id": self.slack.team},
             "team": {"id": self.slack.team, "domain": "council"},
-            "enterprise": None,
-            "is_enterprise_install": False,
+            "enterprise": {"id": self.slack.enterprise, "name": "Vale"} if self.slack.enterprise else None,
+            "is_enterprise_install": self.slack.enterprise_wide,
             "api_app_id": self.slack.app_id,
             "token": "unused",
             "trigger_id": self.slack.new_trigger(self),
         }
+
+    def _enterprise_of_command(self) -> dict[str, str]:
+        enterprise = self.slack.enterprise
+        return {"enterprise_id": enterprise, "enterprise_name": "Vale"} if enterprise else {}
 
     async def _interacts(self, payload: Mapping[str, Any]) -> Delivered:
         return await self._send(urlencode({"payload": json.dumps(payload)}).encode())

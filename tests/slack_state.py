@@ -27,7 +27,9 @@ class Refused(Exception):
 class State:
     """Members, conversations, forms and files; `base` is the address that uploads and sockets go to."""
 
-    def __init__(self, clock: Callable[[], datetime]) -> None:
+    def __init__(self, clock: Callable[[], datetime], team: str = TEAM, team_name: str = "Council") -> None:
+        self.team = team
+        self.team_name = team_name
         self.base = ""
         self.users: dict[str, SlackUser] = {}
         self.closed: set[str] = set()
@@ -47,7 +49,14 @@ class State:
             case "apps.connections.open":
                 return {"url": f"ws{self.base.removeprefix('http')}/socket"}
             case "auth.test":
-                return {"team_id": TEAM, "team": "Council", "user_id": BOT_USER, "bot_id": "B0MILEPOST"}
+                return {
+                    "url": f"https://{self.team.lower()}.slack.com/",
+                    "team": self.team_name,
+                    "user": "milepost",
+                    "team_id": self.team,
+                    "user_id": BOT_USER,
+                    "bot_id": "B0MILEPOST",
+                }
             case "chat.postMessage":
                 return self._post_message(**arguments)
             case "chat.postEphemeral":
@@ -172,11 +181,12 @@ class State:
     def _profile(self, user: "SlackUser") -> dict[str, Any]:
         return {
             "id": user.id,
-            "team_id": TEAM,
+            "team_id": self.team,
             "name": user.name.split()[0].lower(),
             "real_name": user.name,
             "deleted": user.id in self.closed,
             "is_bot": False,
+            "tz": "Europe/London",
             "profile": {"email": user.email, "real_name": user.name},
         }
 
@@ -184,7 +194,7 @@ class State:
 
     def shown(self, view: Mapping[str, Any]) -> Modal:
         """A view as it is first shown."""
-        return Modal(self.name("V"), self.name("h"), self._drawn(view), TEAM)
+        return Modal(self.name("V"), self.name("h"), self._drawn(view), self.team)
 
     def _drawn(self, view: Mapping[str, Any]) -> dict[str, Any]:
         return {**view, "blocks": self._with_ids(view["blocks"])}
@@ -209,7 +219,7 @@ class State:
                         raise Refused("hash_conflict")
                     kept = {block["block_id"] for block in view["blocks"] if "block_id" in block}
                     state = {block_id: typed for block_id, typed in modal.state.items() if block_id in kept}
-                    stack[place] = Modal(view_id, self.name("h"), self._drawn(view), TEAM, state)
+                    stack[place] = Modal(view_id, self.name("h"), self._drawn(view), self.team, state)
                     return {"view": stack[place].payload()}
         raise Refused("not_found")
 
@@ -226,7 +236,7 @@ class State:
     def _upload_url(self, filename: str, length: str, alt_txt: str = "") -> dict[str, Any]:
         file = SlackFile(self.name("F"), filename, "", alt_txt, bytes(int(length)))
         self.uploads[file.id] = file
-        return {"file_id": file.id, "upload_url": f"{self.base}/upload/{file.id}"}
+        return {"file_id": file.id, "upload_url": f"{self.base}/upload/{self.team}/{file.id}"}
 
     def _share(self, files: list[dict[str, str]], channel_id: str, thread_ts: str) -> dict[str, Any]:
         self._find(channel_id, thread_ts)

@@ -122,6 +122,14 @@ class OptionsAsked:
     kind: Literal["options"] = "options"
 
 
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """A person has installed Milepost for their organisation."""
+
+    origin: Origin
+    kind: Literal["installed"] = "installed"
+
+
 Event = Annotated[
     CommandInvoked
     | TextReceived
@@ -130,7 +138,8 @@ Event = Annotated[
     | HomeOpened
     | MemberSeen
     | MessageChosen
-    | OptionsAsked,
+    | OptionsAsked
+    | Installed,
     Field(discriminator="kind"),
 ]
 

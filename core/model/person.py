@@ -147,3 +147,6 @@ class Tenant:
     name: str
     contact: str = ""
     """Whom people are told to ask when something is wrong: a name, address or team."""
+
+    is_home: bool = False
+    """Whether it is the one founded at start, which the settings name; others are founded by installing."""

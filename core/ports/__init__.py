@@ -5,10 +5,12 @@ Instants are timezone-aware UTC; dates are local to the person they belong to.
 """
 
 from core.ports.clock import Clock
+from core.ports.installations import Installations, SignInStates
 from core.ports.platforms import (
     CannotTell,
     Directory,
     Messenger,
+    NotInstalled,
     Profile,
     Reception,
     Refused,
@@ -48,8 +50,10 @@ __all__ = [
     "Database",
     "Directory",
     "Inbox",
+    "Installations",
     "Messenger",
     "MissedTargets",
+    "NotInstalled",
     "Objectives",
     "Outbox",
     "People",
@@ -58,6 +62,7 @@ __all__ = [
     "Reception",
     "Refused",
     "SendFailed",
+    "SignInStates",
     "Store",
     "StoreUnavailable",
     "Summaries",

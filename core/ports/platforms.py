@@ -1,5 +1,6 @@
 """The chat platforms: their directories, how messages are delivered, and where events are brought."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -19,6 +20,7 @@ class Profile:
     email: str
     name: str = ""
     address: str | None = None
+    timezone: str = ""
 
 
 class Directory(Protocol):
@@ -28,8 +30,12 @@ class Directory(Protocol):
         """Who is behind an event; None when the platform does not tell."""
         ...
 
-    async def find(self, email: str) -> Account | None:
-        """The account with this work email, `person_id` empty; None when there is none or it cannot be asked."""
+    async def find(self, email: str, workspaces: Collection[str]) -> Account | None:
+        """The account with this work email, `person_id` empty; None when there is none or it cannot be asked.
+
+        `workspaces` are those of the person's organisation on this platform; where several organisations are
+        served, no other workspace is asked.
+        """
         ...
 
 
@@ -55,6 +61,10 @@ class Unreachable(SendFailed):
 
 class Refused(SendFailed):
     """The platform refuses for good: unknown channel, blocked bot, invalid message."""
+
+
+class NotInstalled(Refused):
+    """Milepost is not, or no longer, installed in the workspace; `reason` says so."""
 
 
 class CannotTell(Exception):

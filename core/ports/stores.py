@@ -18,6 +18,7 @@ from core.model.objective import Objective, Progress
 from core.model.objective_change import ObjectiveChange
 from core.model.person import Account, Person, Platform, Team, Tenant
 from core.model.reported import Reported
+from core.ports.installations import Installations, SignInStates
 
 
 class StoreUnavailable(Exception):
@@ -36,6 +37,9 @@ class Tenants(Protocol):
     async def of_workspace(self, platform: Platform, workspace: str) -> Tenant | None: ...
     async def has_workspace(self, tenant_id: str, platform: Platform) -> bool: ...
     async def link_workspace(self, tenant_id: str, platform: Platform, workspace: str) -> None: ...
+    async def workspaces(self, tenant_id: str) -> dict[Platform, list[str]]:
+        """The tenant's workspaces; platforms without any are absent."""
+        ...
 
 
 class People(Protocol):
@@ -369,6 +373,10 @@ class Store(Protocol):
     def inbox(self) -> Inbox: ...
     @property
     def pictures(self) -> Pictures: ...
+    @property
+    def installations(self) -> Installations: ...
+    @property
+    def sign_in_states(self) -> SignInStates: ...
 
 
 class Database(Protocol):

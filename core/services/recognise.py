@@ -3,18 +3,19 @@
 from core.chat.event import Origin
 from core.model.person import Account, Person, Platform, Tenant
 from core.ports import Profile, Store
+from core.services.organisations import home_of
 
 
 async def tenant_of(store: Store, platform: Platform, workspace: str) -> Tenant | None:
-    """The organisation a workspace belongs to; a platform's first workspace joins the only organisation."""
+    """The organisation a workspace belongs to; a platform's first workspace joins the one founded at start."""
     tenant = await store.tenants.of_workspace(platform, workspace)
     if tenant is not None:
         return tenant
-    tenants = await store.tenants.all()
-    if len(tenants) != 1 or await store.tenants.has_workspace(tenants[0].id, platform):
+    home = home_of(await store.tenants.all())
+    if home is None or await store.tenants.has_workspace(home.id, platform):
         return None
-    await store.tenants.link_workspace(tenants[0].id, platform, workspace)
-    return tenants[0]
+    await store.tenants.link_workspace(home.id, platform, workspace)
+    return home
 
 
 async def recognise(store: Store, origin: Origin, profile: Profile) -> Person | None:
@@ -41,7 +42,7 @@ async def contact_for_stranger(store: Store, origin: Origin) -> str:
     if tenant is not None:
         return tenant.contact
     # The first to write may be a stranger; a further workspace is told nothing of the organisation.
-    tenants = await store.tenants.all()
-    if len(tenants) != 1 or await store.tenants.has_workspace(tenants[0].id, origin.platform):
+    home = home_of(await store.tenants.all())
+    if home is None or await store.tenants.has_workspace(home.id, origin.platform):
         return ""
-    return tenants[0].contact
+    return home.contact

@@ -36,7 +36,16 @@ from storage.tables.objectives import (
     objective_owners,
     objectives,
 )
-from storage.tables.organisation import accounts, people, reporting_lines, teams, tenants, workspaces
+from storage.tables.organisation import (
+    accounts,
+    installations,
+    people,
+    reporting_lines,
+    sign_in_states,
+    teams,
+    tenants,
+    workspaces,
+)
 from storage.tables.schema import metadata
 
 __all__ = [
@@ -52,6 +61,7 @@ __all__ = [
     "conversations",
     "enrolments",
     "inbox",
+    "installations",
     "is_unfinished",
     "metadata",
     "missed_targets",
@@ -67,6 +77,7 @@ __all__ = [
     "progress_updates",
     "reporting_lines",
     "schedules",
+    "sign_in_states",
     "teams",
     "tenants",
     "web_messages",

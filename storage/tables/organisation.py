@@ -1,6 +1,7 @@
 """Organisations, their workspaces, teams and people."""
 
 from sqlalchemy import (
+    Boolean,
     Column,
     Date,
     ForeignKey,
@@ -10,6 +11,7 @@ from sqlalchemy import (
     Table,
     Time,
     UniqueConstraint,
+    false,
 )
 
 from core.model.person import Access, Employment, Language, Nation, Platform
@@ -22,6 +24,8 @@ tenants = Table(
     Column("id", String, primary_key=True),
     Column("name", String, nullable=False),
     Column("contact", String, nullable=False),
+    # The one founded at start; the default lets the release before go on writing.
+    Column("is_home", Boolean, nullable=False, server_default=false()),
 )
 
 workspaces = Table(
@@ -99,4 +103,36 @@ accounts = Table(
     Column("address", String),
     Column("seen_at", Utc, nullable=False),
     Index(None, "person_id"),
+)
+
+installations = Table(
+    "installations",
+    metadata,
+    Column("platform", Word(Platform), primary_key=True),
+    # The workspace, or the enterprise where Milepost is installed in all of its workspaces.
+    Column("workspace", String, primary_key=True),
+    of_tenant(),
+    Column("name", String, nullable=False),
+    Column("enterprise", String, nullable=False),
+    Column("enterprise_wide", Boolean, nullable=False),
+    # Tokens, sealed by the adapter with keys that are not in the database; NULL once ended.
+    Column("secrets", String),
+    Column("version", Integer, nullable=False),
+    Column("installed_at", Utc, nullable=False),
+    Column("installed_by", String, nullable=False),
+    Column("expires_at", Utc),
+    Column("ended_at", Utc),
+    Column("ended_because", String, nullable=False),
+    # Until when one process alone renews the secrets.
+    Column("renewing_until", Utc),
+    Index(None, "tenant_id"),
+    Index(None, "platform", "enterprise"),
+)
+
+sign_in_states = Table(
+    "sign_in_states",
+    metadata,
+    # A digest, so that who reads the database cannot finish what somebody else began.
+    Column("digest", String, primary_key=True),
+    Column("expires_at", Utc, nullable=False),
 )

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import defaultdict, deque
+from collections.abc import Collection
 from datetime import datetime
 
 from core.chat.card import Card, Chart
@@ -91,5 +92,5 @@ class LoopbackDirectory:
     async def profile(self, origin: Origin) -> Profile | None:
         return await self._platform.profile(origin)
 
-    async def find(self, email: str) -> Account | None:
+    async def find(self, email: str, workspaces: Collection[str]) -> Account | None:
         return await self._platform.find_account(email)

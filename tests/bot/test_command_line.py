@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from cryptography.fernet import Fernet
 
 REPOSITORY = Path(__file__).parents[2]
 EXAMPLES = REPOSITORY / "docs" / "examples"
@@ -77,6 +78,32 @@ def test_the_doctor_names_a_token_of_the_wrong_kind(milepost):
     )
     assert "MILEPOST_SLACK_BOT_TOKEN is no xoxb- token" in answer.stdout
     assert "Traceback" not in answer.stdout + answer.stderr
+
+
+def test_the_doctor_names_keys_that_are_none(milepost):
+    answer = milepost("doctor", ENCRYPTION_KEYS="abc")
+    assert answer.returncode == 1
+    assert "MILEPOST_ENCRYPTION_KEYS: key 1 is no Fernet key" in answer.stdout
+
+
+def test_the_doctor_sends_whoever_has_no_workspace_yet_to_the_page(milepost):
+    given = {
+        "SLACK_CLIENT_ID": "1.2",
+        "SLACK_CLIENT_SECRET": "s",
+        "SLACK_SIGNING_SECRET": "s",
+        "ENCRYPTION_KEYS": Fernet.generate_key().decode(),
+        "PUBLIC_URL": "http://127.0.0.1:9",
+    }
+    assert milepost("db", "upgrade", **given).returncode == 0
+    answer = milepost("doctor", **given)
+    assert "installed in 0 workspaces" in answer.stdout
+    assert "http://127.0.0.1:9/slack/install" in answer.stdout
+
+
+def test_slacks_manifest_for_many_workspaces_needs_an_address(milepost):
+    refused = milepost("manifest", "slack", "--many")
+    assert refused.returncode == 1
+    assert "MILEPOST_PUBLIC_URL" in refused.stderr
 
 
 def test_a_wrong_setting_ends_with_a_sentence(milepost):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.courier import LOOK_UPS, MOST_ATTEMPTS, backoff_s
 from core.chat.card import Card, Chart, Series
 from core.chat.effect import ToPerson, Update
-from core.ports import Refused, Throttled, Unreachable
+from core.ports import NotInstalled, Refused, Throttled, Unreachable
 from tests.bot.conftest import PostOffice, dispatcher_for
 from tests.bot.platform import LoopbackPlatform
 from tests.storage.council import message, person
@@ -62,6 +62,16 @@ async def test_the_platforms_retry_after_holds_everything_of_the_organisation(po
     assert post.platform.arrived == []
     await post.deliver(seconds=2)
     assert {address for address, _ in post.platform.arrived} == {AMIRA, BEN}
+
+
+async def test_where_milepost_was_removed_a_message_is_given_up_at_once_and_others_go_on(post: PostOffice):
+    post.platform.fail(AMIRA, NotInstalled("Milepost is no longer installed there"))
+    await post.queue(message("amira", "one"), message("ben", "two"))
+    await post.deliver()
+    async with post.database.reading() as store:
+        ((_, reason),) = await store.outbox.dead_letters("council")
+    assert reason == "Milepost is no longer installed there"
+    assert [address for address, _ in post.platform.arrived] == [BEN]
 
 
 async def test_a_refusal_is_kept_with_its_reason_for_an_administrator(post: PostOffice):

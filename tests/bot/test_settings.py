@@ -1,8 +1,11 @@
 """Settings: what is wrong is named with its fix, and no secret is ever said."""
 
 import pytest
+from pydantic import ValidationError
 
 from bot.settings import BadSettings, Settings, is_loopback, read_settings
+
+KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="
 
 
 @pytest.fixture(autouse=True)
@@ -68,5 +71,54 @@ def test_slack_needs_a_token_and_a_way_in():
 
 
 def test_no_secret_is_shown():
-    shown = repr(settings(slack_bot_token="xoxb-secret", teams_app_password="pass-secret"))
-    assert "secret" not in shown.replace("signing_secret", "").replace("SecretStr", "")
+    shown = repr(
+        settings(
+            slack_client_id="1.2",
+            slack_client_secret="client-hidden",
+            encryption_keys=KEY,
+            public_url="https://milepost.vale.example",
+            teams_app_password="pass-hidden",
+        )
+    )
+    assert "hidden" not in shown
+    assert KEY not in shown
+
+
+def many(**given: object) -> Settings:
+    complete = {
+        "slack_client_id": "1.2",
+        "slack_client_secret": "s",
+        "encryption_keys": KEY,
+        "public_url": "https://milepost.vale.example",
+    }
+    return settings(**(complete | given))
+
+
+def test_many_workspaces_need_a_client_and_a_way_in():
+    assert not many().has_slack
+    assert many(slack_signing_secret="s").has_slack
+    assert many(slack_signing_secret="s").has_many_slack_workspaces
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ({"slack_client_id": ""}, "MILEPOST_SLACK_CLIENT_ID is missing"),
+        ({"slack_client_secret": ""}, "MILEPOST_SLACK_CLIENT_SECRET is missing"),
+        ({"encryption_keys": " , "}, "MILEPOST_ENCRYPTION_KEYS is missing.*Fernet.generate_key"),
+        ({"public_url": ""}, "MILEPOST_PUBLIC_URL is missing"),
+        ({"slack_bot_token": "xoxb-1"}, "set one of them"),
+    ],
+)
+def test_what_many_workspaces_lack_is_named_with_its_fix(given: dict[str, str], named: str):
+    with pytest.raises(ValidationError, match=named):
+        many(**given)
+
+
+@pytest.mark.parametrize("keys", ["abc", f"{KEY},abc"], ids=["alone", "beside a good one"])
+def test_a_key_that_is_none_is_named_with_its_place_and_never_said(monkeypatch: pytest.MonkeyPatch, keys: str):
+    monkeypatch.setenv("MILEPOST_ENCRYPTION_KEYS", keys)
+    with pytest.raises(BadSettings, match=r"MILEPOST_ENCRYPTION_KEYS: key \d is no Fernet key") as raised:
+        read_settings()
+    assert "abc" not in str(raised.value)
+    assert KEY not in str(raised.value)

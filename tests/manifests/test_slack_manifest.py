@@ -50,3 +50,25 @@ def test_with_an_address_requests_come_over_http():
 def test_every_scope_is_asked_for_with_a_reason():
     assert manifest()["oauth_config"]["scopes"]["bot"] == sorted(SCOPES)
     assert all(SCOPES.values())
+
+
+def test_for_many_workspaces_it_is_installed_by_oauth_with_tokens_that_are_renewed():
+    served = yaml.safe_load(slack_manifest("https://milepost.vale.example", many=True))
+    assert served["oauth_config"]["redirect_urls"] == ["https://milepost.vale.example/slack/oauth_redirect"]
+    assert served["settings"]["token_rotation_enabled"]
+    assert served["settings"]["org_deploy_enabled"]
+    schema = json.loads((SCHEMAS / "slack-manifest.1.0.0.schema.json").read_text(encoding="utf-8"))
+    Draft7Validator(schema).validate(served)
+
+
+def test_slack_tells_when_milepost_is_removed():
+    assert {"app_uninstalled", "tokens_revoked"} <= set(
+        manifest()["settings"]["event_subscriptions"]["bot_events"]
+    )
+
+
+def test_the_readme_gives_the_reason_of_every_scope_and_names_no_other():
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    table = readme.partition("| scope | why |")[2].partition("\n\n")[0]
+    rows = [line for line in table.splitlines() if line.startswith("| `")]
+    assert rows == [f"| `{scope}` | {reason} |" for scope, reason in sorted(SCOPES.items())]

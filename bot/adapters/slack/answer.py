@@ -10,9 +10,9 @@ from typing import Any, assert_never
 
 import structlog
 
-from bot.adapters.slack.client import SlackClient
+from bot.adapters.slack.client import Workspaces
 from bot.adapters.slack.fields import form_of
-from bot.adapters.slack.payload import Payload, is_direct
+from bot.adapters.slack.payload import Payload, is_direct, workspace_of
 from bot.adapters.slack.render import FORM, home, message, view
 from core.chat.card import Card, Form, Paragraph
 from core.chat.effect import FormErrors, Immediate, Offer, OpenForm, PublishHome, RefreshForm, Reply
@@ -34,6 +34,7 @@ class Scene:
     `trigger_id` are empty where Slack sends none.
     """
 
+    workspace: str
     user: str
     channel: str | None
     thread: str | None = None
@@ -51,13 +52,18 @@ def scene_of_event(body: Payload) -> Scene:
     """The scene of something that Slack's Events API tells."""
     event = body["event"]
     user = event["user"]
-    return Scene(user["id"] if isinstance(user, Mapping) else user, event.get("channel"), event.get("thread_ts"))
+    user_id = user["id"] if isinstance(user, Mapping) else user
+    return Scene(workspace_of(body), user_id, event.get("channel"), event.get("thread_ts"))
 
 
 def scene_of_command(body: Payload) -> Scene:
     """The scene of a slash command."""
     return Scene(
-        body["user_id"], body["channel_id"], response_url=body["response_url"], trigger_id=body["trigger_id"]
+        workspace_of(body),
+        body["user_id"],
+        body["channel_id"],
+        response_url=body["response_url"],
+        trigger_id=body["trigger_id"],
     )
 
 
@@ -66,6 +72,7 @@ def scene_of_interaction(body: Payload) -> Scene:
     channel = (body.get("channel") or {}).get("id")
     in_private = channel is not None and is_direct(channel)
     return Scene(
+        workspace=workspace_of(body),
         user=body["user"]["id"],
         channel=channel,
         thread=(body.get("message") or {}).get("thread_ts"),
@@ -79,8 +86,8 @@ def scene_of_interaction(body: Payload) -> Scene:
 class Answers:
     """Performs effects in their scenes; what cannot be done is logged and, where it matters, told in words."""
 
-    def __init__(self, client: SlackClient, language: Language) -> None:
-        self._client = client
+    def __init__(self, workspaces: Workspaces, language: Language) -> None:
+        self._workspaces = workspaces
         self._language = language
 
     async def perform(self, scene: Scene, effects: Iterable[Immediate]) -> None:
@@ -110,11 +117,15 @@ class Answers:
             case RefreshForm(form=form):
                 await self._refresh(scene, form)
             case PublishHome(card=card):
-                await self._client.call("views.publish", user_id=scene.user, view=home(card))
+                await self._call(scene, "views.publish", user_id=scene.user, view=home(card))
             case Offer():
                 raise TypeError("choices are offered to who asked for them, not posted")
             case _:
                 assert_never(effect)
+
+    async def _call(self, scene: Scene, method: str, **arguments: Any) -> None:
+        client = await self._workspaces.of(scene.workspace)
+        await client.call(method, **arguments)
 
     async def _reply(self, scene: Scene, card: Card) -> None:
         try:
@@ -122,18 +133,19 @@ class Answers:
         except Refused as refused:
             # The address has run out, or Milepost is no member there: the person still gets an answer.
             _log.info("slack.reply_goes_to_direct_message", reason=refused.reason)
-            await self._client.call("chat.postMessage", channel=scene.user, unfurl_links=False, **message(card))
+            await self._call(scene, "chat.postMessage", channel=scene.user, unfurl_links=False, **message(card))
 
     async def _reply_there(self, scene: Scene, said: Mapping[str, Any]) -> None:
         thread = {"thread_ts": scene.thread} if scene.thread else {}
         if scene.response_url:
             answer = {**said, "response_type": "ephemeral", "replace_original": False}
-            await self._client.respond(scene.response_url, answer)
+            client = await self._workspaces.of(scene.workspace)
+            await client.respond(scene.response_url, answer)
         elif scene.channel is None or is_direct(scene.channel):
             channel = scene.channel or scene.user
-            await self._client.call("chat.postMessage", channel=channel, unfurl_links=False, **thread, **said)
+            await self._call(scene, "chat.postMessage", channel=channel, unfurl_links=False, **thread, **said)
         else:
-            await self._client.call("chat.postEphemeral", channel=scene.channel, user=scene.user, **thread, **said)
+            await self._call(scene, "chat.postEphemeral", channel=scene.channel, user=scene.user, **thread, **said)
 
     async def _open(self, scene: Scene, form: Form) -> None:
         try:
@@ -149,8 +161,8 @@ class Answers:
         if scene.view is None:
             return
         try:
-            await self._client.call(
-                "views.update", view_id=scene.view["id"], hash=scene.view["hash"], view=view(form)
+            await self._call(
+                scene, "views.update", view_id=scene.view["id"], hash=scene.view["hash"], view=view(form)
             )
         except Refused as refused:
             # Closed meanwhile, or changed by something newer, which brings a refresh of its own.
@@ -163,11 +175,11 @@ class Answers:
         if scene.is_form and scene.view is not None:
             if form_of(scene.view).name == form.name:
                 view_id, seen = scene.view["id"], scene.view["hash"]
-                await self._client.call("views.update", view_id=view_id, hash=seen, view=view(form))
+                await self._call(scene, "views.update", view_id=view_id, hash=seen, view=view(form))
             else:
-                await self._client.call("views.push", trigger_id=scene.trigger_id, view=view(form))
+                await self._call(scene, "views.push", trigger_id=scene.trigger_id, view=view(form))
         elif scene.trigger_id:
-            await self._client.call("views.open", trigger_id=scene.trigger_id, view=view(form))
+            await self._call(scene, "views.open", trigger_id=scene.trigger_id, view=view(form))
         else:
             await self._reply(scene, self._notice("slack-form-needs-button", form.language))
 

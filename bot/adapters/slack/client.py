@@ -1,8 +1,8 @@
-"""Slack's Web API: a workspace's calls over one pool of connections, its messages and its directory."""
+"""Slack's Web API: calls with a workspace's token over one pool of connections, messages and the directory."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Protocol
 
 import aiohttp
 import structlog
@@ -32,12 +32,38 @@ WAIT_UNLESS_TOLD_S = 30.0
 
 _PASSING = frozenset({"fatal_error", "internal_error", "request_timeout", "service_unavailable"})
 _THROTTLING = frozenset({"message_limit_exceeded", "rate_limited", "ratelimited"})
+_TOKEN_REFUSED = frozenset({"account_inactive", "invalid_auth", "token_expired", "token_revoked"})
 _CLOCK_SKEW = timedelta(minutes=2)
 _HISTORY_PAGE = 100
 _MOST_PAGES = 10
 _ALT_TEXT_CHARACTERS = 1_000
 
 _log = structlog.get_logger()
+
+
+TokenRefused = Callable[[str], Awaitable[None]]
+"""Is told why Slack takes a token no longer; may raise a `SendFailed` that says more."""
+
+
+class Connections:
+    """A pool of connections, opened at the first call and again after it was closed; shared by several tokens."""
+
+    def __init__(self, timeout_s: float) -> None:
+        self._timeout = aiohttp.ClientTimeout(total=timeout_s, sock_connect=CONNECT_TIMEOUT_S)
+        self._session: aiohttp.ClientSession | None = None
+
+    def session(self) -> aiohttp.ClientSession:
+        """The pool, of the running event loop."""
+        if self._session is None:
+            # A bot's token says who calls; cookies would only be looked up for each call.
+            self._session = aiohttp.ClientSession(timeout=self._timeout, cookie_jar=aiohttp.DummyCookieJar())
+        return self._session
+
+    async def close(self) -> None:
+        """Close it."""
+        session, self._session = self._session, None
+        if session is not None:
+            await session.close()
 
 
 class SlackClient:
@@ -47,23 +73,49 @@ class SlackClient:
     called decides what that means.
     """
 
-    def __init__(self, token: str, api_url: str = SLACK_API_URL, timeout_s: float = TIMEOUT_S) -> None:
+    def __init__(
+        self,
+        token: str,
+        api_url: str = SLACK_API_URL,
+        timeout_s: float = TIMEOUT_S,
+        *,
+        connections: Connections | None = None,
+        token_refused: TokenRefused | None = None,
+    ) -> None:
         self.token = token
-        self.api_url = api_url
-        self._timeout = aiohttp.ClientTimeout(total=timeout_s, sock_connect=CONNECT_TIMEOUT_S)
+        self._api_url = api_url
+        self._connections = connections or Connections(timeout_s)
+        self._token_refused = token_refused
         self._web: AsyncWebClient | None = None
+
+    @property
+    def api_url(self) -> str:
+        """Where the Web API is."""
+        return self._api_url
+
+    async def of(self, workspace: str) -> "SlackClient":
+        """Itself: its token belongs to the only workspace there is."""
+        return self
+
+    def among(self, workspaces: Collection[str]) -> Sequence[str]:
+        """The only workspace there is, which need not be known by its id yet."""
+        return ("",)
+
+    def bearing(self, token: str, token_refused: TokenRefused) -> "SlackClient":
+        """A client with another token over the same connections, which tells when Slack takes it no longer."""
+        return SlackClient(token, self.api_url, connections=self._connections, token_refused=token_refused)
 
     async def call(self, method: str, /, **arguments: Any) -> Mapping[str, Any]:
         """Call `method` with JSON arguments and return what it answers."""
-        return await _or_send_failed(self._client().api_call(method, json=arguments))
+        return await self._answered(self._client().api_call(method, json=arguments))
 
     async def read(self, method: str, /, **arguments: Any) -> Mapping[str, Any]:
         """Call a `method` that takes its arguments in the address, as those that read do."""
-        return await _or_send_failed(self._client().api_call(method, http_verb="GET", params=arguments))
+        return await self._answered(self._client().api_call(method, http_verb="GET", params=arguments))
 
     async def upload(self, channel: str, thread: str, filename: str, content: bytes, title: str, alt: str) -> None:
         """Share a file as an answer to a message; `alt` says what a picture shows."""
-        await _or_send_failed(
+        await self._answered(
             self._client().files_upload_v2(
                 channel=channel, thread_ts=thread, filename=filename, content=content, title=title, alt_txt=alt
             )
@@ -71,8 +123,7 @@ class SlackClient:
 
     async def respond(self, response_url: str, body: Mapping[str, Any]) -> None:
         """Answer an interaction at the address it brought; Slack takes five answers within 30 minutes."""
-        session = self._client().session
-        assert session is not None  # noqa: S101 - made with the client
+        session = self._connections.session()
         try:
             # The SDK's webhook client adds logs of what people wrote, and a tenth of an answer's time.
             async with session.post(response_url, json=body) as answer:
@@ -84,20 +135,23 @@ class SlackClient:
 
     async def close(self) -> None:
         """Close the connections; the next call opens new ones."""
-        web, self._web = self._web, None
-        if web is not None and web.session is not None:
-            await web.session.close()
+        self._web = None
+        await self._connections.close()
+
+    async def _answered(self, call: Awaitable[Any]) -> Mapping[str, Any]:
+        try:
+            return await _or_send_failed(call)
+        except Refused as refused:
+            if self._token_refused is not None and refused.reason in _TOKEN_REFUSED:
+                await self._token_refused(refused.reason)
+            raise
 
     def _client(self) -> AsyncWebClient:
         # Made at the first call, since a pool of connections belongs to the running event loop.
-        if self._web is None:
+        session = self._connections.session()
+        if self._web is None or self._web.session is not session:
             self._web = AsyncWebClient(
-                self.token,
-                base_url=self.api_url,
-                # A bot's token says who calls; cookies would only be looked up for each call.
-                session=aiohttp.ClientSession(timeout=self._timeout, cookie_jar=aiohttp.DummyCookieJar()),
-                logger=SDK_LOG,
-                retry_handlers=[],
+                self.token, base_url=self.api_url, session=session, logger=SDK_LOG, retry_handlers=[]
             )
         return self._web
 
@@ -106,13 +160,14 @@ async def _or_send_failed(call: Any) -> Mapping[str, Any]:
     try:
         response = await call
     except SlackApiError as error:
-        raise _refusal(error) from error
+        raise refusal_of(error) from error
     except (TimeoutError, SlackClientError, aiohttp.ClientError, OSError) as error:
         raise Unreachable(type(error).__name__) from error
     return response.data
 
 
-def _refusal(error: SlackApiError) -> SendFailed:
+def refusal_of(error: SlackApiError) -> SendFailed:
+    """What a call's failure means for whoever called."""
     response = error.response
     status = getattr(response, "status_code", None) or getattr(response, "status", 0)
     data = getattr(response, "data", None)
@@ -133,6 +188,23 @@ def _seconds(headers: Mapping[str, str]) -> float:
     return float(told) if told.isdigit() else WAIT_UNLESS_TOLD_S
 
 
+class Workspaces(Protocol):
+    """Clients by workspace. A `SlackClient` is one itself, for the single workspace its token belongs to."""
+
+    @property
+    def api_url(self) -> str: ...
+
+    async def of(self, workspace: str) -> SlackClient:
+        """The client that speaks there; raises `NotInstalled` and, while that cannot be told, `Unreachable`."""
+        ...
+
+    def among(self, workspaces: Collection[str]) -> Sequence[str]:
+        """Those of an organisation's workspaces in which people are looked up."""
+        ...
+
+    async def close(self) -> None: ...
+
+
 class SlackMessenger:
     """Posts cards and changes them in place; `core.ports.Messenger` for Slack.
 
@@ -142,13 +214,14 @@ class SlackMessenger:
     platform = Platform.SLACK
     shows_pictures_inline = False
 
-    def __init__(self, client: SlackClient) -> None:
-        self._client = client
+    def __init__(self, workspaces: Workspaces) -> None:
+        self._workspaces = workspaces
 
     async def send(self, workspace: str, address: str, card: Card, delivery_id: str) -> Posted:
         """Post `card` with the delivery's id in the message's metadata."""
         metadata = {"event_type": DELIVERY, "event_payload": {"delivery_id": delivery_id}}
-        posted = await self._client.call(
+        client = await self._workspaces.of(workspace)
+        posted = await client.call(
             "chat.postMessage",
             channel=address,
             metadata=metadata,
@@ -160,15 +233,17 @@ class SlackMessenger:
 
     async def update(self, posted: Posted, card: Card) -> None:
         """Change a message in place; the metadata it was posted with stays."""
+        client = await self._workspaces.of(posted.workspace)
         try:
-            await self._client.call("chat.update", channel=posted.conversation, ts=posted.message, **message(card))
+            await client.call("chat.update", channel=posted.conversation, ts=posted.message, **message(card))
         except Refused as refused:
             if refused.reason != "message_not_found":
                 raise
 
     async def attach(self, posted: Posted, chart: Chart, png: bytes) -> None:
         """Add a drawn chart in the message's thread, with its alt text."""
-        await self._client.upload(
+        client = await self._workspaces.of(posted.workspace)
+        await client.upload(
             channel=posted.conversation,
             thread=posted.message,
             filename=PICTURE_NAME,
@@ -179,31 +254,34 @@ class SlackMessenger:
 
     async def find(self, workspace: str, address: str, delivery_id: str, since: datetime) -> Posted | None:
         """Look through what the conversation has had since then for a message that carries `delivery_id`."""
+        client = await self._workspaces.of(workspace)
         try:
-            channel = await self._conversation(address)
-            ts = await self._message_with(channel, delivery_id, since - _CLOCK_SKEW)
+            channel = await _conversation(client, address)
+            ts = await _message_with(client, channel, delivery_id, since - _CLOCK_SKEW)
         except Refused as refused:
             raise CannotTell(refused.reason) from refused
         return Posted(Platform.SLACK, workspace, channel, ts) if ts else None
 
-    async def _conversation(self, address: str) -> str:
-        if address[:1] not in ("U", "W"):
-            return address
-        opened = await self._client.call("conversations.open", users=address)
-        return str(opened["channel"]["id"])
 
-    async def _message_with(self, channel: str, delivery_id: str, since: datetime) -> str | None:
-        arguments = {"channel": channel, "oldest": f"{since.timestamp():.6f}", "limit": str(_HISTORY_PAGE)}
-        for _ in range(_MOST_PAGES):
-            page = await self._client.read("conversations.history", include_all_metadata="true", **arguments)
-            for each in page["messages"]:
-                if _delivery_of(each) == delivery_id:
-                    return str(each["ts"])
-            cursor = (page.get("response_metadata") or {}).get("next_cursor")
-            if not cursor:
-                return None
-            arguments["cursor"] = cursor
-        raise CannotTell("history_too_long")
+async def _conversation(client: SlackClient, address: str) -> str:
+    if address[:1] not in ("U", "W"):
+        return address
+    opened = await client.call("conversations.open", users=address)
+    return str(opened["channel"]["id"])
+
+
+async def _message_with(client: SlackClient, channel: str, delivery_id: str, since: datetime) -> str | None:
+    arguments = {"channel": channel, "oldest": f"{since.timestamp():.6f}", "limit": str(_HISTORY_PAGE)}
+    for _ in range(_MOST_PAGES):
+        page = await client.read("conversations.history", include_all_metadata="true", **arguments)
+        for each in page["messages"]:
+            if _delivery_of(each) == delivery_id:
+                return str(each["ts"])
+        cursor = (page.get("response_metadata") or {}).get("next_cursor")
+        if not cursor:
+            return None
+        arguments["cursor"] = cursor
+    raise CannotTell("history_too_long")
 
 
 def _delivery_of(posted: Mapping[str, Any]) -> str | None:
@@ -214,10 +292,10 @@ def _delivery_of(posted: Mapping[str, Any]) -> str | None:
 
 
 class SlackDirectory:
-    """The workspace's members; `core.ports.Directory` for Slack. Needs `users:read` and `users:read.email`."""
+    """The workspaces' members; `core.ports.Directory` for Slack. Needs `users:read` and `users:read.email`."""
 
-    def __init__(self, client: SlackClient) -> None:
-        self._client = client
+    def __init__(self, workspaces: Workspaces) -> None:
+        self._workspaces = workspaces
 
     async def profile(self, origin: Origin) -> Profile | None:
         """Who is behind an event; None for bots, guests without an address and closed accounts.
@@ -225,20 +303,23 @@ class SlackDirectory:
         Raises `Throttled` and `Unreachable`, so that nobody is taken for a stranger because Slack is out of reach.
         """
         try:
-            answer = await self._client.read("users.info", user=origin.user)
+            return await profile_of(await self._workspaces.of(origin.workspace), origin.user)
         except Refused as refused:
             _log.warning("slack.profile_refused", reason=refused.reason)
             return None
-        user = answer["user"]
-        email = (user.get("profile") or {}).get("email")
-        if not email or user.get("deleted") or user.get("is_bot"):
-            return None
-        return Profile(user["id"], email, user["profile"].get("real_name") or "", address=user["id"])
 
-    async def find(self, email: str) -> Account | None:
+    async def find(self, email: str, workspaces: Collection[str]) -> Account | None:
         """The account with this work email; None when there is none or Slack cannot be asked."""
+        for workspace in self._workspaces.among(workspaces):
+            account = await self._find_in(workspace, email)
+            if account is not None:
+                return account
+        return None
+
+    async def _find_in(self, workspace: str, email: str) -> Account | None:
         try:
-            answer = await self._client.read("users.lookupByEmail", email=email)
+            client = await self._workspaces.of(workspace)
+            answer = await client.read("users.lookupByEmail", email=email)
         except SendFailed as failed:
             if failed.reason != "users_not_found":
                 _log.warning("slack.lookup_failed", reason=failed.reason)
@@ -246,4 +327,14 @@ class SlackDirectory:
         user = answer["user"]
         if user.get("deleted"):
             return None
-        return Account(Platform.SLACK, user["team_id"], user["id"], person_id="", address=user["id"])
+        return Account(Platform.SLACK, workspace or user["team_id"], user["id"], person_id="", address=user["id"])
+
+
+async def profile_of(client: SlackClient, user_id: str) -> Profile | None:
+    """What a workspace's directory says of a member, None as in `SlackDirectory`; raises `SendFailed`."""
+    user = (await client.read("users.info", user=user_id))["user"]
+    email = (user.get("profile") or {}).get("email")
+    if not email or user.get("deleted") or user.get("is_bot"):
+        return None
+    name = user["profile"].get("real_name") or ""
+    return Profile(user["id"], email, name, address=user["id"], timezone=user.get("tz") or "")

@@ -7,6 +7,7 @@ Slack: acknowledge within three seconds; events are sent again after a failure, 
 import asyncio
 import re
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from http import HTTPStatus
 from typing import Any, assert_never
 
@@ -29,16 +30,16 @@ from bot.adapters.slack.answer import (
     scene_of_event,
     scene_of_interaction,
 )
-from bot.adapters.slack.client import SlackClient
+from bot.adapters.slack.client import Workspaces
 from bot.adapters.slack.drafts import Drafts
 from bot.adapters.slack.fields import LOOK_UP, error_blocks, form_of, input_ids, offered
 from bot.adapters.slack.quiet import SDK_LOG
 from bot.adapters.slack.render import FORM, view
 from core.chat.effect import FormErrors, Immediate, Offer, OpenForm, PublishHome, RefreshForm, Reply
-from core.chat.event import Event, FormSubmitted, HomeOpened, MemberSeen
+from core.chat.event import CommandInvoked, Event, FormSubmitted, HomeOpened, Installed, MemberSeen
 from core.chat.plain import plain_text
 from core.model.person import Language
-from core.ports import Reception, StoreUnavailable
+from core.ports import NotInstalled, Reception, SendFailed, StoreUnavailable
 from core.texts.texts import words_for
 
 MOST_BODY_BYTES = 2 * 1024 * 1024
@@ -59,6 +60,10 @@ Translate = Callable[[payload.Payload], Event | None]
 SceneOf = Callable[[payload.Payload], Scene]
 
 
+Removed = Callable[[str, str, datetime], Awaitable[None]]
+"""Is told that Milepost was removed from a workspace, why, and when Slack says so."""
+
+
 class Malformed(ValueError):
     """A signed request that is not shaped as Slack documents it."""
 
@@ -67,18 +72,22 @@ class SlackInbound:
     """Milepost's Slack app: `app` is Bolt's, `handle` serves `POST /slack/events`.
 
     `language` is that of the few sentences said when the store, and so the person's own language, is out of reach.
-    Without a `signing_secret`, as in Socket Mode, every request over HTTP is refused.
+    Without a `signing_secret`, as in Socket Mode, every request over HTTP is refused. `removed` is told of
+    workspaces that Milepost is removed from, where each has installed it itself.
     """
 
     def __init__(
         self,
         *,
-        client: SlackClient,
+        client: Workspaces,
         signing_secret: str,
         reception: Reception,
         language: Language = Language.EN,
         answer_within_s: float = ANSWER_WITHIN_S,
+        removed: Removed | None = None,
     ) -> None:
+        self._workspaces = client
+        self._removed = removed
         self._verifier = SignatureVerifier(signing_secret) if signing_secret else None
         self._reception = reception
         self._answers = Answers(client, language)
@@ -89,7 +98,7 @@ class SlackInbound:
             name="milepost",
             logger=SDK_LOG,
             client=AsyncWebClient(base_url=client.api_url, logger=SDK_LOG),
-            authorize=_as_our_bot(client.token),
+            authorize=_nobody_asked,
             signing_secret=signing_secret,
             # `handle` has done so, before anything of the request was understood.
             request_verification_enabled=False,
@@ -107,6 +116,7 @@ class SlackInbound:
         """Serve `POST /slack/events`. Unsigned or stale requests get 401, malformed ones 400, large ones 413."""
         limited = request if _is_small(request) else request.clone(client_max_size=MOST_BODY_BYTES)
         if not self._is_signed(await limited.read(), limited):
+            _log.warning("slack.unsigned_request")
             return web.Response(status=HTTPStatus.UNAUTHORIZED)
         try:
             # Bolt itself trips over unknown shapes; what a listener of ours raises never comes this far.
@@ -132,6 +142,8 @@ class SlackInbound:
         app.event("app_mention")(self._listener(payload.mention, scene_of_event))
         app.event("app_home_opened")(self._listener(payload.home, scene_of_event))
         app.event("team_join")(self._listener(payload.joined, scene_of_event))
+        app.event("app_uninstalled")(self._on_uninstalled)
+        app.event("tokens_revoked")(self._on_tokens_revoked)
         app.event(_ANYTHING)(_ignore)
         app.action({"type": "block_actions", "action_id": _ANYTHING})(
             self._listener(payload.chosen, scene_of_interaction)
@@ -148,6 +160,8 @@ class SlackInbound:
             event = _understood(translate, body)
             if event is None:
                 await ack()
+            elif not await self._is_installed(event.origin.workspace):
+                await ack(_not_installed() if isinstance(event, CommandInvoked) else "")
             elif isinstance(event, FormSubmitted):
                 await ack()
                 scene = scene_of(body)
@@ -168,6 +182,8 @@ class SlackInbound:
         await ack()
         if fresh:
             self._start(self._work(event, scene))
+        else:
+            _log.info("slack.repeat_ignored", event_id=event.origin.event_id)
 
     async def _work(self, event: Event, scene: Scene) -> None:
         await self._answers.perform(scene, await self._reception.process(event))
@@ -198,6 +214,9 @@ class SlackInbound:
     async def _on_form_sent(self, body: dict[str, Any], ack: AsyncAck) -> None:
         """The acknowledgement closes the form or says what is wrong with it, so it comes after the work."""
         event = _understood(payload.submitted, body)
+        if not await self._is_installed(event.origin.workspace):
+            await ack(**_kept_open(body["view"], "slack-not-installed"))
+            return
         work = self._start(self._form_answer(event, scene_of_interaction(body)))
         done, _ = await asyncio.wait({work}, timeout=self._answer_within_s)
         await ack(**(work.result() if done else _kept_open(body["view"], "slack-form-slow")))
@@ -218,11 +237,49 @@ class SlackInbound:
     async def _on_look_up(self, body: dict[str, Any], ack: AsyncAck) -> None:
         """Slack waits for the choices themselves; none where they cannot be had in time."""
         event = _understood(payload.look_up, body)
+        if not await self._is_installed(event.origin.workspace):
+            await ack(options=[])
+            return
         work = self._start(self._reception.process(event))
         done, _ = await asyncio.wait({work}, timeout=self._answer_within_s)
         effects = work.result() if done else ()
         found = [option for effect in effects if isinstance(effect, Offer) for option in effect.options]
         await ack(options=offered(found))
+
+    # --- coming and going --------------------------------------------------------------------------------------
+
+    def installed(self, event: Installed) -> None:
+        """Work on an installation that was stored; whoever made it is greeted."""
+        self._start(self._reception.process(event))
+
+    async def _is_installed(self, workspace: str) -> bool:
+        try:
+            await self._workspaces.of(workspace)
+        except NotInstalled:
+            _log.warning("slack.not_installed", workspace=workspace)
+            return False
+        except SendFailed:
+            # It cannot be told just now; what is done next says so by itself.
+            return True
+        return True
+
+    async def _on_uninstalled(self, body: dict[str, Any], ack: AsyncAck) -> None:
+        await self._forget(body, "Milepost was removed from the workspace")
+        await ack()
+
+    async def _on_tokens_revoked(self, body: dict[str, Any], ack: AsyncAck) -> None:
+        if _understood(payload.revoked_bots, body):
+            await self._forget(body, "Milepost's token was revoked")
+        await ack()
+
+    async def _forget(self, body: dict[str, Any], reason: str) -> None:
+        """Acknowledged only once it is done, so that Slack tells again what could not be kept."""
+        workspace = _understood(payload.workspace_of, body)
+        at = _understood(payload.removal, body)
+        if self._removed is None:
+            _log.error("slack.installation_ended", workspace=workspace, reason=reason)
+        else:
+            await self._removed(workspace, reason, at)
 
     # --- the rest ----------------------------------------------------------------------------------------------
 
@@ -254,12 +311,9 @@ def _is_small(request: web.Request) -> bool:
     return request.content_length is not None and request.content_length <= SMALL_BODY_BYTES
 
 
-def _as_our_bot(token: str) -> Callable[..., Awaitable[AuthorizeResult]]:
-    async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult:
-        # Asks Slack nothing: the signature has shown that Slack itself sent this for our app.
-        return AuthorizeResult(enterprise_id=enterprise_id, team_id=team_id, bot_token=token)
-
-    return authorize
+async def _nobody_asked(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult:
+    """Bolt's own calls are not used, and the signature has shown that Slack itself sent this for our app."""
+    return AuthorizeResult(enterprise_id=enterprise_id, team_id=team_id, bot_token="")
 
 
 def _understood(translate: Callable[[payload.Payload], Any], body: payload.Payload) -> Any:
@@ -310,6 +364,11 @@ def _said_in_form(shown: payload.Payload, text: str) -> dict[str, Any] | None:
     """Words at the form's first input; None for a form without any, where Slack has no place for them."""
     inputs = input_ids(shown)
     return {"response_action": "errors", "errors": {inputs[0]: text}} if inputs else None
+
+
+def _not_installed() -> str:
+    """In both languages, since nothing is known of a workspace any more."""
+    return "\n".join(words_for(language)("slack-not-installed") for language in Language)
 
 
 async def _ignore(ack: AsyncAck) -> None:

@@ -22,7 +22,7 @@ SCOPES = {
 }
 """Each scope and what it is for; no scope is asked for that nothing needs."""
 
-EVENTS = ("app_home_opened", "app_mention", "message.im", "team_join")
+EVENTS = ("app_home_opened", "app_mention", "app_uninstalled", "message.im", "team_join", "tokens_revoked")
 
 _LONG = (
     "Once a week Milepost asks each person about their objectives: where is it now, is it on track, what is in "
@@ -31,8 +31,13 @@ _LONG = (
 )
 
 
-def manifest(public_url: str = "") -> dict[str, Any]:
-    """The manifest for Socket Mode, or with a `public_url` for requests over HTTP."""
+def manifest(public_url: str = "", *, many: bool = False) -> dict[str, Any]:
+    """The manifest for Socket Mode, or with a `public_url` for requests over HTTP.
+
+    With `many` workspaces it is installed by OAuth, also in whole enterprises, and its tokens are renewed; Slack
+    does not let an app stop renewing them again (docs "Token rotation").
+    """
+    redirects = {"redirect_urls": [f"{public_url}/slack/oauth_redirect"]} if many and public_url else {}
     requests = {"request_url": f"{public_url}/slack/events"} if public_url else {}
     options = {"message_menu_options_url": f"{public_url}/slack/events"} if public_url else {}
     return {
@@ -53,13 +58,13 @@ def manifest(public_url: str = "") -> dict[str, Any]:
             "shortcuts": [*_shortcuts("global", SHORTCUTS), *_shortcuts("message", MESSAGE_SHORTCUTS)],
             "slash_commands": _commands(public_url),
         },
-        "oauth_config": {"scopes": {"bot": sorted(SCOPES)}},
+        "oauth_config": {**redirects, "scopes": {"bot": sorted(SCOPES)}},
         "settings": {
             "event_subscriptions": {**requests, "bot_events": list(EVENTS)},
             "interactivity": {"is_enabled": True, **requests, **options},
-            "org_deploy_enabled": False,
+            "org_deploy_enabled": many,
             "socket_mode_enabled": not public_url,
-            "token_rotation_enabled": False,
+            "token_rotation_enabled": many,
         },
     }
 

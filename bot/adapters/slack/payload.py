@@ -11,6 +11,7 @@ delivered twice. A form's view id would not do: one corrected after an error is 
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any, Literal
 
 from bot.adapters.slack.fields import form_of, read_values, source_of
@@ -190,7 +191,7 @@ def _origin(
 ) -> Origin:
     return Origin(
         platform=Platform.SLACK,
-        workspace=_workspace(body),
+        workspace=workspace_of(body),
         user=_text_of(user),
         event_id=_text_of(event_id),
         conversation=_text_of(conversation),
@@ -200,16 +201,40 @@ def _origin(
     )
 
 
-def _workspace(body: Payload) -> str:
-    """The workspace's id; in an organisation-wide installation only the person's or the view's part names it."""
+def workspace_of(body: Payload) -> str:
+    """Where Milepost is installed: the workspace's id, or the enterprise's for one in all of its workspaces.
+
+    An event may come from a channel shared with another workspace, so that its authorisation says for which one it
+    is; in an interaction only the person's or the view's part may name the workspace.
+    """
+    (authorised, *_) = body.get("authorizations") or ({},)
+    if _is_enterprise_wide(authorised.get("is_enterprise_install", body.get("is_enterprise_install"))):
+        enterprise = body.get("enterprise") or {}
+        return _text_of(authorised.get("enterprise_id") or body.get("enterprise_id") or enterprise.get("id"))
     team = body.get("team")
     found = (
-        (team.get("id") if isinstance(team, Mapping) else team)
+        authorised.get("team_id")
+        or (team.get("id") if isinstance(team, Mapping) else team)
         or body.get("team_id")
         or (body.get("user") or {}).get("team_id")
         or body["view"]["app_installed_team_id"]
     )
     return _text_of(found)
+
+
+def _is_enterprise_wide(told: object) -> bool:
+    """Commands say so in words, everything else by JSON's own values."""
+    return told is True or told == "true"
+
+
+def removal(body: Payload) -> datetime:
+    """When Slack says that Milepost was removed."""
+    return datetime.fromtimestamp(int(body["event_time"]), UTC)
+
+
+def revoked_bots(body: Payload) -> bool:
+    """Whether tokens of bots are among those that were revoked, rather than people's own alone."""
+    return bool((body["event"]["tokens"] or {}).get("bot"))
 
 
 def _text_of(value: object) -> str:

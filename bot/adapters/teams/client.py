@@ -1,5 +1,6 @@
 """Microsoft Teams through the Bot Connector service: a bot's calls, its messages and its directory."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -193,7 +194,7 @@ class TeamsDirectory:
             return None
         return Profile(origin.user, email, member.name or "", address=origin.address)
 
-    async def find(self, email: str) -> Account | None:
+    async def find(self, email: str, workspaces: Collection[str]) -> Account | None:
         """None: without Microsoft Graph nobody can be looked up by email; they are met when they are."""
         return None
 

@@ -110,6 +110,6 @@ class WebDirectory:
         """Who is behind an event."""
         return Profile(origin.user, origin.user, address=direct_address(origin.user))
 
-    async def find(self, email: str) -> Account | None:
+    async def find(self, email: str, workspaces: Collection[str]) -> Account | None:
         """Everyone can be written to here."""
         return Account(Platform.WEB, WORKSPACE, email, "", direct_address(email))

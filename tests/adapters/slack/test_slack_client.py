@@ -222,7 +222,7 @@ def origin(slack: SlackWorkspace, user: str) -> Origin:
 async def test_the_directory_knows_a_members_email_and_name(slack, bob, directory):
     profile = await directory.profile(origin(slack, bob.id))
 
-    assert profile == Profile(bob.id, "bob.ellis@council.example", "Bob Ellis", bob.id)
+    assert profile == Profile(bob.id, "bob.ellis@council.example", "Bob Ellis", bob.id, "Europe/London")
 
 
 async def test_the_directory_does_not_tell_of_strangers_and_closed_accounts(slack, bob, directory):
@@ -240,7 +240,7 @@ async def test_nobody_is_taken_for_a_stranger_because_slack_is_away(slack, bob, 
 
 
 async def test_an_account_is_found_by_work_email(slack, bob, directory):
-    found = await directory.find("bob.ellis@council.example")
+    found = await directory.find("bob.ellis@council.example", ())
 
     assert found == Account(Platform.SLACK, slack.team, bob.id, "", bob.id)
 
@@ -248,5 +248,5 @@ async def test_an_account_is_found_by_work_email(slack, bob, directory):
 async def test_no_account_is_found_for_an_unknown_email_or_while_slack_is_away(slack, bob, directory):
     slack.fail("users.lookupByEmail", ServerError())
 
-    assert await directory.find("bob.ellis@council.example") is None
-    assert await directory.find("nobody@council.example") is None
+    assert await directory.find("bob.ellis@council.example", ()) is None
+    assert await directory.find("nobody@council.example", ()) is None

@@ -225,3 +225,45 @@ async def test_what_people_type_never_reaches_the_logs(amira: SlackUser, slack, 
 
     assert "secret answer" not in str(logs) + caplog.text
     assert slack.token not in str(logs) + caplog.text
+
+
+async def _sent(amira: SlackUser, slack: SlackWorkspace, kind: str) -> bytes:
+    match kind:
+        case "event":
+            return (await amira.says("hello")).sent
+        case "command":
+            return (await amira.command("/checkin", "hello")).sent
+        case _:
+            button = {"type": "button", "action_id": "x|0", "text": {"type": "plain_text", "text": "Go"}}
+            card = slack._state.post(amira.dm, slack.bot_user, "x", [{"type": "actions", "elements": [button]}])
+            return (await amira.taps(card, "Go")).sent
+
+
+@pytest.mark.parametrize("kind", ["event", "command", "action"])
+async def test_a_request_replayed_with_its_own_signature_does_nothing(
+    slack, amira, inbound, desk: Desk, kind: str
+):
+    body = await _sent(amira, slack, kind)
+    at = time.time() - 60
+    with capture_logs() as logs:
+        for _ in range(2):
+            replayed = await send_signed(slack.events_url, slack.signing_secret, body, at=at)
+            assert (replayed.status, replayed.body) == (200, "")
+        await inbound.settle()
+
+    assert len(desk.worked_on) == 1
+    assert [each["event"] for each in logs].count("slack.repeat_ignored") == 2
+    assert "hello" not in str(logs)
+
+
+async def test_a_request_replayed_after_five_minutes_is_refused_and_logged_without_content(
+    slack: SlackWorkspace, amira: SlackUser, desk: Desk
+):
+    body = (await amira.says("my secret answer")).sent
+    with capture_logs() as logs:
+        refused = await send_signed(slack.events_url, slack.signing_secret, body, at=time.time() - 301)
+
+    assert refused.status == 401
+    assert len(desk.worked_on) == 1
+    assert [each["event"] for each in logs] == ["slack.unsigned_request"]
+    assert "secret answer" not in str(logs)

@@ -54,3 +54,18 @@ async def test_stopping_before_the_connection_stands_is_in_order(slack: SlackWor
     await socket.stop()
 
     assert not slack.has_socket
+
+
+@pytest.mark.parametrize("lost", ["refresh_socket", "drop_socket"])
+async def test_a_connection_that_is_refreshed_or_lost_is_opened_again_and_nothing_is_doubled(
+    slack: SlackWorkspace, amira: SlackUser, desk: Desk, connected, lost: str
+):
+    before = await amira.says("before")
+
+    await getattr(slack, lost)()
+    await slack.until(lambda: slack.sockets_opened >= 2 and slack.has_socket, within_s=30)
+    await amira.says("after")
+    # What Slack had no acknowledgement of comes once more over the new connection.
+    await amira.again(before)
+
+    assert [event.text for event in desk.worked_on] == ["before", "after"]

@@ -208,4 +208,4 @@ async def test_nobody_is_a_stranger_because_teams_is_out_of_reach(teams, bo, dir
 
 
 async def test_nobody_can_be_looked_up_by_email(bo, directory: TeamsDirectory):
-    assert await directory.find(bo.email) is None
+    assert await directory.find(bo.email, ()) is None
