@@ -5,6 +5,7 @@ Instants are timezone-aware UTC; dates are local to the person they belong to.
 """
 
 from core.ports.clock import Clock
+from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.platforms import (
     CannotTell,
     Directory,
@@ -47,6 +48,8 @@ __all__ = [
     "Conversations",
     "Database",
     "Directory",
+    "Evidences",
+    "Feedbacks",
     "Inbox",
     "Messenger",
     "MissedTargets",
@@ -56,6 +59,7 @@ __all__ = [
     "Pictures",
     "Profile",
     "Reception",
+    "Recognitions",
     "Refused",
     "SendFailed",
     "Store",
@@ -63,5 +67,6 @@ __all__ = [
     "Summaries",
     "Tenants",
     "Throttled",
+    "Trainings",
     "Unreachable",
 ]
