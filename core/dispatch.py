@@ -13,6 +13,8 @@ from core.chat.event import (
     FormSubmitted,
     HomeOpened,
     MemberSeen,
+    MessageChosen,
+    OptionsAsked,
     Origin,
     TextReceived,
 )
@@ -27,6 +29,7 @@ from core.services.answer_check_in import objectives_of
 from core.services.follow_actions import to_do
 from core.services.notice_misses import own_misses
 from core.services.recognise import contact_for_stranger
+from core.services.suggest import suggest
 from core.services.team_status import team_status
 from core.turn import Turn
 
@@ -46,7 +49,7 @@ class Core:
     def only_reads(self, event: Event) -> bool:
         """Whether handling the event writes nothing, so that it needs neither the inbox nor a write lock."""
         match event:
-            case HomeOpened():
+            case HomeOpened() | OptionsAsked():
                 return True
             case ActionChosen(name=name):
                 return name in _READING_ACTIONS
@@ -90,6 +93,10 @@ async def _handle(turn: Turn, event: Event) -> Outcome:
         case MemberSeen():
             await _remember_address(turn)
             return _welcome(turn)
+        case MessageChosen():
+            return NOTHING
+        case OptionsAsked():
+            return Outcome(immediate=(await suggest(turn, event),))
         case _:
             assert_never(event)
 
@@ -117,7 +124,7 @@ def _has_left(person: Person, now: datetime) -> bool:
 
 async def _to_stranger(event: Event, store: Store) -> Outcome:
     """Why nothing works and whom to ask; not said unasked to someone who merely became reachable."""
-    if isinstance(event, MemberSeen):
+    if isinstance(event, MemberSeen | OptionsAsked):
         return NOTHING
     card = greeting.stranger(await contact_for_stranger(store, event.origin))
     if isinstance(event, HomeOpened):

@@ -61,6 +61,7 @@ _ELEMENT_KEYS = {
     "static_select": {
         *("action_id", "options", "option_groups", "initial_option", "placeholder", "focus_on_load"),
     },
+    "external_select": {"action_id", "initial_option", "min_query_length", "placeholder", "focus_on_load"},
     "datepicker": {"action_id", "initial_date", "placeholder", "focus_on_load"},
 }
 _VIEW_KEYS = {
@@ -195,9 +196,19 @@ def _element(element: Mapping[str, Any]) -> None:
                 _options(element, each.get("options", []), 100, all_options=options_of(element))
             for each in groups or []:
                 _text(each["label"], 75, "plain_text")
+        case "external_select":
+            _require(element.get("min_query_length", 3) >= 0, "invalid_blocks", "min_query_length")
+            if "initial_option" in element:
+                check_options([element["initial_option"]])
         case _:
             date = element.get("initial_date", "2026-01-01")
             _require(re.fullmatch(r"\d{4}-\d\d-\d\d", date) is not None, "invalid_blocks", "initial_date")
+
+
+def check_options(options: Sequence[Mapping[str, Any]]) -> None:
+    """What is offered in a choice that is looked up (docs "Options load URL"); it may be nothing."""
+    if options:
+        _options({}, options, 100)
 
 
 def _options(

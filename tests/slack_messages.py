@@ -63,6 +63,8 @@ class Modal:
     team: str
     state: dict[str, dict[str, Any]] = field(default_factory=dict)
     errors: dict[str, str] = field(default_factory=dict)
+    offered: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    """What was offered last in each choice that is looked up, by its block."""
 
     def __post_init__(self) -> None:
         for block in self.blocks:
@@ -112,7 +114,7 @@ class Modal:
             case "datepicker":
                 entered = {"selected_date": value or None}
             case _:
-                chosen = [o for o in options_of(element) if value in (o["value"], o["text"]["text"])]
+                chosen = [o for o in self._options(block) if value in (o["value"], o["text"]["text"])]
                 entered = {"selected_option": chosen[0]}
         self.state[block["block_id"]] = {element["action_id"]: {"type": element["type"]} | entered}
 
@@ -130,6 +132,9 @@ class Modal:
             "root_view_id": self.id,
             "state": {"values": self.state},
         }
+
+    def _options(self, block: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+        return [*options_of(block["element"]), *self.offered.get(block["block_id"], [])]
 
     def _begin(self, block: Mapping[str, Any]) -> None:
         element = block["element"]

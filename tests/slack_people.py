@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl, urlencode
 
 import aiohttp
 
+from tests.slack_checks import check_options
 from tests.slack_messages import Modal, SlackMessage, buttons
 
 if TYPE_CHECKING:
@@ -147,6 +148,45 @@ class SlackUser:
                 element = block["element"]
                 action = {"type": element["type"], "action_id": element["action_id"]}
                 await self._acts(shown, block, action | shown.state_of(block))
+
+    async def looks_up(self, name: str, typed: str, modal: Modal | None = None) -> list[str]:
+        """Type in a choice that is looked up; the labels that are offered."""
+        shown = modal or self.slack.modal(self)
+        block = shown.input(name)
+        asked = self._interaction("block_suggestion")
+        del asked["trigger_id"]
+        asked |= {
+            "action_id": block["element"]["action_id"],
+            "block_id": block["block_id"],
+            "value": typed,
+            "view": shown.payload(),
+            "container": {"type": "view", "view_id": shown.id},
+        }
+        delivered = await self._interacts(asked)
+        options: list[dict[str, Any]] = delivered.json["options"]
+        check_options(options)
+        shown.offered[block["block_id"]] = options
+        return [option["text"]["text"] for option in options]
+
+    async def uses_shortcut(self, callback_id: str) -> Delivered:
+        """Use a shortcut from anywhere in Slack."""
+        return await self._interacts(self._interaction("shortcut") | {"callback_id": callback_id})
+
+    async def uses_message_shortcut(
+        self, callback_id: str, author: "SlackUser", text: str, channel: str
+    ) -> Delivered:
+        """Use an entry of the menu of a colleague's message in a channel."""
+        message = {"type": "message", "user": author.id, "text": _typed(text), "ts": "1764000000.000100"}
+        return await self._interacts(
+            self._interaction("message_action")
+            | {
+                "callback_id": callback_id,
+                "channel": {"id": channel, "name": "general"},
+                "message": message,
+                "message_ts": message["ts"],
+                "response_url": self.slack.new_response_url(self, channel),
+            }
+        )
 
     async def submits(self, values: Mapping[str, str] | None = None, modal: Modal | None = None) -> Delivered:
         """Fill in the open form and send it; Slack's own checks are not made."""

@@ -158,7 +158,11 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceInput:
-    """One choice of a few; `compact` asks for a drop-down instead of buttons in a row."""
+    """One choice of a few; `compact` asks for a drop-down instead of buttons in a row.
+
+    With a `source` ("people", "objectives") there may be any number: they are looked up by what is typed
+    (`OptionsAsked`), and `options` hold only what is chosen now.
+    """
 
     key: str
     label: str
@@ -168,6 +172,7 @@ class ChoiceInput:
     required: bool = False
     compact: bool = False
     error: str = ""
+    source: str = ""
     kind: Literal["choice_input"] = "choice_input"
 
 

@@ -7,7 +7,7 @@ effects commit to the outbox in the same transaction as their cause and are deli
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from core.chat.card import Card, Form
+from core.chat.card import Card, Form, Option
 from core.model.person import ChannelAddress, Platform
 
 
@@ -52,6 +52,13 @@ class PublishHome:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """The choices that fit what is being typed, best first; none when nothing fits."""
+
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ToPerson:
     """Privately to a person, on `platform` or else the one they use."""
 
@@ -92,7 +99,7 @@ class Update:
     key: str
 
 
-Immediate = Reply | OpenForm | FormErrors | RefreshForm | PublishHome
+Immediate = Reply | OpenForm | FormErrors | RefreshForm | PublishHome | Offer
 Durable = Send | Update
 
 

@@ -96,8 +96,41 @@ class MemberSeen:
     kind: Literal["member"] = "member"
 
 
+@dataclass(frozen=True, slots=True)
+class MessageChosen:
+    """An entry of a message's own menu: `recognise` who wrote it, or keep it as `evidence`.
+
+    `author` is the platform's id of who wrote it, "" where no person did; `link` leads back to it, where there is
+    one.
+    """
+
+    origin: Origin
+    name: Literal["recognise", "evidence"]
+    author: str
+    text: str
+    link: str = ""
+    kind: Literal["message_chosen"] = "message_chosen"
+
+
+@dataclass(frozen=True, slots=True)
+class OptionsAsked:
+    """What fits the words typed so far in a choice that is looked up; answered by `Offer`."""
+
+    origin: Origin
+    source: str
+    typed: str
+    kind: Literal["options"] = "options"
+
+
 Event = Annotated[
-    CommandInvoked | TextReceived | FormSubmitted | ActionChosen | HomeOpened | MemberSeen,
+    CommandInvoked
+    | TextReceived
+    | FormSubmitted
+    | ActionChosen
+    | HomeOpened
+    | MemberSeen
+    | MessageChosen
+    | OptionsAsked,
     Field(discriminator="kind"),
 ]
 

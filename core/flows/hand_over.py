@@ -5,8 +5,7 @@ from core.chat.card import Paragraph, Tone
 from core.chat.effect import NOTHING, Outcome
 from core.flows.about_objective import READS, about_of, asked_about, changeable, putting_aside, value_of
 from core.flows.flow import Flow, Progression, Scope, Step
-from core.flows.inputs import FreeText
-from core.flows.objective_inputs import Wording
+from core.flows.inputs import FreeText, LookedUp
 from core.model.objective import Objective
 from core.permissions import Permission
 from core.services import hand_over_objectives
@@ -14,6 +13,7 @@ from core.services.find_colleague import colleague_by_id, find_colleague
 from core.services.find_objective import Found, find_all, standing_of
 from core.services.offer_hand_over import NOTE_FLOW
 from core.services.show_objectives import refuse
+from core.services.suggest import PEOPLE
 from core.services.tell import said, to_person, to_self
 from core.texts.texts import words_for
 from core.turn import Turn
@@ -60,7 +60,7 @@ async def _record(turn: Turn, progression: Progression) -> Outcome:
 HAND_OVER: Flow = Flow(
     "hand_over_objective",
     (
-        Step("colleague", Wording(can_go=False), READS, required=True, essential=True),
+        Step("colleague", LookedUp(PEOPLE), READS, required=True, essential=True),
         Step("note", FreeText(), "reads-hand-over"),
     ),
     load=_load,

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Protocol
 
 from core.chat.card import ChoiceInput, DateInput, Input, Option, TextInput
+from core.chat.looked_up import label_in
 from core.model.objective import Status
 from core.model.person import Language
 from core.texts import formats
@@ -147,6 +148,38 @@ class ChoiceOf:
             required=field.required,
             compact=self.compact,
             error=field.error,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class LookedUp:
+    """One of many, looked up by what is typed: a choice's value (`core.services.suggest`), or a name as typed."""
+
+    source: str
+    longest: int = 200
+
+    def read(self, text: str, today: date) -> str:
+        if len(text) > self.longest:
+            raise NotUnderstood("input-text-too-long", longest=self.longest, length=len(text))
+        return " ".join(text.split())
+
+    def show(self, value: str, language: Language) -> str:
+        return label_in(value)
+
+    def options(self, words: Words) -> tuple[Option, ...]:
+        return ()
+
+    def field(self, field: Field, words: Words) -> Input:
+        chosen = (Option(field.value, label_in(field.value)),) if field.value else ()
+        return ChoiceInput(
+            key=field.key,
+            label=field.label,
+            options=chosen,
+            hint=field.hint,
+            value=field.value,
+            required=field.required,
+            error=field.error,
+            source=self.source,
         )
 
 

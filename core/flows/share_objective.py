@@ -4,10 +4,11 @@ from core.cards.objective_news import whom_do_you_mean
 from core.chat.effect import NOTHING, Outcome
 from core.flows.about_objective import READS, asked_about, changeable, putting_aside, value_of
 from core.flows.flow import Flow, Progression, Step
-from core.flows.objective_inputs import Wording
+from core.flows.inputs import LookedUp
 from core.services import share_objective
 from core.services.find_colleague import find_colleague
 from core.services.find_objective import Found
+from core.services.suggest import PEOPLE
 from core.services.tell import said
 from core.turn import Turn
 
@@ -32,7 +33,7 @@ async def _record(turn: Turn, progression: Progression) -> Outcome:
 
 SHARE_OBJECTIVE: Flow = Flow(
     "share_objective",
-    (Step("colleague", Wording(can_go=False), READS, required=True, essential=True),),
+    (Step("colleague", LookedUp(PEOPLE), READS, required=True, essential=True),),
     load=_load,
     record=_record,
     snooze=putting_aside(_load, lambda: SHARE_OBJECTIVE),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from core.chat.looked_up import id_in, label_in
 from core.model.person import Person
 from core.turn import Turn
 
@@ -22,12 +23,14 @@ class Colleagues:
 
 
 async def find_colleague(turn: Turn, said: str) -> Colleagues:
-    """Who is meant; a name that is only alike is offered and never taken for certain."""
+    """Who is meant, chosen or named; a name that is only alike is offered and never taken for certain."""
+    if (chosen := id_in(said)) and (person := await colleague_by_id(turn, chosen)) is not None:
+        return Colleagues(person)
     if turn.mentions:
         user = turn.mentions[0].user
         person = await turn.store.people.by_account(turn.origin.platform, turn.origin.workspace, user)
         return Colleagues(person) if person and _can_own(turn, person) else Colleagues()
-    wanted = " ".join(said.strip().removeprefix("@").strip(" .").casefold().split())
+    wanted = " ".join(label_in(said).strip().removeprefix("@").strip(" .").casefold().split())
     if not wanted:
         return Colleagues()
     containing = [

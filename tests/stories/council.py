@@ -10,8 +10,8 @@ from datetime import date, datetime, time, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
 
-from core.chat.card import Action, Actions, Card, ChoiceInput, DateInput, Form, Heading, TextInput
-from core.chat.effect import FormErrors, OpenForm, PublishHome, RefreshForm, Reply
+from core.chat.card import Action, Actions, Card, ChoiceInput, DateInput, Form, Heading, Option, TextInput
+from core.chat.effect import FormErrors, Offer, OpenForm, PublishHome, RefreshForm, Reply
 from core.chat.event import (
     ActionChosen,
     CommandInvoked,
@@ -19,6 +19,7 @@ from core.chat.event import (
     FormSubmitted,
     HomeOpened,
     MemberSeen,
+    OptionsAsked,
     Origin,
     TextReceived,
 )
@@ -68,6 +69,7 @@ class Resident:
     form: Form | None = None
     errors: dict[str, str] = field(default_factory=dict)
     home: Card | None = None
+    offered: tuple[Option, ...] = ()
 
     @property
     def last(self) -> Message:
@@ -111,6 +113,11 @@ class Resident:
             self.errors, self.form = {}, None
         await self.council.bring(self, event)
 
+    async def looks_up(self, source: str, typed: str) -> list[str]:
+        """Type in a choice that is looked up; the labels that are offered."""
+        await self.council.bring(self, OptionsAsked(self._origin(), source, typed))
+        return [option.label for option in self.offered]
+
     async def opens_home(self) -> str:
         """Open the home surface and read it."""
         await self.council.bring(self, HomeOpened(self._origin()))
@@ -143,7 +150,7 @@ def _chosen(part: TextInput | ChoiceInput | DateInput, answers: dict[str, str], 
     said = answers.get(f"{heading} / {part.label}", answers.get(part.label))
     if said is None:
         return part.value
-    if isinstance(part, ChoiceInput) and said:
+    if isinstance(part, ChoiceInput) and said and not part.source:
         return next(option.value for option in part.options if option.label == said)
     return said
 
@@ -219,6 +226,8 @@ class Council:
                     resident.form = form
                 case PublishHome(card=card):
                     resident.home = card
+                case Offer(options=options):
+                    resident.offered = options
         await self.deliver()
 
     async def goes_to(self, moment: str) -> None:

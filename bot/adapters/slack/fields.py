@@ -9,7 +9,7 @@ answer typed in chat, is continued in further fields, so that sending the form i
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, assert_never
@@ -27,6 +27,9 @@ OPTION_CHARACTERS = 75
 OPTIONS_A_LIST = 100
 RADIO_BUTTONS = 5
 METADATA_CHARACTERS = 3_000
+
+LOOK_UP = "look_up:"
+"""How the `action_id` of a choice begins that is looked up; what follows says where."""
 
 _CONTINUED = re.compile(r"~~(\d+)$")
 _ROOM_FOR_CONTINUED = 6
@@ -90,7 +93,7 @@ def _input_block(shown: Input, id_: str, element: dict[str, Any], saves_drafts: 
         "type": "input",
         "block_id": id_,
         "label": plain(shown.label, LABEL_CHARACTERS),
-        "element": element | {"action_id": id_},
+        "element": {"action_id": id_} | element,
         "optional": not shown.required,
     }
     if shown.hint.strip():
@@ -125,6 +128,8 @@ def _text_blocks(shown: TextInput, saves_drafts: bool) -> Iterator[Block]:
 
 
 def _choice(shown: ChoiceInput) -> dict[str, Any]:
+    if shown.source:
+        return _looked_up(shown)
     options = [_option(option) for option in shown.options]
     chosen = next((drawn for drawn in options if drawn["value"] == shown.value), None)
     initial = {"initial_option": chosen} if chosen else {}
@@ -134,6 +139,17 @@ def _choice(shown: ChoiceInput) -> dict[str, Any]:
         return {"type": "static_select", "options": options} | initial
     lists = [options[at : at + OPTIONS_A_LIST] for at in range(0, len(options), OPTIONS_A_LIST)]
     return {"type": "static_select", "option_groups": [_group(each) for each in lists]} | initial
+
+
+def _looked_up(shown: ChoiceInput) -> dict[str, Any]:
+    chosen = next((option for option in shown.options if option.value == shown.value), None)
+    initial = {"initial_option": _option(chosen)} if chosen else {}
+    return {"type": "external_select", "action_id": f"{LOOK_UP}{shown.source}", "min_query_length": 0} | initial
+
+
+def offered(options: Iterable[Option]) -> list[dict[str, Any]]:
+    """Options as Slack takes them in answer to what was typed."""
+    return [_option(option) for option in options][:OPTIONS_A_LIST]
 
 
 def _option(option: Option) -> dict[str, Any]:

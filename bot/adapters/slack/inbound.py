@@ -31,10 +31,10 @@ from bot.adapters.slack.answer import (
 )
 from bot.adapters.slack.client import SlackClient
 from bot.adapters.slack.drafts import Drafts
-from bot.adapters.slack.fields import error_blocks, form_of, input_ids
+from bot.adapters.slack.fields import LOOK_UP, error_blocks, form_of, input_ids, offered
 from bot.adapters.slack.quiet import SDK_LOG
 from bot.adapters.slack.render import FORM, view
-from core.chat.effect import FormErrors, Immediate, OpenForm, PublishHome, RefreshForm, Reply
+from core.chat.effect import FormErrors, Immediate, Offer, OpenForm, PublishHome, RefreshForm, Reply
 from core.chat.event import Event, FormSubmitted, HomeOpened, MemberSeen
 from core.chat.plain import plain_text
 from core.model.person import Language
@@ -136,6 +136,11 @@ class SlackInbound:
         app.action({"type": "block_actions", "action_id": _ANYTHING})(
             self._listener(payload.chosen, scene_of_interaction)
         )
+        app.options(re.compile(re.escape(LOOK_UP)))(self._on_look_up)
+        for callback_id in payload.SHORTCUTS:
+            app.shortcut(callback_id)(self._listener(payload.shortcut, scene_of_interaction))
+        for callback_id in payload.MESSAGE_SHORTCUTS:
+            app.shortcut(callback_id)(self._listener(payload.message_shortcut, scene_of_interaction))
         app.view(FORM)(self._on_form_sent)
 
     def _listener(self, translate: Translate, scene_of: SceneOf) -> Callable[..., Awaitable[None]]:
@@ -210,6 +215,15 @@ class SlackInbound:
         self._start(self._answers.perform(scene, others))
         return answer
 
+    async def _on_look_up(self, body: dict[str, Any], ack: AsyncAck) -> None:
+        """Slack waits for the choices themselves; none where they cannot be had in time."""
+        event = _understood(payload.look_up, body)
+        work = self._start(self._reception.process(event))
+        done, _ = await asyncio.wait({work}, timeout=self._answer_within_s)
+        effects = work.result() if done else ()
+        found = [option for effect in effects if isinstance(effect, Offer) for option in effect.options]
+        await ack(options=offered(found))
+
     # --- the rest ----------------------------------------------------------------------------------------------
 
     def _start(self, work: Awaitable[Any]) -> asyncio.Task[Any]:
@@ -281,7 +295,7 @@ def _answer_in_form(shown: payload.Payload, effect: Immediate) -> dict[str, Any]
         case Reply(card=card):
             # Something else than the form is to be said, such as why it was not taken: it stays open meanwhile.
             return _said_in_form(shown, plain_text(card))
-        case RefreshForm() | PublishHome():
+        case RefreshForm() | PublishHome() | Offer():
             return None
         case _:
             assert_never(effect)

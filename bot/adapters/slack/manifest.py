@@ -1,7 +1,9 @@
 """Slack's app manifest, made from the command table; `manifests/slack/manifest.yaml` is its Socket Mode form."""
 
+from collections.abc import Iterable
 from typing import Any
 
+from bot.adapters.slack.payload import MESSAGE_SHORTCUTS, SHORTCUTS
 from core.commands import COMMANDS, SLACK_SHORT_FORMS
 from core.model.person import Language
 from core.texts.texts import words_for
@@ -32,6 +34,7 @@ _LONG = (
 def manifest(public_url: str = "") -> dict[str, Any]:
     """The manifest for Socket Mode, or with a `public_url` for requests over HTTP."""
     requests = {"request_url": f"{public_url}/slack/events"} if public_url else {}
+    options = {"message_menu_options_url": f"{public_url}/slack/events"} if public_url else {}
     return {
         "_metadata": {"major_version": 1, "minor_version": 1},
         "display_information": {
@@ -47,17 +50,31 @@ def manifest(public_url: str = "") -> dict[str, Any]:
                 "messages_tab_read_only_enabled": False,
             },
             "bot_user": {"display_name": "Milepost", "always_online": True},
+            "shortcuts": [*_shortcuts("global", SHORTCUTS), *_shortcuts("message", MESSAGE_SHORTCUTS)],
             "slash_commands": _commands(public_url),
         },
         "oauth_config": {"scopes": {"bot": sorted(SCOPES)}},
         "settings": {
             "event_subscriptions": {**requests, "bot_events": list(EVENTS)},
-            "interactivity": {"is_enabled": True, **requests},
+            "interactivity": {"is_enabled": True, **requests, **options},
             "org_deploy_enabled": False,
             "socket_mode_enabled": not public_url,
             "token_rotation_enabled": False,
         },
     }
+
+
+def _shortcuts(kind: str, callback_ids: Iterable[str]) -> list[dict[str, str]]:
+    words = words_for(Language.EN)
+    return [
+        {
+            "name": words(f"slack-shortcut-{id_.replace('_', '-')}"),
+            "type": kind,
+            "callback_id": id_,
+            "description": words(f"slack-shortcut-{id_.replace('_', '-')}-description"),
+        }
+        for id_ in callback_ids
+    ]
 
 
 def _commands(public_url: str) -> list[dict[str, Any]]:

@@ -11,9 +11,9 @@ delivered twice. A form's view id would not do: one corrected after an error is 
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Literal
 
-from bot.adapters.slack.fields import form_of, read_values
+from bot.adapters.slack.fields import LOOK_UP, form_of, read_values
 from bot.adapters.slack.render import FORM, action_name
 from bot.adapters.slack.text import read_markup
 from core.chat.event import (
@@ -23,6 +23,8 @@ from core.chat.event import (
     FormSubmitted,
     HomeOpened,
     MemberSeen,
+    MessageChosen,
+    OptionsAsked,
     Origin,
     TextReceived,
 )
@@ -32,6 +34,15 @@ Payload = Mapping[str, Any]
 
 MAIN_COMMAND = "/milepost"
 """Takes every command as its first word; any other slash command stands for the word it is named after."""
+
+SHORTCUTS = {"start_check_in": "checkin", "give_feedback": "feedback"}
+"""The command that each global shortcut stands for, by its `callback_id`."""
+
+MESSAGE_SHORTCUTS: Mapping[str, Literal["recognise", "evidence"]] = {
+    "recognise_message": "recognise",
+    "add_evidence": "evidence",
+}
+"""What is done with a message, by the `callback_id` of the entry in its menu."""
 
 _BARE_COMMAND = "help"
 _SUBTYPES_WITH_TEXT = (None, "file_share", "thread_broadcast")
@@ -82,6 +93,35 @@ def chosen(body: Payload) -> Event | None:
     if not _shows_form(body):
         return None
     return _form(body, draft=True)
+
+
+def look_up(body: Payload) -> OptionsAsked:
+    """Words typed so far in a choice that is looked up. It has no id of its own, and is only ever read."""
+    user, typed = body["user"]["id"], str(body["value"])
+    asked_in = f"{body['view']['id']}:{body['block_id']}:{typed}"
+    origin = _origin(body, user, asked_in, user, private=True)
+    return OptionsAsked(origin, body["action_id"].removeprefix(LOOK_UP), typed)
+
+
+def shortcut(body: Payload) -> Event:
+    """A global shortcut: a command given from anywhere."""
+    user = body["user"]["id"]
+    return CommandInvoked(
+        _origin(body, user, body["trigger_id"], user, private=True), SHORTCUTS[body["callback_id"]]
+    )
+
+
+def message_shortcut(body: Payload) -> Event:
+    """An entry of a message's menu."""
+    said, _ = read_markup(body["message"].get("text") or "")
+    channel, ts = body["channel"]["id"], body["message"]["ts"]
+    origin = _origin(body, body["user"]["id"], body["trigger_id"], channel, private=True)
+    origin = replace(origin, shared=not is_direct(channel))
+    # No payload holds the message's address, and `chat.getPermalink` would be a call more before the form opens.
+    domain = (body.get("team") or {}).get("domain")
+    link = f"https://{domain}.slack.com/archives/{channel}/p{ts.replace('.', '')}" if domain else ""
+    author = "" if body["message"].get("bot_id") else body["message"].get("user") or ""
+    return MessageChosen(origin, MESSAGE_SHORTCUTS[body["callback_id"]], author, said.strip(), link)
 
 
 def submitted(body: Payload) -> FormSubmitted:

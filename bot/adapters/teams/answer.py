@@ -15,7 +15,7 @@ from bot.adapters.teams.activity import is_personal, language_of, thread_of
 from bot.adapters.teams.address import Place
 from bot.adapters.teams.client import TeamsClient
 from core.chat.card import Card, Paragraph
-from core.chat.effect import FormErrors, Immediate, OpenForm, PublishHome, RefreshForm, Reply
+from core.chat.effect import FormErrors, Immediate, Offer, OpenForm, PublishHome, RefreshForm, Reply
 from core.chat.event import Event, FormSubmitted, Origin, TextReceived
 from core.model.person import Language
 from core.ports import Refused, SendFailed
@@ -108,6 +108,8 @@ class Answers:
 
     def _drawn(self, effect: Immediate) -> Activity:
         match effect:
+            case Offer():
+                raise TypeError("choices are offered to who asked for them, not posted")
             case Reply(card=card) | PublishHome(card=card):
                 return self._client.message(card)
             case OpenForm(form=form) | FormErrors(form=form) | RefreshForm(form=form):

@@ -32,6 +32,8 @@ def _element(shown: Input, language: str) -> Element:
     match shown:
         case TextInput():
             return _text(shown)
+        case ChoiceInput(source=source) if source:
+            return _looked_up(shown)
         case ChoiceInput():
             return _choice(shown, language)
         case DateInput():
@@ -65,6 +67,12 @@ def _choice(shown: ChoiceInput, language: str) -> Element:
     if any(option.value == shown.value for option in shown.options):
         element["value"] = shown.value
     return element
+
+
+def _looked_up(shown: ChoiceInput) -> Element:
+    """A name to be typed; the core finds whose it is."""
+    chosen = next((option.label for option in shown.options if option.value == shown.value), shown.value)
+    return _text(TextInput(shown.key, shown.label, value=chosen, max_length=200))
 
 
 def _title(label: str, is_list: bool) -> str:

@@ -55,6 +55,17 @@ class FilledIn:
 
 
 @dataclass(frozen=True, slots=True)
+class LookedUp:
+    """Words typed so far in a choice that is looked up."""
+
+    persona: str
+    conversation: str
+    event_id: EventId
+    source: str
+    typed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Moved:
     """The clock is to be moved: to a named place, or to a local date and time of the person's."""
 
@@ -67,4 +78,5 @@ ENTERED = TypeAdapter(Entered)
 SAID = TypeAdapter(Said)
 TAPPED = TypeAdapter(Tapped)
 FILLED_IN = TypeAdapter(FilledIn)
+LOOKED_UP = TypeAdapter(LookedUp)
 MOVED = TypeAdapter(Moved)

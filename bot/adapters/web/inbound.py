@@ -6,7 +6,7 @@ The page has no log-in: it is a demo, served to its own machine, and whoever ope
 import asyncio
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any, assert_never
 from uuid import uuid4
 
@@ -30,7 +30,7 @@ from bot.adapters.web.render import (
 )
 from bot.adapters.web.roster import Place, ReadRoster, Roster, places_of
 from core.chat.card import Card
-from core.chat.effect import FormErrors, Immediate, OpenForm, PublishHome, RefreshForm, Reply
+from core.chat.effect import FormErrors, Immediate, Offer, OpenForm, PublishHome, RefreshForm, Reply
 from core.chat.event import (
     ActionChosen,
     CommandInvoked,
@@ -39,6 +39,7 @@ from core.chat.event import (
     HomeOpened,
     MemberSeen,
     Mention,
+    OptionsAsked,
     Origin,
     TextReceived,
 )
@@ -117,6 +118,7 @@ def register(app: web.Application, chat: DemoChat) -> None:
             web.post("/demo/api/say", wrap(api.say)),
             web.post("/demo/api/action", wrap(api.act)),
             web.post("/demo/api/form", wrap(api.fill_in)),
+            web.post("/demo/api/look-up", wrap(api.look_up)),
             web.post("/demo/api/home", wrap(api.home)),
             web.post("/demo/api/clock", wrap(api.move_clock)),
             web.get("/demo/api/messages/{id:[0-9]{1,15}}/views", wrap(api.views)),
@@ -197,6 +199,14 @@ class _Api:
         place = visit.place(form.conversation)
         origin = visit.origin(place, form.event_id)
         event = FormSubmitted(origin, form.name, form.subject, form.values, form.draft)
+        return await self._answer(visit, await self._bring(visit, place, event))
+
+    async def look_up(self, request: web.Request) -> web.Response:
+        """What fits the words typed so far in a choice that is looked up."""
+        typed = await read_body(request, asked.LOOKED_UP)
+        visit = await self._visit(typed.persona)
+        place = visit.place(typed.conversation)
+        event = OptionsAsked(visit.origin(place, typed.event_id), typed.source, typed.typed)
         return await self._answer(visit, await self._bring(visit, place, event))
 
     async def home(self, request: web.Request) -> web.Response:
@@ -298,6 +308,8 @@ class _Api:
                 return {"kind": "form_errors", "errors": errors, "form": form_json(form)}
             case RefreshForm(form=form):
                 return {"kind": "form_refresh", "form": form_json(form)}
+            case Offer(options=options):
+                return {"kind": "offer", "options": [asdict(option) for option in options]}
             case PublishHome(card=card):
                 return {"kind": "home", "card": card_json(card, self._chat.picture_url)}
             case _:

@@ -18,3 +18,12 @@ slack-command-description = Popeth mae Milepost yn ei wneud: dywedwch beth sydd 
 slack-hint-checkin = [wythnos nesaf]
 slack-hint-objectives = [ychwanegu]
 slack-hint-team = [hwyr | @enw | crynodeb | gosod]
+
+slack-shortcut-start-check-in = Dechrau gwirio
+slack-shortcut-start-check-in-description = Ateb cwestiynau’r wythnos hon nawr.
+slack-shortcut-give-feedback = Rhoi adborth
+slack-shortcut-give-feedback-description = Dywedwch wrth gydweithiwr beth wnaeth yn dda, neu beth fyddai’n helpu.
+slack-shortcut-recognise-message = Cydnabod hyn
+slack-shortcut-recognise-message-description = Diolch i’r sawl a ysgrifennodd y neges hon.
+slack-shortcut-add-evidence = Ychwanegu’n dystiolaeth
+slack-shortcut-add-evidence-description = Cadw’r neges hon fel tystiolaeth ar gyfer un o’ch amcanion.

@@ -18,3 +18,12 @@ slack-command-description = Everything Milepost does: say what you need.
 slack-hint-checkin = [next week]
 slack-hint-objectives = [add]
 slack-hint-team = [overdue | @name | summary | set]
+
+slack-shortcut-start-check-in = Start my check-in
+slack-shortcut-start-check-in-description = Answer this week’s check-in now.
+slack-shortcut-give-feedback = Give feedback
+slack-shortcut-give-feedback-description = Tell a colleague what they did well, or what would help.
+slack-shortcut-recognise-message = Recognise this
+slack-shortcut-recognise-message-description = Thank the person who wrote this message.
+slack-shortcut-add-evidence = Add as evidence
+slack-shortcut-add-evidence-description = Keep this message as evidence for one of your objectives.

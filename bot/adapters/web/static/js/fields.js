@@ -1,17 +1,18 @@
 // Draws inputs. Every one has a label, says its hint and its error, and tells its value.
 
-import { freshId, h } from "./dom.js";
+import { fill, freshId, h } from "./dom.js";
 import { icon } from "./icons.js";
 import { t } from "./words.js";
 
-/** `{element, key, read(), control}` for a text, choice or date input. */
-export function field(part) {
+/** `{element, key, read(), control}` for a text, choice or date input; `lookUp` finds options by what is typed. */
+export function field(part, lookUp) {
   switch (part.kind) {
     case "text_input":
       return textField(part);
     case "date_input":
       return boxed(part, (id, told) => h("input", { id, ...told, type: "date", value: part.value }));
     case "choice_input":
+      if (part.source) return lookedUp(part, lookUp);
       return part.compact ? dropDown(part) : choiceField(part);
     default:
       throw new Error(`no such part: ${part.kind}`);
@@ -29,6 +30,30 @@ function textField(part) {
 function dropDown(part) {
   const options = part.options.map(({ value, label }) => h("option", { value, selected: value === part.value }, label));
   return boxed(part, (id, told) => h("select", { id, ...told }, h("option", { value: "" }, t("choose")), options));
+}
+
+/** A field whose options are found while typing; what is typed without choosing is sent as it is. */
+function lookedUp(part, lookUp) {
+  const known = new Map(part.options.map(({ value, label }) => [label, value]));
+  const chosen = part.options.find(({ value }) => value === part.value)?.label ?? part.value;
+  const offers = h("datalist", { id: freshId("offers") });
+  let newest = 0;
+  const look = async (typed) => {
+    const number = ++newest;
+    const options = await lookUp(typed).catch(() => []);
+    if (number !== newest) return;
+    for (const { value, label } of options) known.set(label, value);
+    fill(offers, options.map(({ label }) => h("option", { value: label })));
+  };
+  const drawn = boxed(part, (id, told) =>
+    h("input", {
+      id, ...told, type: "text", autocomplete: "off", value: chosen, list: offers.id, dir: "auto",
+      onfocus: ({ target }) => look(target.value),
+      oninput: ({ target }) => look(target.value),
+    }),
+  );
+  drawn.element.append(offers);
+  return { ...drawn, read: () => known.get(drawn.control.value) ?? drawn.control.value };
 }
 
 /** Label, hint, control and error, tied together. */

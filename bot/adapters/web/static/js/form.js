@@ -90,7 +90,7 @@ export class FormDialog {
 
   #part(part, kept) {
     if (!INPUTS.has(part.kind)) return drawPart(part, () => {});
-    const drawn = kept.get(part.key) ?? field(part);
+    const drawn = kept.get(part.key) ?? field(part, (typed) => this.#session.lookUp(this.#conversation, part.source, typed));
     this.#fields.push(drawn);
     return drawn.element;
   }

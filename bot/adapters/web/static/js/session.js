@@ -120,6 +120,12 @@ export class Session extends EventTarget {
   fillIn = (conversation, form, values, draft) =>
     this.#do("form", conversation, { name: form.name, subject: form.subject, values, draft });
 
+  /** The options that fit the words typed so far. */
+  async lookUp(conversation, source, typed) {
+    const answer = await post("look-up", { persona: this.email, conversation, event_id: eventId(), source, typed });
+    return answer.effects.find(({ kind }) => kind === "offer")?.options ?? [];
+  }
+
   async openHome() {
     const answer = await post("home", { persona: this.email });
     for (const effect of answer.effects) this.#perform(effect);
