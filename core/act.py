@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime
 
-from core import hear_aims, keep_up
+from core import hear_aims, hear_people, keep_up
 from core.cards.asking import SEPARATOR
 from core.chat.effect import NOTHING, Outcome
 from core.chat.event import ActionChosen
@@ -21,6 +21,7 @@ from core.services import (
     hear_update,
     manage_team,
     propose_objective,
+    show_home,
     snooze_check_in,
 )
 from core.turn import Turn
@@ -100,6 +101,7 @@ _HANDLERS: dict[str, _Handler] = {
     "away.end": _end_absence,
     "objectives.add": _add_objective,
     **keep_up.ACTIONS,
+    **hear_people.ACTIONS,
     "objectives.agree": propose_objective.agree,
     "objectives.align": lambda turn, objective_id: engine.open_form(turn, ALIGN_OBJECTIVE, objective_id),
     "objectives.tree": lambda turn, _: hear_aims.show_own_tree(turn),
@@ -124,6 +126,7 @@ _HANDLERS: dict[str, _Handler] = {
     "team.summary": lambda turn, _: manage_team.show_summary(turn),
     "team.remind": manage_team.remind,
     "team.remind_all": lambda turn, _: manage_team.remind_all(turn),
+    "home.show": show_home.turn_page,
     "help.show": lambda turn, _: show_help(turn),
     "command.run": hear_command,
 }
