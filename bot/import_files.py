@@ -1,4 +1,4 @@
-"""Read CSV and Excel files of people, priorities or objectives, import them, and say what came of it."""
+"""Read CSV and Excel files of people, priorities, objectives or training, import them, and say what came of it."""
 
 import asyncio
 import csv
@@ -23,6 +23,7 @@ from core.services.import_objectives import import_objectives
 from core.services.import_people import DEFAULT_ZONE, import_people
 from core.services.import_priorities import import_priorities
 from core.services.import_report import Problem, Report, Rows, Trouble, refused
+from core.services.import_training import import_training
 from core.texts.texts import words_for
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
@@ -44,6 +45,7 @@ class Kind(StrEnum):
     PEOPLE = "people"
     OBJECTIVES = "objectives"
     PRIORITIES = "priorities"
+    TRAINING = "training"
 
 
 class UnreadableFile(Exception):
@@ -74,6 +76,8 @@ async def import_file(
     async with database.reading() if dry_run else database.transaction() as store:
         if kind is Kind.OBJECTIVES:
             return await import_objectives(store, tenant_id, rows, clock.now(), dry_run=dry_run)
+        if kind is Kind.TRAINING:
+            return await import_training(store, tenant_id, rows, clock.now(), dry_run=dry_run)
         if kind is Kind.PRIORITIES:
             return await import_priorities(store, tenant_id, rows, dry_run=dry_run)
         return await import_people(store, tenant_id, rows, clock.now(), dry_run=dry_run, default_zone=default_zone)
@@ -101,6 +105,8 @@ def told(report: Report, language: Language = Language.EN) -> str:
         lines.append(words("import-new-teams", names=", ".join(report.new_teams)))
     if report.new_priorities:
         lines.append(words("import-new-priorities", names=", ".join(report.new_priorities)))
+    if report.new_courses:
+        lines.append(words("import-new-courses", names=", ".join(report.new_courses)))
     if report.left_out:
         lines.append(words("import-left-out", count=len(report.left_out)))
         lines += [f"  {each}" for each in report.left_out]

@@ -84,6 +84,8 @@ def read_done_on(text: str, today: date) -> date | None:
     ):
         return None
     day = read_date(said, today)
+    if day is not None and _LAST.search(text) and (day - today).days in (0, 7):
+        return today - timedelta(days=7)
     if day is None or day <= today or _AHEAD.search(said) or _YEAR.search(said):
         return day
     if not re.search(r"\d", said):
