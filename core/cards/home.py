@@ -78,6 +78,8 @@ def home(person: Person, shown: Home) -> Card:
     if shown.actions:
         parts += [Heading(words("actions-title")), *lines(words, shown.actions, shown.today)]
         parts.append(Actions((Action("command.run", words("actions-see"), ACTIONS.word),)))
+    if shown.reports:
+        parts += [Divider(), Heading(words("home-team-title")), *_team(words, shown)]
     parts += [Divider(), Heading(words("objectives-title")), *_objectives(words, shown)]
     if due := [each for each in shown.training if each.due]:
         parts += [Divider(), Heading(words("training-due-title"))]
@@ -87,8 +89,6 @@ def home(person: Person, shown: Home) -> Card:
         parts += [Divider(), Heading(words("home-thanks-title"))]
         parts += lately(words, shown.thanks[:THANKS_SHOWN], shown.people)
         parts.append(Actions((Action("command.run", words("home-thanks-see"), f"{KUDOS.word} mine"),)))
-    if shown.reports:
-        parts += [Divider(), Heading(words("home-team-title")), *_team(words, shown)]
     if shown.sees_alignment:
         parts += [Divider(), Heading(words("home-organisation-title")), Paragraph(words("home-organisation"))]
         parts.append(
@@ -167,7 +167,7 @@ def _off_track(report: ReportStatus) -> list[Objective]:
 def _report(words: Words, report: ReportStatus) -> list[OutlineItem]:
     items = [OutlineItem(report.person.name, 0, standing(words, report), strong=True)]
     for each in _off_track(report):
-        factors = each.latest.factors
+        factors = each.latest.factors.strip(" .")
         if len(factors) > _WORDS_SHOWN:
             factors = f"{factors[:_WORDS_SHOWN].rstrip()}…"
         beside = missed.beside(words, report.misses.get(each.id), missed.Viewpoint.MANAGER)
