@@ -1,4 +1,4 @@
-# Hyfforddiant: beth sy’n cyfrif tan pryd, cwblhau, a’i fewnforio.
+# Hyfforddiant: beth sy’n cyfrif tan pryd, a chwblhau.
 
 command-training = Eich hyfforddiant: beth sy’n cyfrif tan pryd, beth sy’n ddyledus, a chofnodi’r hyn a wnaethoch.
 command-training-examples = hyfforddiant, hyfforddiant diogelwch tân ddydd Mawrth
@@ -42,19 +42,3 @@ training-problem-title = Heb ei gofnodi eto
 training-problem = { $problem } Dywedwch ef eto gyda’r diwrnod y’i gwnaethoch; ni chofnodwyd dim.
 training-in-future = Mae { $day } eto i ddod.
 training-before-start = Mae { $day } cyn eich diwrnod cyntaf yma, { $start }. Os yw’n cyfrif er hynny, gall eich tîm AD ei fewnforio.
-
-import-new-courses = Cyrsiau newydd: { $names }.
-import-wrong-in-future = mae “{ $written }” eto i ddod
-import-fix-in-future = rhowch y diwrnod y cwblhawyd y cwrs
-import-wrong-before-start = mae “{ $written }” cyn diwrnod cyntaf y person, { $start }
-import-fix-before-start = cywirwch y diwrnod, neu’r dyddiad dechrau yn y ffeil pobl
-import-wrong-expires-early = mae “{ $written }” cyn y diwrnod cwblhau
-import-fix-expires-early = rhowch y diwrnod olaf y mae’r cwblhau’n cyfrif, neu gadewch y gell yn wag
-import-wrong-repeated-completion = cwblhaodd { $email } y cwrs hwn ar y diwrnod hwn ar linell { $first } eisoes
-import-fix-repeated-completion = tynnwch un o’r ddwy linell
-import-wrong-course-differs = mae “{ $written }” yn dweud rhywbeth gwahanol am y cwrs i linell { $first }
-import-fix-course-differs = dywedwch yr un peth am gwrs ar bob llinell, neu unwaith yn unig
-import-wrong-bad-months = nid yw “{ $written }” yn nifer o fisoedd
-import-fix-bad-months = rhowch fisoedd cyfan o 1 i 240, neu gadewch y gell yn wag
-import-wrong-nearly-known-course = mae “{ $written }” yn newydd a bron yr un fath â chwrs hysbys
-import-fix-nearly-known-course = defnyddiwch “{ $nearest }” os dyna a olygir; fel arall does dim i’w wneud

@@ -1,4 +1,4 @@
-# Training: what counts until when, completions, and their import.
+# Training: what counts until when, and completions.
 
 command-training = Your training: what counts until when, what is due, and recording what you did.
 command-training-examples = training, training fire safety on Tuesday, did first aid on 3 March
@@ -42,19 +42,3 @@ training-problem-title = Not recorded yet
 training-problem = { $problem } Please say it again with the day you did it; nothing was recorded.
 training-in-future = { $day } is still to come.
 training-before-start = { $day } is before your first day here, { $start }. If it counts all the same, your HR team can import it.
-
-import-new-courses = New courses: { $names }.
-import-wrong-in-future = “{ $written }” is still to come
-import-fix-in-future = give the day on which the course was completed
-import-wrong-before-start = “{ $written }” is before the person’s first day, { $start }
-import-fix-before-start = correct the day, or the start date in the people file
-import-wrong-expires-early = “{ $written }” is before the day of completion
-import-fix-expires-early = give the last day on which the completion counts, or leave the cell empty
-import-wrong-repeated-completion = { $email } completed this course on this day on line { $first } already
-import-fix-repeated-completion = remove one of the two lines
-import-wrong-course-differs = “{ $written }” says something else about the course than line { $first }
-import-fix-course-differs = say the same of a course on every line, or only once
-import-wrong-bad-months = “{ $written }” is no number of months
-import-fix-bad-months = give whole months from 1 to 240, or leave the cell empty
-import-wrong-nearly-known-course = “{ $written }” is new and nearly the same as a course that is known
-import-fix-nearly-known-course = use “{ $nearest }” if that is meant; otherwise nothing is to be done
