@@ -24,7 +24,9 @@ from core.hear import FLOWS, hear_command, hear_text
 from core.hear_people import hear_message
 from core.hear_team import team_word
 from core.model.person import Account, Person
+from core.permissions import Right, holds
 from core.ports import Clock, Store
+from core.services import set_up
 from core.services.recognise import contact_for_stranger
 from core.services.show_home import show_home
 from core.services.suggest import suggest
@@ -89,7 +91,7 @@ async def _handle(turn: Turn, event: Event) -> Outcome:
             return await show_home(turn)
         case MemberSeen():
             await _remember_address(turn)
-            return _welcome(turn)
+            return await _welcome(turn)
         case MessageChosen():
             return await hear_message(turn, event)
         case OptionsAsked():
@@ -136,8 +138,10 @@ async def _remember_address(turn: Turn) -> None:
         await turn.store.people.link(account)
 
 
-def _welcome(turn: Turn) -> Outcome:
-    """One introduction a person, on whichever platform they are met first."""
+async def _welcome(turn: Turn) -> Outcome:
+    """One introduction a person, on whichever platform they are met first; and to who may, how to set it up."""
     to = ToPerson(turn.person.id, turn.origin.platform)
-    key = f"welcome:{turn.person.id}"
-    return Outcome(durable=(Send(to, greeting.welcome(turn.person), "welcome", key),))
+    welcome = Send(to, greeting.welcome(turn.person), "welcome", f"welcome:{turn.person.id}")
+    if not holds(turn.person, Right.SET_UP):
+        return Outcome(durable=(welcome,))
+    return Outcome(durable=(welcome, await set_up.invitation(turn, f"set-up:{turn.person.id}")))
