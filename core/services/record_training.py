@@ -14,7 +14,7 @@ from core.services.show_objectives import refuse
 from core.services.tell import said
 from core.texts import formats
 from core.turn import Turn
-from core.understanding.completions import likely_courses, read_completion
+from core.understanding.completions import likely_courses, named_course, read_completion
 
 _LONGEST_EVIDENCE = 200
 """Characters of evidence that a button carries beside a course and a day."""
@@ -35,9 +35,13 @@ async def hear_completion(turn: Turn, text: str, *, within: bool = False) -> Out
     if told is None or not told.course:
         return None
     courses = await turn.store.training.courses(turn.person.tenant_id)
-    course, near = likely_courses(told.course, courses)
-    if course is None and not (within or told.names_training):
-        return None
+    near: tuple[Course, ...] = ()
+    if within or told.names_training:
+        course, near = likely_courses(told.course, courses)
+    else:
+        course = named_course(told.course, courses)
+        if course is None:
+            return None
     on = told.on or turn.today
     if (problem := _problem(turn, on)) is not None:
         return reply(greeting.said(turn.words, "training-problem-title", "training-problem", problem=problem))

@@ -105,8 +105,24 @@ def _bare(course: str) -> str:
     return shorter or said
 
 
+def named_course(said: str, courses: Sequence[Course]) -> Course | None:
+    """The course whose title the words are, but for a letter or two or its end; None where another thing is meant.
+
+    "Finished the report" is no course in report writing.
+    """
+    wanted = said.casefold()
+    begins = f"{wanted} " if " " in wanted else None
+    found = [
+        each
+        for each in courses
+        for title in (_bare(each.title).casefold(),)
+        if fuzz.ratio(wanted, title) >= SURE_OF_COURSE or (begins is not None and title.startswith(begins))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 def likely_courses(said: str, courses: Sequence[Course]) -> tuple[Course | None, tuple[Course, ...]]:
-    """The course that is meant, if that is clear, and those it might be, most alike first."""
+    """Where a course is spoken of: the one that is meant, if that is clear, and those like it, most alike first."""
     wanted = said.casefold()
     titles = [_bare(each.title).casefold() for each in courses]
     exact = [each for each, title in zip(courses, titles, strict=True) if wanted in (title, each.title.casefold())]
