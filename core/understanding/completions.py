@@ -106,7 +106,7 @@ def _bare(course: str) -> str:
 
 
 def named_course(said: str, courses: Sequence[Course]) -> Course | None:
-    """The course whose title the words are, but for a letter or two or its end; None where another thing is meant.
+    """The course whose title the words are, but for a letter or two or its end; None where that is not clear.
 
     "Finished the report" is no course in report writing.
     """
@@ -122,7 +122,7 @@ def named_course(said: str, courses: Sequence[Course]) -> Course | None:
 
 
 def likely_courses(said: str, courses: Sequence[Course]) -> tuple[Course | None, tuple[Course, ...]]:
-    """Where a course is spoken of: the one that is meant, if that is clear, and those like it, most alike first."""
+    """Where a course is spoken of: the one that is meant, if clear, and those like it, most alike first."""
     wanted = said.casefold()
     titles = [_bare(each.title).casefold() for each in courses]
     exact = [each for each, title in zip(courses, titles, strict=True) if wanted in (title, each.title.casefold())]
