@@ -1,4 +1,4 @@
-"""Read CSV and Excel files of people, priorities or objectives and import them."""
+"""Read CSV and Excel files of people, priorities, objectives or training and import them."""
 
 import asyncio
 import io
@@ -22,6 +22,7 @@ from core.services.import_people import DEFAULT_ZONE, import_people
 from core.services.import_priorities import import_priorities
 from core.services.import_report import Report, Rows, Trouble, refused
 from core.services.import_text import Cells, UnreadableFile, cells_of_csv, named
+from core.services.import_training import import_training
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 """How a file begins that is a workbook (.xlsx), and one that is of the old kind or has a password."""
@@ -36,6 +37,7 @@ class Kind(StrEnum):
     PEOPLE = "people"
     OBJECTIVES = "objectives"
     PRIORITIES = "priorities"
+    TRAINING = "training"
 
 
 async def import_file(
@@ -58,6 +60,8 @@ async def import_file(
     async with database.reading() if dry_run else database.transaction() as store:
         if kind is Kind.OBJECTIVES:
             return await import_objectives(store, tenant_id, rows, clock.now(), dry_run=dry_run)
+        if kind is Kind.TRAINING:
+            return await import_training(store, tenant_id, rows, clock.now(), dry_run=dry_run)
         if kind is Kind.PRIORITIES:
             return await import_priorities(store, tenant_id, rows, dry_run=dry_run)
         return await import_people(store, tenant_id, rows, clock.now(), dry_run=dry_run, default_zone=default_zone)

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime
 
-from core import hear_aims, keep_up
+from core import hear_aims, hear_people, keep_up
 from core.cards.asking import SEPARATOR
 from core.chat.effect import NOTHING, Outcome
 from core.chat.event import ActionChosen
@@ -23,6 +23,7 @@ from core.services import (
     manage_team,
     propose_objective,
     set_up,
+    show_home,
     snooze_check_in,
 )
 from core.turn import Turn
@@ -102,6 +103,7 @@ _HANDLERS: dict[str, _Handler] = {
     "away.end": _end_absence,
     "objectives.add": _add_objective,
     **keep_up.ACTIONS,
+    **hear_people.ACTIONS,
     "objectives.agree": propose_objective.agree,
     "objectives.align": lambda turn, objective_id: engine.open_form(turn, ALIGN_OBJECTIVE, objective_id),
     "objectives.tree": lambda turn, _: hear_aims.show_own_tree(turn),
@@ -131,6 +133,7 @@ _HANDLERS: dict[str, _Handler] = {
     "team.summary": lambda turn, _: manage_team.show_summary(turn),
     "team.remind": manage_team.remind,
     "team.remind_all": lambda turn, _: manage_team.remind_all(turn),
+    "home.show": show_home.turn_page,
     "help.show": lambda turn, _: show_help(turn),
     "command.run": hear_command,
 }

@@ -29,6 +29,9 @@ class Command:
 CHECKIN = Command("checkin", also=("check-in", "gwirio", "mewngofnod"), slack_short=True)
 OBJECTIVES = Command("objectives", also=("objective", "goals", "amcanion", "amcan"), slack_short=True)
 ACTIONS = Command("actions", also=("action", "camau", "camau gweithredu"))
+KUDOS = Command("kudos", also=("canmol",), slack_short=True)
+FEEDBACK = Command("feedback", also=("adborth",))
+TRAINING = Command("training", also=("hyfforddiant",), slack_short=True)
 LEARN = Command("learn", also=("dysgu",), listed=False)
 TEAM = Command("team", also=("tîm", "tim"), slack_short=True)
 AWAY = Command("away", also=("ooo", "i ffwrdd"))
@@ -45,7 +48,21 @@ HR = Command(
 """For HR and administrators only."""
 HELP = Command("help", also=("cymorth", "help me", "?", "hi", "hello", "helo", "start"))
 
-COMMANDS: tuple[Command, ...] = (CHECKIN, OBJECTIVES, ACTIONS, LEARN, TEAM, AWAY, BACK_AGAIN, SETTINGS, HR, HELP)
+COMMANDS: tuple[Command, ...] = (
+    CHECKIN,
+    OBJECTIVES,
+    ACTIONS,
+    KUDOS,
+    FEEDBACK,
+    TRAINING,
+    LEARN,
+    TEAM,
+    AWAY,
+    BACK_AGAIN,
+    SETTINGS,
+    HR,
+    HELP,
+)
 
 SLACK_SHORT_FORMS: tuple[str, ...] = tuple(command.word for command in COMMANDS if command.slack_short)
 

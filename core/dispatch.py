@@ -22,24 +22,21 @@ from core.chat.event import (
 from core.commands import ACTIONS, HELP, TEAM, find_command
 from core.flows import engine
 from core.hear import FLOWS, hear_command, hear_text
+from core.hear_people import hear_message
 from core.hear_team import team_word
 from core.model.person import Account, Person
-from core.model.team_status import Standing
 from core.permissions import Right, holds
 from core.ports import Clock, Store
 from core.services import set_up
-from core.services.answer_check_in import objectives_of
-from core.services.follow_actions import to_do
-from core.services.notice_misses import own_misses
 from core.services.recognise import contact_for_stranger
+from core.services.show_home import show_home
 from core.services.suggest import suggest
-from core.services.team_status import team_status
 from core.turn import Turn
 
 _TEAM_WRITES = ("summary", "set", "goals")
 _READING_ACTIONS = (
     *("team.status", "team.overdue", "team.goals", "team.alignment", "hr.priorities", "hr.alignment"),
-    *("objectives.tree", "help.show"),
+    *("objectives.tree", "help.show", "home.show"),
 )
 
 
@@ -92,12 +89,12 @@ async def _handle(turn: Turn, event: Event) -> Outcome:
         case ActionChosen():
             return await act(turn, event)
         case HomeOpened():
-            return await _home(turn)
+            return await show_home(turn)
         case MemberSeen() | Installed():
             await _remember_address(turn)
             return await _welcome(turn)
         case MessageChosen():
-            return NOTHING
+            return await hear_message(turn, event)
         case OptionsAsked():
             return Outcome(immediate=(await suggest(turn, event),))
         case _:
@@ -149,21 +146,3 @@ async def _welcome(turn: Turn) -> Outcome:
     if not holds(turn.person, Right.SET_UP):
         return Outcome(durable=(welcome,))
     return Outcome(durable=(welcome, await set_up.invitation(turn, f"set-up:{turn.person.id}")))
-
-
-async def _home(turn: Turn) -> Outcome:
-    checkin = await turn.store.checkins.open_for(turn.person.id, turn.now)
-    reports = await team_status(turn.store, turn.person, turn.now)
-    due = [each for each in reports if each.standing not in (Standing.AWAY, Standing.NOT_DUE)]
-    answered = sum(1 for each in due if each.standing is Standing.ANSWERED)
-    objectives = await objectives_of(turn)
-    card = greeting.home(
-        turn.person,
-        turn.today,
-        checkin,
-        objectives,
-        (answered, len(due)) if reports else None,
-        misses=await own_misses(turn, objectives),
-        actions=await to_do(turn.store, turn.person),
-    )
-    return Outcome(immediate=(PublishHome(card),))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from core import hear_aims, keep_up
+from core import hear_aims, hear_people, keep_up
 from core.cards import greeting
 from core.cards.missed import nothing_missed
 from core.chat.effect import Outcome, Send, ToPerson, reply
@@ -13,12 +13,15 @@ from core.commands import (
     AWAY,
     BACK_AGAIN,
     CHECKIN,
+    FEEDBACK,
     HELP,
     HR,
+    KUDOS,
     LEARN,
     OBJECTIVES,
     SETTINGS,
     TEAM,
+    TRAINING,
     Command,
     find_command,
     known_words,
@@ -37,7 +40,14 @@ from core.hear_team import hear_team
 from core.model.absence import AbsenceKind
 from core.model.checkin import CheckInState
 from core.model.conversation import Conversation, Given
-from core.services import change_settings, follow_actions, go_away, manage_team, show_check_in
+from core.services import (
+    change_settings,
+    follow_actions,
+    go_away,
+    manage_team,
+    record_training,
+    show_check_in,
+)
 from core.services.answer_check_in import prompt_tag
 from core.services.hear_update import hear_in_check_in, hear_named_update, hear_update
 from core.services.propose_objective import new_subject
@@ -58,6 +68,7 @@ FLOWS: dict[str, Flow] = {
         SET_SCHEDULE,
         ADD_PEOPLE,
         *keep_up.FLOWS,
+        *hear_people.FLOWS,
     )
 }
 
@@ -168,6 +179,8 @@ async def _command_or_nothing(turn: Turn, text: str) -> Outcome:
         return await keep_up.carry_out(turn, asked)
     if (ticked := await keep_up.hear_done(turn, text)) is not None:
         return ticked
+    if turn.origin.private and (told := await record_training.hear_completion(turn, text)) is not None:
+        return told
     if _NEXT_WEEK.search(text) and not _is_absence(turn, text):
         return await _check_in(turn, "next week", by_menu=False)
     found = find_command(text)
@@ -223,6 +236,12 @@ async def run_command(turn: Turn, command: Command, rest: str, *, by_menu: bool 
             return await _objectives(turn, rest, by_menu=by_menu)
         case ACTIONS.word:
             return await follow_actions.show_actions(turn)
+        case KUDOS.word:
+            return await hear_people.hear_kudos(turn, rest, by_menu=by_menu)
+        case FEEDBACK.word:
+            return await hear_people.hear_feedback(turn, rest, by_menu=by_menu)
+        case TRAINING.word:
+            return await hear_people.hear_training(turn, rest)
         case LEARN.word:
             return await _learn(turn, by_menu=by_menu)
         case TEAM.word:

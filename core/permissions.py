@@ -46,6 +46,17 @@ class Permission(Enum):
     CHANGE_OBJECTIVE = auto()
     """What it says, its state, who shares it, and whom it is handed to."""
     REPORT_ON_OBJECTIVE = auto()
+    READ_EVIDENCE = auto()
+    """What shows how an objective went; those who only share it do not read it."""
+    ADD_EVIDENCE = auto()
+    DECIDE_ON_RECOGNITION = auto()
+    """Whether thanks to the person may be shared, and whether they are kept as evidence."""
+    READ_FEEDBACK = auto()
+    """All that was said to the person, and thank or ask about it."""
+    READ_SHARED_FEEDBACK = auto()
+    """What its giver meant for the line manager too."""
+    READ_TRAINING = auto()
+    RECORD_TRAINING = auto()
 
 
 _TABLE: dict[Permission, frozenset[Relation]] = {
@@ -62,6 +73,13 @@ _TABLE: dict[Permission, frozenset[Relation]] = {
     Permission.SEE_OBJECTIVE: frozenset({Relation.SELF, Relation.LINE_MANAGER, Relation.FURTHER_OWNER}),
     Permission.CHANGE_OBJECTIVE: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.REPORT_ON_OBJECTIVE: frozenset({Relation.SELF, Relation.FURTHER_OWNER}),
+    Permission.READ_EVIDENCE: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.ADD_EVIDENCE: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.DECIDE_ON_RECOGNITION: frozenset({Relation.SELF}),
+    Permission.READ_FEEDBACK: frozenset({Relation.SELF}),
+    Permission.READ_SHARED_FEEDBACK: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.READ_TRAINING: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.RECORD_TRAINING: frozenset({Relation.SELF}),
 }
 
 
@@ -108,6 +126,11 @@ def holds(asker: Person, right: Right) -> bool:
 def may_keep_goals(asker: Person, team: Team) -> bool:
     """Whether `asker` may add and change the goals of `team`: its lead alone."""
     return team.tenant_id == asker.tenant_id and team.lead_id == asker.id
+
+
+def may_give(asker: Person, receiver: Person) -> bool:
+    """Whether `asker` may thank `receiver` or give them feedback: any colleague, never oneself."""
+    return asker.tenant_id == receiver.tenant_id and asker.id != receiver.id
 
 
 def may(asker: Person, permission: Permission, subject: Person, sharing: Collection[str] = ()) -> bool:

@@ -16,6 +16,7 @@ from storage.aims import SqlAims
 from storage.checkins import SqlCheckIns
 from storage.conversations import SqlConversations
 from storage.engine import database_url, is_sqlite, reading_engine, writing_engine
+from storage.feedback import SqlFeedbacks
 from storage.inbox import SqlInbox
 from storage.installations import SqlInstallations, SqlSignInStates
 from storage.learning import SqlActions, SqlMissedTargets
@@ -23,8 +24,10 @@ from storage.objectives import SqlObjectives
 from storage.outbox import SqlOutbox
 from storage.people import SqlPeople
 from storage.pictures import SqlPictures
+from storage.recognition import SqlEvidences, SqlRecognitions
 from storage.summaries import SqlSummaries
 from storage.tenants import SqlTenants
+from storage.training import SqlTrainings
 
 
 class SqlStore:
@@ -37,6 +40,10 @@ class SqlStore:
         self.objectives = SqlObjectives(connection)
         self.missed_targets = SqlMissedTargets(connection)
         self.actions = SqlActions(connection)
+        self.recognitions = SqlRecognitions(connection)
+        self.evidence = SqlEvidences(connection)
+        self.feedback = SqlFeedbacks(connection)
+        self.training = SqlTrainings(connection)
         self.checkins = SqlCheckIns(connection)
         self.summaries = SqlSummaries(connection)
         self.absences = SqlAbsences(connection)

@@ -12,11 +12,15 @@ from core.model.aim import Aim
 from core.model.checkin import Answer, CheckIn, Enrolment, ProgressUpdate, Schedule
 from core.model.conversation import Conversation
 from core.model.delivery import Posted
+from core.model.evidence import Evidence
+from core.model.feedback import Feedback, FeedbackNote, FeedbackRequest
 from core.model.installation import Installation
 from core.model.missed_target import MissedTarget
 from core.model.objective import Objective, Progress
 from core.model.objective_change import ObjectiveChange
 from core.model.person import Account, ChannelAddress, Person, Team, Tenant
+from core.model.recognition import OrganisationValue, Recognition
+from core.model.training import Course, TrainingCompletion
 from storage import tables
 
 Model = TypeVar("Model")
@@ -87,6 +91,14 @@ OBJECTIVE_CHANGE = Mapped(ObjectiveChange, tables.objective_changes)
 AIM = Mapped(Aim, tables.aims)
 MISSED_TARGET = Mapped(MissedTarget, tables.missed_targets)
 AGREED_ACTION = Mapped(AgreedAction, tables.agreed_actions)
+ORGANISATION_VALUE = Mapped(OrganisationValue, tables.organisation_values)
+RECOGNITION = Mapped(Recognition, tables.recognitions)
+EVIDENCE = Mapped(Evidence, tables.evidence)
+FEEDBACK = Mapped(Feedback, tables.feedback)
+FEEDBACK_NOTE = Mapped(FeedbackNote, tables.feedback_notes)
+FEEDBACK_REQUEST = Mapped(FeedbackRequest, tables.feedback_requests)
+COURSE = Mapped(Course, tables.courses)
+TRAINING_COMPLETION = Mapped(TrainingCompletion, tables.training_completions)
 SCHEDULE = Mapped(Schedule, tables.schedules)
 ENROLMENT = Mapped(Enrolment, tables.enrolments)
 CHECK_IN = Mapped(CheckIn, tables.checkins)

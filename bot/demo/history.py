@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from bot.demo.colleagues import Act, Colleagues, origin
 from bot.demo.people import TENANT
+from bot.demo.thanks import gifts
 from bot.demo.upkeep import Keeping, keepings
 from bot.wiring import Milepost
 from core.chat.event import MemberSeen
@@ -54,7 +55,8 @@ class History:
                 person, teams, objectives.get(person.id, []), first, until, expecting
             )
         ]
-        kept = keepings(people, objectives, self._clock.now(), until.date())
+        now = self._clock.now()
+        kept = [*keepings(people, objectives, now, until.date()), *gifts(people, now)]
         both: list[Act | Keeping] = [*sorted(acts), *kept]
         for number, each in enumerate(sorted(both, key=lambda each: each.at)):
             if each.at > until:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from importlib.resources import as_file, files
 
 from bot.adapters.web.client import WORKSPACE, direct_address
@@ -15,12 +15,16 @@ from core.services.import_objectives import import_objectives
 from core.services.import_people import import_people
 from core.services.import_priorities import import_priorities
 from core.services.import_report import Report, Rows
+from core.services.import_training import import_training
 
 TENANT = Tenant("ashcombe-vale", "Ashcombe Vale District Council", "the HR team")
 SCHEDULE = Schedule("ashcombe-vale-weekly", TENANT.id)
 
 WRITTEN_IN = 2026
 """The year the files were written in; contracts end as many years later as the demo is opened."""
+
+WRITTEN_ON = date(2026, 11, 24)
+"""The day that dates of training are counted from."""
 
 _DATA = files("bot.demo").joinpath("data")
 
@@ -33,6 +37,10 @@ async def settle_in(store: Store, joined_at: datetime, today: date) -> None:
     _require_good(await import_people(store, TENANT.id, _rows("people.csv", today), joined_at))
     _require_good(await import_priorities(store, TENANT.id, _rows("priorities.csv", today)))
     _require_good(await import_objectives(store, TENANT.id, _rows("objectives.csv", today), joined_at))
+    completed = _lately(_read("training.csv"), today)
+    # Completions reach up to today, though the council's weeks begin before that.
+    present = datetime.combine(today, time(12), tzinfo=UTC)
+    _require_good(await import_training(store, TENANT.id, completed, present))
     for person in await store.people.all(TENANT.id):
         address = direct_address(person.email)
         await store.people.link(Account(Platform.WEB, WORKSPACE, person.email, person.id, address))
@@ -42,8 +50,21 @@ async def settle_in(store: Store, joined_at: datetime, today: date) -> None:
 
 
 def _rows(name: str, today: date) -> Rows:
+    return [(line, dict(_brought_up_to(today, cells))) for line, cells in _read(name)]
+
+
+def _read(name: str) -> Rows:
     with as_file(_DATA.joinpath(name)) as path:
-        return [(line, dict(_brought_up_to(today, cells))) for line, cells in read_rows(path)]
+        return read_rows(path)
+
+
+def _lately(rows: Rows, today: date) -> Rows:
+    """Completions as long before `today` as they were before the day they were written on."""
+    since = today - WRITTEN_ON
+    return [
+        (line, {**cells, "completed_on": (date.fromisoformat(cells["completed_on"]) + since).isoformat()})
+        for line, cells in rows
+    ]
 
 
 def _brought_up_to(today: date, cells: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -1,32 +1,18 @@
-"""First words and last resorts: welcome, home, help, settings, strangers, and what was not understood."""
+"""First words and last resorts: welcome, help, settings, strangers, and what was not understood."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from core.cards import platforms
-from core.cards.actions import lines
-from core.cards.asking import SEPARATOR
-from core.cards.checkin import FLOW, state_label, title
-from core.cards.objective_list import overall
-from core.cards.objectives import progress_bar
 from core.chat.card import (
     Action,
     Actions,
-    ActionStyle,
     Card,
-    Divider,
     Fact,
     Facts,
-    Heading,
     Paragraph,
-    Part,
     Tone,
 )
-from core.commands import ACTIONS, COMMANDS, HR, TEAM
-from core.model.action import AgreedAction
-from core.model.checkin import CheckIn
-from core.model.missed_target import Misses
-from core.model.objective import Objective
+from core.commands import COMMANDS, HR, TEAM
 from core.model.person import Language, Person, Platform
 from core.permissions import Right, holds
 from core.texts import formats
@@ -66,57 +52,6 @@ def help_card(person: Person, *, manages: bool) -> Card:
         (Paragraph(words("help-intro")), Facts(facts), Paragraph(words("flow-help"), Tone.SUBTLE)),
         words.language,
     )
-
-
-def home(
-    person: Person,
-    today: date,
-    checkin: CheckIn | None,
-    objectives: Sequence[Objective],
-    team: tuple[int, int] | None,
-    *,
-    misses: Misses,
-    actions: Sequence[AgreedAction],
-) -> Card:
-    """A person's own page: this week, agreed actions, objectives, and for a manager how the team checked in.
-
-    `misses` stand beside the figures, by the objective's id; `actions` are open and the person's to do.
-    """
-    words = words_for(person.language)
-    parts: list[Part] = [Heading(words("home-week")), *_week(words, person, checkin)]
-    if team is not None:
-        answered, due = team
-        parts += [
-            Heading(words("team-title")),
-            Paragraph(words("team-checked-in", answered=answered, due=due)),
-            Actions((Action("team.status", words("home-team")),)),
-        ]
-    if actions:
-        parts += [Heading(words("actions-title")), *lines(words, actions, today)]
-        parts.append(Actions((Action("command.run", words("actions-see"), ACTIONS.word),)))
-    parts += [Divider(), Heading(words("objectives-title"))]
-    if (bar := overall(words, objectives)) is not None:
-        parts.append(bar)
-    parts += [
-        progress_bar(words, each, each.latest, label=each.title, miss=misses.get(each.id)) for each in objectives
-    ]
-    if not objectives:
-        parts.append(Paragraph(words("objectives-none")))
-    parts.append(Actions((Action("objectives.add", words("objectives-add")),)))
-    return Card(words("home-title", name=person.first_name), tuple(parts), words.language)
-
-
-def _week(words: Words, person: Person, checkin: CheckIn | None) -> list[Part]:
-    if checkin is None:
-        return [Paragraph(words("home-nothing-due"))]
-    closes = formats.moment(checkin.closes_at, person)
-    facts = (
-        Fact(title(words, checkin), state_label(words, checkin.state)),
-        Fact(words("home-open-until"), closes),
-    )
-    label = words("checkin-answer-form") if checkin.state.is_unanswered else words("checkin-change")
-    where = SEPARATOR.join((FLOW, checkin.id))
-    return [Facts(facts), Actions((Action("flow.form", label, where, ActionStyle.PRIMARY),))]
 
 
 def settings(person: Person, next_at: str, on: Sequence[Platform] = ()) -> Card:

@@ -28,6 +28,8 @@ def told(report: Report, language: Language = Language.EN) -> str:
         lines.append(words("import-new-teams", names=", ".join(report.new_teams)))
     if report.new_priorities:
         lines.append(words("import-new-priorities", names=", ".join(report.new_priorities)))
+    if report.new_courses:
+        lines.append(words("import-new-courses", names=", ".join(report.new_courses)))
     if report.left_out:
         lines.append(words("import-left-out", count=len(report.left_out)))
         lines += [f"  {each}" for each in report.left_out]

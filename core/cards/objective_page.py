@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from core.cards.asking import SEPARATOR
+from core.cards.evidence import evidence_parts
 from core.cards.objectives import figures, progress_bar, status_label
 from core.chat.card import (
     Action,
@@ -19,6 +20,7 @@ from core.chat.card import (
     Table,
     Tone,
 )
+from core.model.evidence import Evidence
 from core.model.measure import Direction
 from core.model.milestones import done_of, is_overdue
 from core.model.objective import Milestone, Objective, ObjectiveState
@@ -31,6 +33,7 @@ PAST_VALUES = 6
 """Rows of past figures; older ones are in the check-ins."""
 
 CHANGES_SHOWN = 3
+EVIDENCE_SHOWN = 5
 TICKS_SHOWN = 5
 """Buttons in a row before it is no longer a row."""
 
@@ -58,6 +61,8 @@ class Page:
     words_of_latest: bool = False
     carried_from: str = ""
     outcome: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    may_add_evidence: bool = False
 
 
 def offers_ending(objective: Objective, today: date) -> bool:
@@ -76,9 +81,14 @@ def page(reader: Person, shown: Page, notice: str = "") -> Card:
     parts.append(Facts(_facts(words, reader, shown)))
     parts += _milestones(words, shown)
     parts += _past(words, shown)
+    parts += evidence_parts(words, shown.evidence, shown.names, EVIDENCE_SHOWN)
     parts += _history(words, shown)
     parts.append(Paragraph(_readers(words, reader, shown), Tone.SUBTLE))
-    parts += [Actions(row) for row in (*_buttons(words, shown), _leaving(words, reader, shown)) if row]
+    parts += [
+        Actions(row)
+        for row in (*_buttons(words, shown), _keeping(words, shown), _leaving(words, reader, shown))
+        if row
+    ]
     return Card(objective.title, tuple(parts), words.language)
 
 
@@ -253,6 +263,10 @@ def _buttons(words: Words, shown: Page) -> list[tuple[Action, ...]]:
     if history:
         rest.append(history)
     return [ticks, (*first, *rest)]
+
+
+def _keeping(words: Words, shown: Page) -> tuple[Action, ...]:
+    return (_button(words, "evidence", shown.objective),) if shown.may_add_evidence else ()
 
 
 def _leaving(words: Words, reader: Person, shown: Page) -> tuple[Action, ...]:

@@ -25,7 +25,7 @@ from core.model.team_status import ReportStatus, Standing
 from core.texts import formats
 from core.texts.texts import Words, words_for
 
-_ORDER = (
+ORDER = (
     Standing.OVERDUE,
     Standing.MISSED,
     Standing.PARTLY,
@@ -47,11 +47,11 @@ def status(reader: Person, reports: Sequence[ReportStatus]) -> Card:
     answered = sum(1 for report in reports if report.standing is Standing.ANSWERED)
     due = sum(1 for report in reports if report.standing not in (Standing.AWAY, Standing.NOT_DUE))
     parts: list[Part] = [Paragraph(words("team-checked-in", answered=answered, due=due))]
-    rows = sorted(reports, key=lambda report: (_ORDER.index(report.standing), report.person.name))
+    rows = sorted(reports, key=lambda report: (ORDER.index(report.standing), report.person.name))
     parts.append(
         Table(
             (words("team-column-name"), words("team-column-check-in"), words("team-column-objectives")),
-            tuple((each.person.name, _standing(words, each), _attention(words, each)) for each in rows),
+            tuple((each.person.name, standing(words, each), _attention(words, each)) for each in rows),
         )
     )
     parts += _stuck(words, reports)
@@ -62,7 +62,7 @@ def status(reader: Person, reports: Sequence[ReportStatus]) -> Card:
     return Card(words("team-title"), tuple(parts), words.language)
 
 
-def _standing(words: Words, report: ReportStatus) -> str:
+def standing(words: Words, report: ReportStatus) -> str:
     said = words(f"standing-{report.standing.value.replace('_', '-')}")
     if report.standing is Standing.AWAY and report.away_until:
         return words("standing-away-until", date=formats.day(report.away_until, words.language))
@@ -115,7 +115,7 @@ def overdue(reader: Person, reports: Sequence[ReportStatus]) -> Card:
     for report in waiting:
         checkin = report.checkin
         assert checkin is not None  # noqa: S101 - chosen above
-        said = _standing(words, report)
+        said = standing(words, report)
         if checkin.reminded_at is not None:
             at = formats.moment(checkin.reminded_at, reader)
             parts.append(Paragraph(words("team-overdue-reminded", name=report.person.name, standing=said, at=at)))
@@ -143,7 +143,7 @@ def reminded(reader: Person, names: Sequence[str]) -> Card:
 def one_report(reader: Person, report: ReportStatus, today: date) -> Card:
     """One report: where they stand, each objective as last reported, what was learned, and open actions."""
     words = words_for(reader.language)
-    parts: list[Part] = [Paragraph(_standing(words, report))]
+    parts: list[Part] = [Paragraph(standing(words, report))]
     for objective in report.objectives:
         miss = report.misses.get(objective.id)
         parts += said_about(words, objective, objective.latest, miss, missed.Viewpoint.MANAGER)

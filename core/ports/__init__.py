@@ -5,6 +5,7 @@ Instants are timezone-aware UTC; dates are local to the person they belong to.
 """
 
 from core.ports.clock import Clock
+from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.installations import Installations, SignInStates
 from core.ports.platforms import (
     CannotTell,
@@ -49,6 +50,8 @@ __all__ = [
     "Conversations",
     "Database",
     "Directory",
+    "Evidences",
+    "Feedbacks",
     "Inbox",
     "Installations",
     "Messenger",
@@ -60,6 +63,7 @@ __all__ = [
     "Pictures",
     "Profile",
     "Reception",
+    "Recognitions",
     "Refused",
     "SendFailed",
     "SignInStates",
@@ -68,5 +72,6 @@ __all__ = [
     "Summaries",
     "Tenants",
     "Throttled",
+    "Trainings",
     "Unreachable",
 ]

@@ -59,6 +59,15 @@ class Trouble(StrEnum):
     PRIORITY_SERVES_GOAL = "priority-serves-goal"
     AIM_CIRCLE = "aim-circle"
 
+    # A completion's row.
+    IN_FUTURE = "in-future"
+    BEFORE_START = "before-start"
+    EXPIRES_EARLY = "expires-early"
+    REPEATED_COMPLETION = "repeated-completion"
+    COURSE_DIFFERS = "course-differs"
+    BAD_MONTHS = "bad-months"
+    NEARLY_KNOWN_COURSE = "nearly-known-course"
+
 
 NONE = "none"
 """The fact `nearest` where nothing known is like what was written."""
@@ -81,9 +90,9 @@ class Problem:
 class Report:
     """What an import did, or would do in a dry run.
 
-    People are named by email, objectives as `email: title`, aims by title. With `problems` nothing was kept.
-    `warnings` name columns that were ignored and priorities that nobody keeps. `left_out` is known to Milepost but
-    not in the file, and stays as it is.
+    People are named by email, objectives as `email: title`, completions as `email: course, day`, aims and courses
+    by title. With `problems` nothing was kept. `warnings` name columns that were ignored, priorities that nobody
+    keeps and courses that are nearly others. `left_out` is known to Milepost but not in the file, and stays.
     """
 
     added: tuple[str, ...] = ()
@@ -92,6 +101,7 @@ class Report:
     left_out: tuple[str, ...] = ()
     new_teams: tuple[str, ...] = ()
     new_priorities: tuple[str, ...] = ()
+    new_courses: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
     dry_run: bool = False

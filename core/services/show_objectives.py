@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core.cards import objective_history, objective_list, objective_page
-from core.cards.objective_page import Page
+from core.cards.objective_page import EVIDENCE_SHOWN, Page
 from core.cards.team import which_report
 from core.chat.card import Card
 from core.chat.effect import Outcome, reply
@@ -113,7 +113,10 @@ async def page_of(turn: Turn, found: Found, notice: str = "") -> Card:
     """The page as the person may see it; the words around the figures go to the line manager of who wrote them."""
     objective = found.objective
     reports = (await turn.store.objectives.reports_on([objective.id])).get(objective.id, [])
+    may_read = found.allows(turn.person, Permission.READ_EVIDENCE)
+    evidence = await turn.store.evidence.of_objective(objective.id, EVIDENCE_SHOWN + 1) if may_read else []
     wanted = {found.owner.id, *found.sharing, *(each.by_id for each in reports)}
+    wanted |= {each.by_id for each in evidence}
     people = await turn.store.people.by_ids(
         {*wanted, *((found.owner.manager_id,) if found.owner.manager_id else ())}
     )
@@ -135,6 +138,8 @@ async def page_of(turn: Turn, found: Found, notice: str = "") -> Card:
         words_of_latest=_reads_words(turn.person, found, reports, people),
         carried_from=await _carried_from(turn, objective),
         outcome=await _outcome(turn, objective),
+        evidence=tuple(evidence),
+        may_add_evidence=found.allows(turn.person, Permission.ADD_EVIDENCE),
     )
     return objective_page.page(turn.person, page, notice)
 

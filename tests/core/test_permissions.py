@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.model.person import Access, Person, Team
-from core.permissions import Permission, Relation, Right, holds, may, may_keep_goals, relation_of
+from core.permissions import Permission, Relation, Right, holds, may, may_give, may_keep_goals, relation_of
 
 IDS = st.sampled_from(["ann", "ben", "cai", "dee", "eve"])
 PEOPLE = st.builds(
@@ -66,3 +66,30 @@ def test_only_hr_and_administrators_act_for_the_organisation(asker: Person, righ
 def test_a_teams_goals_are_its_leads_alone(asker: Person, lead_id: str | None, tenant_id: str):
     team = Team("team", tenant_id, "Roads", lead_id)
     assert may_keep_goals(asker, team) == (asker.id == lead_id and asker.tenant_id == tenant_id)
+
+
+@given(PEOPLE, PEOPLE)
+def test_thanks_and_feedback_go_to_colleagues_of_the_same_organisation_and_never_to_oneself(
+    asker: Person, receiver: Person
+):
+    assert may_give(asker, receiver) == (asker.tenant_id == receiver.tenant_id and asker.id != receiver.id)
+
+
+@given(PEOPLE)
+def test_a_line_manager_reads_of_a_person_only_what_was_meant_for_both(subject: Person):
+    manager = Person(subject.manager_id or "boss", subject.tenant_id, "boss@vale.example", "Boss")
+    subject = replace(subject, manager_id=manager.id)
+    if manager.id == subject.id:
+        return
+    for shared in (Permission.READ_EVIDENCE, Permission.READ_SHARED_FEEDBACK, Permission.READ_TRAINING):
+        assert may(manager, shared, subject)
+    for own in (Permission.READ_FEEDBACK, Permission.DECIDE_ON_RECOGNITION, Permission.RECORD_TRAINING):
+        assert not may(manager, own, subject)
+        assert may(subject, own, subject)
+
+
+def test_evidence_is_not_read_by_who_only_shares_the_objective():
+    owner, other = Person("a", "vale", "a@vale.example", "A"), Person("b", "vale", "b@vale.example", "B")
+    assert may(other, Permission.SEE_OBJECTIVE, owner, ("b",))
+    assert not may(other, Permission.READ_EVIDENCE, owner, ("b",))
+    assert not may(other, Permission.ADD_EVIDENCE, owner, ("b",))

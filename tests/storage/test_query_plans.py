@@ -73,6 +73,26 @@ ALL_DAY = {
     "actions about": (lambda store: store.actions.open_for(["amira"]), "ix_agreed_actions_person_id_created_at"),
     "actions of": (lambda store: store.actions.open_for(["amira"]), "ix_agreed_actions_owner_id_created_at"),
     "ended_pauses": (lambda store: store.objectives.ended_pauses(MONDAY, 50), "ix_objectives_paused_until"),
+    "values": (
+        lambda store: store.recognitions.values("council"),
+        "ix_organisation_values_tenant_id_position",
+    ),
+    "recognitions": (
+        lambda store: store.recognitions.received("amira", 3),
+        "ix_recognitions_receiver_id_given_at",
+    ),
+    "evidence": (lambda store: store.evidence.of_objective("voids", 5), "ix_evidence_objective_id_added_at"),
+    "feedback": (lambda store: store.feedback.received("amira", 5), "ix_feedback_receiver_id_given_at"),
+    "feedback notes": (lambda store: store.feedback.notes_of("f1"), "ix_feedback_notes_feedback_id_said_at"),
+    "feedback requests": (
+        lambda store: store.feedback.waiting_for("amira"),
+        "ix_feedback_requests_giver_id_asked_at",
+    ),
+    "courses": (lambda store: store.training.courses("council"), "sqlite_autoindex_courses_2"),
+    "completions": (
+        lambda store: store.training.completions_of(["amira"]),
+        "sqlite_autoindex_training_completions_2",
+    ),
     "absences": (lambda store: store.absences.of(["amira"], MONDAY, MONDAY), "ix_absences_person_id_ends_on"),
 }
 

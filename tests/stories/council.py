@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from itertools import count
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from core.chat.card import Action, Actions, Card, ChoiceInput, DateInput, Form, Heading, Option, TextInput
@@ -19,6 +20,8 @@ from core.chat.event import (
     FormSubmitted,
     HomeOpened,
     MemberSeen,
+    Mention,
+    MessageChosen,
     OptionsAsked,
     Origin,
     TextReceived,
@@ -85,6 +88,12 @@ class Resident:
             await self.council.bring(self, TextReceived(self._origin(), text))
         return self.last.text
 
+    async def says_to(self, text: str, *people: "Resident") -> str:
+        """Type a text that mentions people as `@First`, by the platform's own markup."""
+        mentions = tuple(Mention(each.person.email, f"@{each.person.first_name}") for each in people)
+        await self.council.bring(self, TextReceived(self._origin(), text, mentions))
+        return self.last.text
+
     async def commands(self, text: str) -> str:
         """Use a slash or menu command; the answer, if it is a message."""
         await self.council.bring(self, CommandInvoked(self._origin(), text))
@@ -123,6 +132,18 @@ class Resident:
         await self.council.bring(self, HomeOpened(self._origin()))
         assert self.home is not None
         return plain_text(self.home)
+
+    async def taps_home(self, label: str) -> str:
+        """Tap the button called `label` on the home surface, and read the home again."""
+        assert self.home is not None
+        action = next(each for each in Message(self.home).actions if each.label == label)
+        await self.council.bring(self, ActionChosen(self._origin(), action.name, action.value))
+        return plain_text(self.home)
+
+    async def chooses_message(self, name: Literal["recognise", "evidence"], author: str, text: str) -> None:
+        """Choose an entry of the menu of a message that `author` (a user id) wrote."""
+        link = "https://chat.example/archives/C1/p1"
+        await self.council.bring(self, MessageChosen(self._origin(), name, author, text, link))
 
     async def appears(self) -> None:
         """Become reachable for the first time."""

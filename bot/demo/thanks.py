@@ -1,0 +1,46 @@
+"""What the council's people say to one another in the last of its weeks: thanks, and some feedback."""
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from importlib.resources import files
+
+from bot.demo.upkeep import Keeping
+from core.chat.event import ActionChosen, FormSubmitted
+from core.model.person import Person
+
+_AT = timedelta(days=3, hours=4)
+"""Thursday before noon, from Monday morning."""
+
+_APART = timedelta(minutes=7)
+
+
+def gifts(people: Sequence[Person], first: datetime) -> Iterator[Keeping]:
+    """What is said after the `first` morning (UTC), in no order; nothing of people who are not there."""
+    by_name = {person.email.partition("@")[0]: person for person in people}
+    told = tomllib.loads(files("bot.demo").joinpath("data/thanks.toml").read_text(encoding="utf-8"))
+    for number, each in enumerate(told["thanks"] + told["feedback"]):
+        giver, receiver = by_name.get(each["giver"]), by_name.get(each["receiver"])
+        if giver is None or receiver is None:
+            continue
+        id_ = f"demo-gift-{number}"
+        at = first + timedelta(weeks=each["week"]) + _AT + number * _APART
+        subject = f"{receiver.id}~.{id_}"
+        if "visibility" in each:
+            values = {step: each[step] for step in ("about", "text", "visibility")}
+            yield _filled(at, giver, "give_feedback", subject, values)
+            continue
+        sharing = "team" if each["for_team"] else "private"
+        yield _filled(
+            at, giver, "recognise", subject, {"text": each["text"], "value": each["value"], "sharing": sharing}
+        )
+        if each["agreed"]:
+            yield _tapped(at + timedelta(hours=2), receiver, "recognition.share", id_)
+
+
+def _filled(at: datetime, person: Person, flow: str, subject: str, values: dict[str, str]) -> Keeping:
+    return Keeping(at, person, lambda origin: FormSubmitted(origin, flow, subject, values))
+
+
+def _tapped(at: datetime, person: Person, name: str, value: str) -> Keeping:
+    return Keeping(at, person, lambda origin: ActionChosen(origin, name, value))

@@ -1,0 +1,104 @@
+"""Training as people see it: what counts until when, what is due, and a completion before it is kept."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from core.cards.asking import SEPARATOR
+from core.chat.card import Action, Actions, ActionStyle, Card, Heading, Paragraph, Part, Table, Tone
+from core.model.person import Person
+from core.model.training import Course, Held
+from core.texts import formats
+from core.texts.texts import Words, words_for
+
+SHOWN = 40
+"""Courses in one card; a platform's table holds no more than a hundred rows."""
+
+
+def due_line(words: Words, each: Held) -> str:
+    """`Fire safety: ran out on 3 November 2026 · mandatory`."""
+    until = each.completion.expires_on
+    day = formats.full_date(until, words.language) if until else ""
+    said = words("training-ran-out" if each.expired else "training-runs-out", course=each.course.title, day=day)
+    return f"{said} · {words('training-mandatory')}" if each.course.mandatory else said
+
+
+def overview(reader: Person, owner: Person, held: Sequence[Held]) -> Card:
+    """What is due first, then all that was completed; for the person, or for their line manager."""
+    words = words_for(reader.language)
+    own = reader.id == owner.id
+    parts: list[Part] = []
+    due = [each for each in held if each.due]
+    if due:
+        parts.append(Heading(words("training-due-title")))
+        parts += [Paragraph(due_line(words, each), Tone.WARNING) for each in due]
+    elif held:
+        parts.append(Paragraph(words("training-nothing-due")))
+    if held:
+        header = (
+            words("training-column-course"),
+            words("training-column-done"),
+            words("training-column-until"),
+        )
+        parts += [
+            Heading(words("training-held-title")),
+            Table(header, tuple(_row(words, each) for each in held[:SHOWN])),
+        ]
+    else:
+        parts.append(Paragraph(words("training-none") if own else words("training-none-of", name=owner.name)))
+    if own:
+        parts.append(Paragraph(words("training-how"), Tone.SUBTLE))
+    title = words("training-title") if own else words("training-title-of", name=owner.name)
+    return Card(title, tuple(parts), words.language)
+
+
+def _row(words: Words, each: Held) -> tuple[str, ...]:
+    until = each.completion.expires_on
+    shown = formats.full_date(until, words.language) if until else words("training-for-good")
+    if each.expired:
+        shown = words("training-expired", day=shown)
+    done = formats.full_date(each.completion.completed_on, words.language)
+    name = each.course.title
+    return (f"{name} ({words('training-mandatory')})" if each.course.mandatory else name, done, shown)
+
+
+def confirm(words: Words, course: Course, on: date, expires: date | None, evidence: str, others: bool) -> Card:
+    """What was understood, before it is kept."""
+    day = formats.full_date(on, words.language)
+    parts: list[Part] = [Paragraph(words("training-confirm", course=course.title, day=day))]
+    if expires:
+        until = formats.full_date(expires, words.language)
+        parts.append(Paragraph(words("training-confirm-until", day=until), Tone.SUBTLE))
+    if evidence:
+        parts.append(Paragraph(words("training-confirm-evidence", evidence=evidence), Tone.SUBTLE))
+    rest = SEPARATOR.join((on.isoformat(), evidence))
+    keep = Action(
+        "training.record", words("training-record"), SEPARATOR.join((course.id, rest)), ActionStyle.PRIMARY
+    )
+    other = Action("training.which", words("training-another"), rest)
+    drop = Action("training.drop", words("training-drop"))
+    parts.append(Actions((keep, other, drop) if others else (keep, drop)))
+    return Card(words("training-confirm-title"), tuple(parts), words.language)
+
+
+def which(words: Words, said: str, courses: Sequence[Course], on: date, evidence: str) -> Card:
+    """No course or several fit what was said: the nearest are a tap away."""
+    text = words("training-which", said=said) if said else words("training-which-other")
+    rest = SEPARATOR.join((on.isoformat(), evidence))
+    actions = tuple(Action("training.confirm", each.title, SEPARATOR.join((each.id, rest))) for each in courses)
+    parts: list[Part] = [Paragraph(text)]
+    if actions:
+        parts.append(Actions(actions))
+    else:
+        parts.append(Paragraph(words("training-no-course"), Tone.SUBTLE))
+    return Card(words("training-which-title"), tuple(parts), words.language)
+
+
+def recorded(words: Words, course: Course, on: date, expires: date | None) -> Card:
+    """Confirms that a completion is kept, and until when it counts."""
+    day = formats.full_date(on, words.language)
+    text = words("training-recorded", course=course.title, day=day)
+    parts: list[Part] = [Paragraph(text)]
+    if expires:
+        parts.append(Paragraph(words("training-confirm-until", day=formats.full_date(expires, words.language))))
+    parts.append(Actions((Action("command.run", words("training-see"), "training"),)))
+    return Card(words("training-recorded-title"), tuple(parts), words.language)

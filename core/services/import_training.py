@@ -1,0 +1,228 @@
+"""Import completions of courses from a file: all of it or nothing, and as often as anyone likes.
+
+A completion is known again by email, course and day. A course is known by its title, whatever
+its case; a new title is a new course, with a warning where it is nearly a known one. Whether a course
+is mandatory and for how many months it counts is said on any of its rows. A blank `expires_on` follows from those
+months; a blank optional cell leaves a known value as it is, a single hyphen empties it. What is not in the file
+stays as it is.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+from uuid import uuid4
+
+from core.model.person import Person
+from core.model.training import Course, TrainingCompletion
+from core.ports import Store
+from core.services.import_cells import (
+    CellWrong,
+    Column,
+    RowReader,
+    Suggestions,
+    check_columns,
+    choice_of,
+    columns_of,
+    plain,
+    read_date,
+    read_email,
+    read_text,
+)
+from core.services.import_report import NONE, Problem, Report, Rows, Trouble, refused
+
+REQUIRED = ("course", "email", "completed_on")
+OPTIONAL = ("expires_on", "evidence", "mandatory", "valid_months")
+
+NEARLY = 90
+"""How alike (0 to 100) a new course's title and a known one must be to be warned of."""
+
+MOST_MONTHS = 240
+
+_Key = tuple[str, str, date]
+"""Whose, of which course (its title without its case) and on which day."""
+
+
+class _YesNo(StrEnum):
+    YES = "yes"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One completion's row; `given` and `of_course` hold what its filled-in cells say, by field."""
+
+    line: int
+    email: str
+    title: str
+    completed_on: date
+    given: Mapping[str, Any]
+    of_course: Mapping[str, Any]
+
+    @property
+    def key(self) -> _Key:
+        return self.email, _title_key(self.title), self.completed_on
+
+
+async def import_training(
+    store: Store, tenant_id: str, rows: Rows, now: datetime, *, dry_run: bool = False
+) -> Report:
+    """Add and update completions; with any problem, or in a dry run, save nothing. `now` is UTC."""
+    problems, warnings = check_columns(rows, REQUIRED, OPTIONAL)
+    read = _read_rows(rows, problems)
+    people = {person.email: person for person in await store.people.all(tenant_id)}
+    problems += _wrong_people(read, people) + _wrong_days(read, people, now)
+    known_courses = await store.training.courses(tenant_id)
+    courses = _courses(read, known_courses, tenant_id, problems)
+    if problems:
+        return refused(problems, warnings, dry_run=dry_run)
+    warnings += _nearly_known(read, known_courses)
+    ids = [people[email].id for email in {row.email for row in read}]
+    before = {
+        (each.person_id, each.course_id, each.completed_on): each
+        for each in await store.training.completions_of(ids)
+    }
+    pairs = [_pair(row, people[row.email], courses[_title_key(row.title)], before) for row in read]
+    known_ids = {each.id: each for each in known_courses}
+    if not dry_run:
+        await store.training.save_courses([each for each in courses.values() if known_ids.get(each.id) != each])
+        await store.training.save_completions([after for old, after in pairs if old != after])
+    labels = [
+        (f"{row.email}: {courses[_title_key(row.title)].title}, {row.completed_on}", pair)
+        for row, pair in zip(read, pairs, strict=True)
+    ]
+    return Report(
+        added=tuple(label for label, (old, _) in labels if old is None),
+        updated=tuple(label for label, (old, after) in labels if old is not None and old != after),
+        unchanged=tuple(label for label, (old, after) in labels if old == after),
+        new_courses=tuple(each.title for each in courses.values() if each.id not in known_ids),
+        warnings=tuple(warnings),
+        dry_run=dry_run,
+    )
+
+
+def _read_rows(rows: Rows, problems: list[Problem]) -> list[_Row]:
+    present = columns_of(rows)
+    found: dict[_Key, _Row] = {}
+    for line, cells in rows:
+        reader = RowReader(line, cells, present, problems)
+        row = _read_row(reader)
+        if row is None:
+            continue
+        if row.key in found:
+            reader.note(
+                "completed_on", Trouble.REPEATED_COMPLETION, email=row.email, first=str(found[row.key].line)
+            )
+        found.setdefault(row.key, row)
+    return list(found.values())
+
+
+def _read_row(reader: RowReader) -> _Row | None:
+    title = reader.required("course", read_text)
+    email = reader.required("email", read_email)
+    completed_on = reader.required("completed_on", read_date)
+    given = reader.optional(
+        {"expires_on": Column("expires_on", read_date), "evidence": Column("evidence", read_text, "")}
+    )
+    of_course = reader.optional(
+        {
+            "mandatory": Column("mandatory", _read_mandatory, False),
+            "valid_months": Column("valid_months", _read_months),
+        }
+    )
+    if title is None or email is None or completed_on is None:
+        return None
+    expires_on = given.get("expires_on")
+    if expires_on is not None and expires_on < completed_on:
+        reader.note("expires_on", Trouble.EXPIRES_EARLY, written=expires_on.isoformat())
+    return _Row(reader.line, email, title, completed_on, given, of_course)
+
+
+def _read_mandatory(text: str) -> bool:
+    return choice_of(_YesNo)(text) is _YesNo.YES
+
+
+def _read_months(text: str) -> int:
+    months = int(text) if text.isascii() and text.isdecimal() and len(text) <= 3 else 0
+    if not 1 <= months <= MOST_MONTHS:
+        raise CellWrong(Trouble.BAD_MONTHS, written=text)
+    return months
+
+
+def _title_key(title: str) -> str:
+    return plain(title).casefold()
+
+
+def _wrong_people(rows: Sequence[_Row], people: Mapping[str, Person]) -> list[Problem]:
+    suggestions = Suggestions(sorted(people))
+    return [
+        Problem(
+            row.line,
+            "email",
+            Trouble.UNKNOWN_PERSON,
+            {"written": row.email, "nearest": suggestions.nearest(row.email)},
+        )
+        for row in rows
+        if row.email not in people
+    ]
+
+
+def _wrong_days(rows: Sequence[_Row], people: Mapping[str, Person], now: datetime) -> list[Problem]:
+    """Completions to come, and those before the person's first day."""
+    problems = []
+    for row in rows:
+        person = people.get(row.email)
+        if person is None:
+            continue
+        written = row.completed_on.isoformat()
+        if row.completed_on > now.astimezone(person.zone).date():
+            problems.append(Problem(row.line, "completed_on", Trouble.IN_FUTURE, {"written": written}))
+        elif person.start_on is not None and row.completed_on < person.start_on:
+            facts = {"written": written, "start": person.start_on.isoformat()}
+            problems.append(Problem(row.line, "completed_on", Trouble.BEFORE_START, facts))
+    return problems
+
+
+def _courses(
+    rows: Sequence[_Row], known: Sequence[Course], tenant_id: str, problems: list[Problem]
+) -> dict[str, Course]:
+    """Every course of the rows as the file has it, by title; rows that say different things are problems."""
+    courses = {_title_key(each.title): each for each in known}
+    said: dict[tuple[str, str], tuple[Any, int]] = {}
+    found: dict[str, Course] = {}
+    for row in rows:
+        key = _title_key(row.title)
+        course = found.get(key) or courses.get(key) or Course(uuid4().hex, tenant_id, plain(row.title))
+        for field, value in row.of_course.items():
+            first, line = said.setdefault((key, field), (value, row.line))
+            if first != value:
+                facts = {"written": str(value), "first": str(line)}
+                problems.append(Problem(row.line, field, Trouble.COURSE_DIFFERS, facts))
+        found[key] = replace(course, **row.of_course)
+    return found
+
+
+def _nearly_known(rows: Sequence[_Row], known: Sequence[Course]) -> list[Problem]:
+    titles = {_title_key(each.title) for each in known}
+    suggestions = Suggestions([each.title for each in known])
+    warned: dict[str, Problem] = {}
+    for row in rows:
+        if _title_key(row.title) in titles or _title_key(row.title) in warned:
+            continue
+        nearest = suggestions.nearest(row.title, at_least=NEARLY)
+        if nearest != NONE:
+            facts = {"written": row.title, "nearest": nearest}
+            warned[_title_key(row.title)] = Problem(row.line, "course", Trouble.NEARLY_KNOWN_COURSE, facts)
+    return list(warned.values())
+
+
+def _pair(
+    row: _Row, person: Person, course: Course, known: Mapping[tuple[str, str, date], TrainingCompletion]
+) -> tuple[TrainingCompletion | None, TrainingCompletion]:
+    """The completion as it was (None: new) and as the file has it."""
+    before = known.get((person.id, course.id, row.completed_on))
+    start = before or TrainingCompletion(
+        uuid4().hex, person.tenant_id, person.id, course.id, row.completed_on, course.expires_on(row.completed_on)
+    )
+    return before, replace(start, **row.given)

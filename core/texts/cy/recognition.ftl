@@ -1,0 +1,92 @@
+# Diolch rhwng cydweithwyr, a thystiolaeth ar gyfer amcanion.
+
+command-kudos = Diolch i gydweithiwr, neu weld am beth y cawsoch chi ddiolch.
+command-kudos-examples = canmol, canmol @enw am aros gyda thenant pryderus
+slack-hint-kudos = [@enw am …]
+
+value-residents = Trigolion yn gyntaf
+value-together = Cydweithio
+value-integrity = Gwneud y peth iawn
+value-respect = Parch at bawb
+value-better = Canfod ffordd well
+
+recognise-card = Diolch i gydweithiwr
+recognise-card-of = Diolch i { $name }
+recognise-intro = Mae llinell am yr hyn a wnaeth a phwy a helpwyd yn dweud mwy na gair mawr.
+recognise-submit = Anfon y diolch
+recognise-whom-label = I bwy
+recognise-whom-hint = Enw cydweithiwr.
+recognise-whom-ask = I bwy hoffech chi ddiolch?
+recognise-text-label = Am beth
+recognise-text-hint = Er enghraifft “Aros gyda thenant pryderus nes bod y gwres yn gweithio”.
+recognise-text-ask = Am beth? Er enghraifft “Aros gyda thenant pryderus nes bod y gwres yn gweithio”.
+recognise-value-label = Pa un o’n gwerthoedd mae’n ei ddangos
+recognise-value-hint = Gadewch yn wag os nad oes un yn addas.
+recognise-value-ask = Pa un o’n gwerthoedd mae’n ei ddangos? Dywedwch “neidio” os nad oes un yn addas.
+recognise-value-unclear = Dewiswch un o’r gwerthoedd, neu dywedwch “neidio”. Mae eich atebion eraill yn ddiogel.
+recognise-sharing-label = Pwy sy’n ei ddarllen
+recognise-sharing-hint = Dim ond ar ôl i’r sawl rydych yn diolch iddo gytuno y mae’r tîm yn ei ddarllen.
+recognise-sharing-ask = Pwy ddylai ei ddarllen? Dim ond ar ôl i’r sawl rydych yn diolch iddo gytuno y mae’r tîm yn ei ddarllen.
+recognise-private = Dim ond nhw
+recognise-team = Eu tîm hefyd, os cytunant
+recognise-sharing-unclear = Dywedwch “dim ond nhw” neu “eu tîm hefyd, os cytunant”. Mae eich atebion eraill yn ddiogel.
+recognise-oneself = Mae’n dda bod yn falch o’ch gwaith eich hun. Ond mae angen cydweithiwr i ddiolch iddo: cadwch eich gwaith eich hun fel tystiolaeth ar eich amcan.
+recognise-no-author = Nid person a ysgrifennodd y neges honno, felly does neb i ddiolch iddo. I ddiolch i rywun am yr hyn sydd ynddi, dywedwch “canmol @enw am …”.
+recognise-unknown-author = Nid wyf yn gwybod pwy ysgrifennodd y neges honno, felly ni allaf fynd â’ch diolch ato. Dywedwch “canmol” ac enw cydweithiwr yn lle hynny.
+
+reads-recognition = Darllenir gan y sawl rydych yn diolch iddo. Does dim yn cael ei gyfrif na’i gymharu.
+reads-recognition-sharing = Does dim yn cael ei bostio oni bai bod y sawl rydych yn diolch iddo yn cytuno.
+
+recognition-title = Diolch a gawsoch
+recognition-received-title = Mae { $name } yn diolch i chi
+recognition-for-value = Mae’n dangos: { $value }
+recognition-offer = Hoffai { $name } i’ch tîm, { $team }, ddarllen hwn hefyd. Chi sy’n penderfynu, a dim ond chi sy’n ei weld tan hynny.
+recognition-share-button = Rhannu â fy nhîm
+recognition-keep-button = Ei gadw i mi fy hun
+recognition-keep-evidence = Cadw fel tystiolaeth
+recognition-shared = Wedi’i rannu â { $team }.
+recognition-private = Dim ond chi sy’n gweld hwn.
+recognition-sent-title = Aeth eich diolch at { $name }
+recognition-sent-private = Dim ond { $name } sy’n darllen hwn.
+recognition-sent-offered = Mae { $name } yn ei ddarllen nawr. Dim ond os yw { $name } yn cytuno y caiff ei bostio i’r tîm.
+recognition-sent-no-channel = Mae { $name } yn ei ddarllen nawr. Does gan y tîm ddim sianel yma, felly mae’n aros rhyngoch chi.
+recognition-already-title = Wedi’i anfon eisoes
+recognition-already = Aeth y diolch hwn allan o’r blaen. I ddweud mwy, dechreuwch un newydd gyda “canmol”.
+recognition-channel-title = Diolch i { $name }
+recognition-channel = Mae { $giver } yn diolch i { $receiver }:
+recognition-from = { $name }, { $day }
+recognition-someone = Rhywun
+recognition-none = Does neb wedi diolch i chi yma eto. Hoffech chi ddechrau, efallai?
+recognition-thank-someone = Diolch i rywun
+recognition-thank-here = Diolch i rywun yma mewn sgwrs
+recognition-how = Mewn un llinell: “canmol @enw am …”.
+
+objective-evidence-button = Ychwanegu tystiolaeth
+evidence-title = Tystiolaeth
+evidence-kept-by = { $name }, { $day }
+evidence-from-message = o neges
+evidence-from-recognition = o ddiolch
+evidence-newest = Dyma’r { $count } diweddaraf; mae’r rhai hŷn wedi’u cadw hefyd.
+evidence-kept-title = Wedi’i gadw fel tystiolaeth
+evidence-kept = Mae’n sefyll gyda “{ $title }” o hyn ymlaen.
+evidence-kept-before = Mae’n sefyll gyda “{ $title }” eisoes, felly ni chafodd ei gadw ddwywaith.
+evidence-added-title = Ychwanegodd { $name } dystiolaeth
+evidence-added = Mae’n sefyll gyda’ch amcan “{ $title }”.
+evidence-of-recognition = { $text } (diolch gan { $name })
+
+reads-evidence = Darllenir gan berchennog yr amcan a’i reolwr llinell, a neb arall.
+add-evidence-card = Ychwanegu tystiolaeth
+add-evidence-card-of = Tystiolaeth ar gyfer { $title }
+add-evidence-intro = Rhywbeth sy’n dangos sut aeth hi, i’w gael wrth law wrth edrych yn ôl.
+add-evidence-submit = Ei gadw
+add-evidence-no-objective = Mae tystiolaeth yn perthyn i amcan, a does gennych chi ddim un eto. Gosodwch un yn gyntaf; mae’n cymryd dwy funud.
+add-evidence-objective-label = Amcan
+add-evidence-objective-hint = Am ba un mae’n dangos rhywbeth?
+add-evidence-objective-ask = Am ba amcan mae’n dangos rhywbeth?
+add-evidence-objective-unclear = Dewiswch un o’ch amcanion. Mae eich atebion eraill yn ddiogel.
+add-evidence-text-label = Beth mae’n ei ddangos
+add-evidence-text-hint = Mae ychydig eiriau’n ddigon.
+add-evidence-text-ask = Beth mae’n ei ddangos? Mae ychydig eiriau’n ddigon.
+add-evidence-link-label = Dolen
+add-evidence-link-hint = Lle gellir edrych arno, os yn unrhyw le.
+add-evidence-link-ask = Oes dolen iddo? Dywedwch “neidio” os nad oes.

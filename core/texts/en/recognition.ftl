@@ -1,0 +1,92 @@
+# Thanks between colleagues, and evidence of objectives.
+
+command-kudos = Thank a colleague, or see what you were thanked for.
+command-kudos-examples = kudos, kudos @name for staying late with a worried tenant
+slack-hint-kudos = [@name for …]
+
+value-residents = Residents first
+value-together = Working together
+value-integrity = Doing the right thing
+value-respect = Respect for everyone
+value-better = Finding a better way
+
+recognise-card = Thank a colleague
+recognise-card-of = Thank { $name }
+recognise-intro = A line about what they did and whom it helped says more than a big word.
+recognise-submit = Send thanks
+recognise-whom-label = Whom
+recognise-whom-hint = A colleague’s name.
+recognise-whom-ask = Whom would you like to thank?
+recognise-text-label = For what
+recognise-text-hint = For example “Stayed with a worried tenant until the heating worked”.
+recognise-text-ask = For what? For example “Stayed with a worried tenant until the heating worked”.
+recognise-value-label = Which of our values it shows
+recognise-value-hint = Leave it empty if none fits.
+recognise-value-ask = Which of our values does it show? Say “skip” if none fits.
+recognise-value-unclear = Please choose one of the values, or say “skip”. Your other answers are safe.
+recognise-sharing-label = Who reads it
+recognise-sharing-hint = The team reads it only once the person you thank agrees.
+recognise-sharing-ask = Who should read it? The team reads it only once the person you thank agrees.
+recognise-private = Just them
+recognise-team = Their team too, if they agree
+recognise-sharing-unclear = Please say “just them” or “their team too, if they agree”. Your other answers are safe.
+recognise-oneself = It’s good to be proud of your own work. Thanks need a colleague, though: your own work is best kept as evidence on your objective.
+recognise-no-author = No person wrote that message, so there is nobody to thank. To thank someone for what is in it, say “kudos @name for …”.
+recognise-unknown-author = I don’t know who wrote that message, so I can’t bring them your thanks. Say “kudos” and a colleague’s name instead.
+
+reads-recognition = Read by the person you thank. Nothing is counted or compared.
+reads-recognition-sharing = Nothing is posted unless the person you thank agrees.
+
+recognition-title = Thanks you received
+recognition-received-title = { $name } thanks you
+recognition-for-value = It shows: { $value }
+recognition-offer = { $name } would like your team, { $team }, to read this too. It’s up to you, and only you see it until then.
+recognition-share-button = Share with my team
+recognition-keep-button = Keep it to myself
+recognition-keep-evidence = Keep as evidence
+recognition-shared = Shared with { $team }.
+recognition-private = Only you see this.
+recognition-sent-title = Your thanks went to { $name }
+recognition-sent-private = Only { $name } reads this.
+recognition-sent-offered = { $name } reads it now. It is posted to the team only if { $name } agrees.
+recognition-sent-no-channel = { $name } reads it now. Their team has no channel here, so it stays between you.
+recognition-already-title = Already sent
+recognition-already = These thanks went out before. To say more, start new ones with “kudos”.
+recognition-channel-title = Thanks to { $name }
+recognition-channel = { $giver } thanks { $receiver }:
+recognition-from = { $name }, { $day }
+recognition-someone = Someone
+recognition-none = Nobody has thanked you here yet. Perhaps you’d like to begin?
+recognition-thank-someone = Thank someone
+recognition-thank-here = Thank someone here in chat
+recognition-how = In one line: “kudos @name for …”.
+
+objective-evidence-button = Add evidence
+evidence-title = Evidence
+evidence-kept-by = { $name }, { $day }
+evidence-from-message = from a message
+evidence-from-recognition = from thanks
+evidence-newest = These are the newest { $count }; older ones are kept too.
+evidence-kept-title = Kept as evidence
+evidence-kept = It stands with “{ $title }” from now on.
+evidence-kept-before = It stands with “{ $title }” already, so it was not kept twice.
+evidence-added-title = { $name } added evidence
+evidence-added = It stands with your objective “{ $title }”.
+evidence-of-recognition = { $text } (thanks from { $name })
+
+reads-evidence = Read by the objective’s owner and their line manager, nobody else.
+add-evidence-card = Add evidence
+add-evidence-card-of = Evidence for { $title }
+add-evidence-intro = Something that shows how it went, to have at hand when you look back.
+add-evidence-submit = Keep it
+add-evidence-no-objective = Evidence belongs to an objective, and you have none yet. Set one first; it takes two minutes.
+add-evidence-objective-label = Objective
+add-evidence-objective-hint = Which one does it show something about?
+add-evidence-objective-ask = Which objective does it show something about?
+add-evidence-objective-unclear = Please choose one of your objectives. Your other answers are safe.
+add-evidence-text-label = What it shows
+add-evidence-text-hint = A few words are plenty.
+add-evidence-text-ask = What does it show? A few words are plenty.
+add-evidence-link-label = Link
+add-evidence-link-hint = Where it can be looked at, if anywhere.
+add-evidence-link-ask = Is there a link to it? Say “skip” if not.

@@ -1,0 +1,108 @@
+"""Recognition, evidence, feedback and training as they are stored, on both databases."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from core.model.evidence import Evidence, EvidenceSource
+from core.model.feedback import Feedback, FeedbackNote, FeedbackRequest, Visibility
+from core.model.recognition import OrganisationValue, Recognition, Sharing
+from core.model.training import Course, TrainingCompletion
+from tests.storage.council import NOW, objective, person, settle_in
+
+THANKS = Recognition("r1", "council", "ben", "amira", "The clear letter", "better", Sharing.OFFERED, NOW)
+SAID = Feedback("f1", "council", "ben", "amira", "", "You rang first.", Visibility.PERSON, NOW)
+
+
+async def settle(database):
+    await settle_in(database, person("Amira Hassan"), person("Ben Lloyd"))
+
+
+async def test_thanks_are_listed_newest_first_and_a_decision_is_kept(database):
+    await settle(database)
+    later = replace(THANKS, id="r2", given_at=NOW + timedelta(hours=1))
+    shared = replace(THANKS, sharing=Sharing.SHARED, decided_at=NOW + timedelta(hours=2))
+    async with database.transaction() as store:
+        await store.recognitions.save(THANKS)
+        await store.recognitions.save(later)
+        await store.recognitions.save(shared)
+    async with database.reading() as store:
+        assert await store.recognitions.received("amira", 10) == [later, shared]
+        assert await store.recognitions.received("amira", 1) == [later]
+        assert await store.recognitions.received("ben", 10) == []
+        assert await store.recognitions.by_id("r1") == shared
+        assert await store.recognitions.by_id("none") is None
+
+
+async def test_an_organisation_has_its_own_values_in_their_order(database):
+    await settle(database)
+    bold, kind = (
+        OrganisationValue("b", "council", "Bold", "Beiddgar", 1),
+        OrganisationValue("k", "council", "Kind"),
+    )
+    async with database.transaction() as store:
+        await store.recognitions.save_values([bold, kind])
+        await store.recognitions.save_values([])
+    async with database.reading() as store:
+        assert await store.recognitions.values("council") == [kind, bold]
+        assert await store.recognitions.values("elsewhere") == []
+
+
+async def test_evidence_of_one_recognition_is_kept_once_for_an_objective(database):
+    await settle(database)
+    voids, keys = objective("amira", "voids"), objective("amira", "keys")
+    first = Evidence("e1", "council", voids.id, "Thanks", "", "amira", NOW, EvidenceSource.RECOGNITION, "r1")
+    typed = Evidence(
+        "e2", "council", voids.id, "Audit", "https://x", "ben", NOW + timedelta(1), EvidenceSource.TYPED
+    )
+    async with database.transaction() as store:
+        await store.objectives.save([voids, keys], NOW)
+        await store.recognitions.save(THANKS)
+        assert await store.evidence.add(first)
+        assert not await store.evidence.add(first)
+        assert not await store.evidence.add(replace(first, id="e9"))
+        assert await store.evidence.add(replace(first, id="e3", objective_id=keys.id))
+        assert await store.evidence.add(typed)
+        assert await store.evidence.add(replace(typed, id="e4", added_at=NOW - timedelta(1)))
+    async with database.reading() as store:
+        assert [each.id for each in await store.evidence.of_objective(voids.id, 10)] == ["e2", "e1", "e4"]
+        assert await store.evidence.of_objective(voids.id, 1) == [typed]
+
+
+async def test_feedback_with_its_notes_and_the_request_it_answers(database):
+    await settle(database)
+    asked = FeedbackRequest("q1", "council", "round", "amira", "ben", "How was it?", NOW)
+    other = replace(asked, id="q2", asked_at=NOW - timedelta(1))
+    note = FeedbackNote("n1", "council", "f1", "amira", "Which call?", NOW)
+    async with database.transaction() as store:
+        await store.feedback.save_requests([asked, other])
+        assert await store.feedback.waiting_for("ben") == [other, asked]
+        await store.feedback.save_requests([replace(asked, answered_at=NOW)])
+        await store.feedback.save(replace(SAID, request_id="q1"))
+        await store.feedback.save(replace(SAID, request_id="q1", thanked_at=NOW))
+        assert await store.feedback.add_note(note)
+        assert not await store.feedback.add_note(note)
+    async with database.reading() as store:
+        assert await store.feedback.waiting_for("ben") == [other]
+        assert await store.feedback.waiting_for("amira") == []
+        assert await store.feedback.request("q1") == replace(asked, answered_at=NOW)
+        kept = replace(SAID, request_id="q1", thanked_at=NOW)
+        assert await store.feedback.received("amira", 5) == [kept]
+        assert await store.feedback.by_id("f1") == kept
+        assert await store.feedback.notes_of("f1") == [note]
+
+
+async def test_a_completion_is_one_of_a_person_a_course_and_a_day(database):
+    await settle(database)
+    fire = Course("c1", "council", "Fire safety", mandatory=True, valid_months=12)
+    done = TrainingCompletion("t1", "council", "amira", "c1", date(2026, 3, 1), date(2027, 3, 1))
+    again = replace(done, id="t2", evidence="Certificate 4521")
+    async with database.transaction() as store:
+        await store.training.save_courses([replace(fire, mandatory=False)])
+        await store.training.save_courses([fire])
+        await store.training.save_completions([done])
+        await store.training.save_completions([again])
+        await store.training.save_completions([])
+    async with database.reading() as store:
+        assert await store.training.courses("council") == [fire]
+        assert await store.training.completions_of(["amira", "ben"]) == [replace(again, id="t1")]
+        assert await store.training.completions_of([]) == []
