@@ -57,6 +57,10 @@ class Refused(SendFailed):
     """The platform refuses for good: unknown channel, blocked bot, invalid message."""
 
 
+class RecipientGone(Refused):
+    """Whoever is written to removed or blocked Milepost, or the conversation is no more."""
+
+
 class CannotTell(Exception):
     """The platform cannot say whether a message arrived."""
 

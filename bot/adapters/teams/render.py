@@ -75,16 +75,16 @@ def card(shown: Card, picture_url: PictureUrl = no_pictures) -> dict[str, Any]:
     return _adaptive(fit_card(body, shown.language), shown.language, plain_text(shown))
 
 
-def form(shown: Form) -> dict[str, Any]:
-    """A form as an Adaptive Card with its inputs and two buttons.
+def form(shown: Form, *, in_dialog: bool = False) -> dict[str, Any]:
+    """A form as an Adaptive Card with its inputs and two buttons; in a dialog, which can be closed, with one.
 
     Teams sends the inputs along with the button, whose data says which form it is and which keys it shows.
     """
     body = [heading(shown.title, size="large")] if shown.title.strip() else []
     body += _parts(shown.parts, shown.language, no_pictures)
-    around = size(_form_buttons(shown, keys_of(body)))
+    around = size(_form_buttons(shown, keys_of(body), in_dialog))
     body = fit_form(body, shown.language, max(0, MOST_BYTES - around))
-    return _adaptive([*body, _form_buttons(shown, keys_of(body))], shown.language, shown.title)
+    return _adaptive([*body, _form_buttons(shown, keys_of(body), in_dialog)], shown.language, shown.title)
 
 
 def summary(shown: Card) -> str:
@@ -92,12 +92,22 @@ def summary(shown: Card) -> str:
     return _brief(plain_text(shown))
 
 
-def _form_buttons(shown: Form, keys: Sequence[str]) -> Element:
+def _form_buttons(shown: Form, keys: Sequence[str], in_dialog: bool) -> Element:
     identity = {"name": shown.name, "subject": shown.subject, "language": shown.language}
     submit = _submit(shown.submit_label, {"kind": "form", "keys": keys, **identity}, style="positive")
+    if in_dialog:
+        return {"type": "ActionSet", "actions": [submit], "spacing": "medium"}
     # Nothing that was typed is needed, nor to be complete, for closing a form.
     cancel = _submit(shown.cancel_label, {"kind": "cancel", **identity}, associatedInputs="none")
-    return {"type": "ActionSet", "actions": [submit, cancel], "spacing": "medium"}
+    return {"type": "ActionSet", "actions": [_executed(submit), _executed(cancel)], "spacing": "medium"}
+
+
+def _executed(submit: Element) -> Element:
+    """A button that waits for its answer, which takes the card's place; on old clients as it was before.
+
+    Microsoft: "Work with Universal Actions for Adaptive Cards", backward compatibility.
+    """
+    return submit | {"type": "Action.Execute", "verb": submit["data"][DATA]["kind"], "fallback": submit}
 
 
 def _adaptive(body: Sequence[Element], language: str, said: str) -> dict[str, Any]:

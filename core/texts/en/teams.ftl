@@ -1,6 +1,7 @@
 # What only Teams’ own ways make necessary.
 
 teams-choose = Choose one
+teams-look-up = Type a name or a few words
 teams-needed = Please fill this in.
 teams-more-elsewhere = There is more than fits in one message. Type the command again with a name to see the rest.
 teams-form-goes-on = The rest follows once you have sent this part.
@@ -13,3 +14,7 @@ teams-ask-in-private = I answer that in private: please open a chat with me and 
 
 teams-unavailable-title = Please try again in a few minutes
 teams-unavailable = I cannot reach my records just now. Nothing that was saved is lost; what you just sent was not taken in, so please send it once more in a few minutes.
+
+teams-found-nothing = Nothing of yours fits that. Try fewer words, or leave the box empty to see everything.
+teams-nothing-to-do = There is nothing I can do with this message.
+teams-still-working = I’m still working on that. The answer will come in our own chat.
