@@ -18,6 +18,7 @@ from core.chat.effect import Durable, Immediate, Outcome, PublishHome, Reply, Se
 from core.chat.event import Event, HomeOpened, Origin
 from core.model.person import Language, Person, Platform
 from core.ports import Clock, Conflict, Database, Directory, Store, StoreUnavailable
+from core.services.choose_platform import ask_once
 from core.services.recognise import recognise
 from core.texts.texts import words_for
 
@@ -165,6 +166,8 @@ class Receptionist:
                 return
             async with self._database.transaction() as store:
                 person = await recognise(store, origin, profile)
+                if person is not None:
+                    await ask_once(store, person, origin.platform, self._clock.now())
         if person is not None:
             if len(self._seen) >= MOST_REMEMBERED:
                 self._seen.clear()

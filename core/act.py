@@ -119,6 +119,7 @@ _HANDLERS: dict[str, _Handler] = {
     "actions.drop": follow_actions.drop,
     "actions.open": follow_actions.reopen,
     "settings.language": change_settings.set_language,
+    "settings.platform": change_settings.set_platform,
     "team.status": lambda turn, _: manage_team.show_status(turn),
     "team.overdue": lambda turn, _: manage_team.show_overdue(turn),
     "team.summary": lambda turn, _: manage_team.show_summary(turn),

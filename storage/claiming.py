@@ -15,12 +15,22 @@ from sqlalchemy import ColumnElement, FromClause, Update, and_, bindparam, case,
 
 from core.model.delivery import DeliveryState
 from storage.columns import Utc
-from storage.tables import accounts, is_unfinished, outbox, outbox_holds
+from storage.tables import accounts, is_unfinished, outbox, outbox_holds, people
+
+_receiver = people.alias("receiver")
+_PREFERRED = (
+    select(_receiver.c.preferred_platform)
+    .where(_receiver.c.id == outbox.c.person_id)
+    .correlate_except(_receiver)
+    .scalar_subquery()
+)
+_IS_REACHABLE = accounts.c.address.is_not(None)
 
 ACCOUNT_RANK = case(
-    (and_(accounts.c.platform == outbox.c.wanted_platform, accounts.c.address.is_not(None)), 0),
-    (accounts.c.address.is_not(None), 1),
-    else_=2,
+    (and_(accounts.c.platform == outbox.c.wanted_platform, _IS_REACHABLE), 0),
+    (and_(accounts.c.platform == _PREFERRED, _IS_REACHABLE), 1),
+    (_IS_REACHABLE, 2),
+    else_=3,
 )
 """How well an account suits a row of the outbox, the lower the better."""
 

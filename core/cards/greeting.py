@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from core.cards import platforms
 from core.cards.actions import lines
 from core.cards.asking import SEPARATOR
 from core.cards.checkin import FLOW, state_label, title
@@ -26,7 +27,7 @@ from core.model.action import AgreedAction
 from core.model.checkin import CheckIn
 from core.model.missed_target import Misses
 from core.model.objective import Objective
-from core.model.person import Language, Person
+from core.model.person import Language, Person, Platform
 from core.permissions import Right, holds
 from core.texts import formats
 from core.texts.texts import Words, words_for
@@ -118,20 +119,29 @@ def _week(words: Words, person: Person, checkin: CheckIn | None) -> list[Part]:
     return [Facts(facts), Actions((Action("flow.form", label, where, ActionStyle.PRIMARY),))]
 
 
-def settings(person: Person, next_at: str) -> Card:
-    """What is set for a person and how to change it; `next_at` is when the next check-in comes, in words."""
+def settings(person: Person, next_at: str, on: Sequence[Platform] = ()) -> Card:
+    """What is set for a person and how to change it.
+
+    `next_at` is when the next check-in comes, in words; `on` are the platforms they have accounts on.
+    """
     words = words_for(person.language)
     days = ", ".join(formats.weekday(day, words.language) for day in sorted(person.working_days))
+    several = len(on) > 1
     facts = (
         Fact(words("settings-language"), words("language-name")),
         Fact(words("settings-zone"), person.timezone),
         Fact(words("settings-days"), days),
         Fact(words("settings-next"), next_at or words("settings-no-next")),
+        *([Fact(words("settings-platform"), platforms.preferred(words, person))] if several else []),
     )
     other = Action("settings.language", words("other-language"), words("other-language-code"))
     return Card(
         words("settings-title"),
-        (Facts(facts), Paragraph(words("settings-how"), Tone.SUBTLE), Actions((other,))),
+        (
+            Facts(facts),
+            Paragraph(words("settings-how"), Tone.SUBTLE),
+            Actions((other, *(platforms.choice(on).items if several else ()))),
+        ),
         words.language,
     )
 

@@ -75,6 +75,8 @@ class Person:
     employment: Employment = Employment.PERMANENT
     nation: Nation = Nation.ENGLAND
     language: Language = Language.EN
+    preferred_platform: Platform | None = None
+    """Where someone on several platforms wants to be written to; None: wherever they were seen last."""
 
     @property
     def zone(self) -> ZoneInfo:

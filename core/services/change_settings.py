@@ -1,4 +1,4 @@
-"""A person's own settings: language and time zone."""
+"""A person's own settings: language, time zone and platform."""
 
 from dataclasses import replace
 from zoneinfo import available_timezones
@@ -6,8 +6,10 @@ from zoneinfo import available_timezones
 from rapidfuzz import fuzz, process
 
 from core.cards import greeting
+from core.cards.platforms import PLATFORM_NAMES
 from core.chat.effect import Outcome, reply
 from core.model.person import Language
+from core.services.choose_platform import platforms_of
 from core.services.enrol import enrol
 from core.texts import formats
 from core.texts.texts import words_for
@@ -27,7 +29,9 @@ async def show_settings(turn: Turn) -> Outcome:
     """What is set, and when the next check-in comes."""
     enrolments = await turn.store.checkins.enrolments_of([turn.person.id])
     due = min((each.next_due_at for each in enrolments if each.next_due_at), default=None)
-    return reply(greeting.settings(turn.person, formats.moment(due, turn.person) if due else ""))
+    platforms = await platforms_of(turn.store, turn.person)
+    next_at = formats.moment(due, turn.person) if due else ""
+    return reply(greeting.settings(turn.person, next_at, platforms))
 
 
 async def change_setting(turn: Turn, text: str) -> Outcome:
@@ -38,6 +42,8 @@ async def change_setting(turn: Turn, text: str) -> Outcome:
             return await set_language(turn, value)
         case "zone" | "timezone" | "parth":
             return await _set_zone(turn, value.strip())
+        case "platform" | "llwyfan":
+            return await set_platform(turn, value)
         case _:
             return await show_settings(turn)
 
@@ -49,6 +55,19 @@ async def set_language(turn: Turn, said: str) -> Outcome:
         return reply(greeting.said(turn.words, "settings-title", "settings-language-unknown"))
     await turn.store.people.save([replace(turn.person, language=language)])
     return reply(greeting.said(words_for(language), "settings-title", "settings-language-set"))
+
+
+async def set_platform(turn: Turn, said: str) -> Outcome:
+    """Write to the person on this platform from now on, when nothing else decides; one they are on."""
+    platforms = await platforms_of(turn.store, turn.person)
+    wanted = said.strip().casefold()
+    platform = next((each for each in platforms if wanted in (each.value, PLATFORM_NAMES[each].casefold())), None)
+    if platform is None:
+        yours = formats.either([PLATFORM_NAMES[each] for each in platforms], turn.words.language)
+        return reply(greeting.said(turn.words, "settings-title", "settings-platform-unknown", yours=yours))
+    await turn.store.people.save([replace(turn.person, preferred_platform=platform)])
+    name = PLATFORM_NAMES[platform]
+    return reply(greeting.said(turn.words, "settings-title", "settings-platform-set", platform=name))
 
 
 async def _set_zone(turn: Turn, said: str) -> Outcome:

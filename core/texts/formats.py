@@ -1,9 +1,11 @@
 """Dates, times and numbers as people of each language write them (CLDR data, through Babel)."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time, get_day_names
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from core.model.person import Language, Person
@@ -73,3 +75,13 @@ def quantity(value: float, unit: str, language: Language) -> str:
     if unit in ("%", "£", "€", "$"):
         return f"{shown}%" if unit == "%" else f"{unit}{shown}"
     return f"{shown} {unit}".strip()
+
+
+def both(items: Sequence[str], language: Language) -> str:
+    """`Slack and Microsoft Teams`."""
+    return format_list(items, locale=_locale(language))
+
+
+def either(items: Sequence[str], language: Language) -> str:
+    """`Slack or Microsoft Teams`."""
+    return format_list(items, style="or", locale=_locale(language))

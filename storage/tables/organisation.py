@@ -70,6 +70,7 @@ people = Table(
     Column("employment", Word(Employment), nullable=False),
     Column("nation", Word(Nation), nullable=False),
     Column("language", Word(Language), nullable=False),
+    Column("preferred_platform", Word(Platform)),
     # Name and email case-folded, because SQLite's own lower() knows ASCII only and Welsh has Ŵ and Ŷ.
     Column("search_text", String, nullable=False),
     UniqueConstraint("tenant_id", "email"),

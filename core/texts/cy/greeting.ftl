@@ -43,3 +43,11 @@ stranger-ask = eich tîm AD
 unknown-title = Doeddwn i ddim yn deall hynny
 unknown-nearest = Ai un o’r rhain oeddech chi’n ei olygu? Ni newidiwyd dim.
 unknown-text = Doeddwn i ddim yn gallu dweud beth yw hynny, ac ni newidiwyd dim. Dywedwch “cymorth” i weld beth alla i ei wneud.
+
+settings-platform = Rwy’n ysgrifennu atoch ar
+settings-platform-set = Byddaf yn ysgrifennu atoch ar { $platform } o hyn ymlaen. Gallwch orffen yno neu yma yr hyn a ddechreuoch mewn man arall.
+settings-platform-unknown = Mae gennych gyfrif ar { $yours }. Dywedwch er enghraifft “gosodiadau llwyfan slack”.
+platform-which-title = Ble ddylwn i ysgrifennu atoch?
+platform-which = Rwy’n eich adnabod ar { $platforms }. I ba un y dylai’r gwirio ddod?
+platform-either-works = Gallwch ateb ar unrhyw un ohonynt, a gorffen ar un yr hyn a ddechreuoch ar un arall. Mae “gosodiadau” yn newid hyn.
+platform-last-used = ble bynnag yr oeddech ddiwethaf

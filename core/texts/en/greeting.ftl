@@ -43,3 +43,11 @@ stranger-ask = your HR team
 unknown-title = I didn’t catch that
 unknown-nearest = Did you mean one of these? Nothing was changed.
 unknown-text = I couldn’t tell what that is about, and nothing was changed. Say “help” to see what I can do.
+
+settings-platform = I write to you on
+settings-platform-set = I’ll write to you on { $platform } from now on. What you have begun elsewhere, you can finish there or here.
+settings-platform-unknown = You have an account on { $yours }. Say for example “settings platform slack”.
+platform-which-title = Where should I write to you?
+platform-which = I know you on { $platforms }. Which one should your check-ins come to?
+platform-either-works = You can answer on any of them, and finish on one what you began on another. “settings” changes this.
+platform-last-used = wherever you were last
