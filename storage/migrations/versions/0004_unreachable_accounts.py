@@ -6,8 +6,8 @@ The release before leaves the new column alone, so that both may run at a time.
 import sqlalchemy as sa
 from alembic import op
 
-revision: str = "0003"
-down_revision: str | None = "0002"
+revision: str = "0004"
+down_revision: str | None = "0003"
 
 
 def upgrade() -> None:
