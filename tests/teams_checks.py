@@ -64,7 +64,8 @@ def _as_published(card: dict[str, Any]) -> dict[str, Any]:
 
 def _plain(part: Any) -> Any:
     if isinstance(part, list):
-        return [_plain(each) for each in part]
+        # Where a chart cannot be drawn and there is no picture, nothing stands in its place.
+        return [shown for each in part if (shown := _plain(each)) != "drop"]
     if not isinstance(part, dict):
         return part
     if str(part.get("type", "")).startswith("Chart."):

@@ -6,6 +6,7 @@ Microsoft: "Adaptive Cards" (adaptivecards.io), "Cards reference" for Teams.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, assert_never
 
+from bot.adapters.teams.charts import native_chart
 from bot.adapters.teams.elements import (
     NOTHING,
     Element,
@@ -235,10 +236,20 @@ def _row(cells: Sequence[str], **looks: str) -> Element:
 
 
 def _chart(chart: Chart, url: str) -> Iterator[Element]:
-    if url:
-        yield {"type": "Image", "url": url, "altText": clean(chart.alt), "size": "stretch"}
+    """The card's own chart, in the reader's theme and size of text; a client without it shows the picture.
+
+    Screen readers find what it says below it either way: Teams' charts have no text of their own to read out.
+    """
+    said = f"{chart.title}: {chart.alt}" if chart.title else chart.alt
+    picture: Element = {"type": "Image", "url": url, "altText": clean(chart.alt), "size": "stretch"}
+    drawn = native_chart(chart)
+    if drawn is not None:
+        yield drawn | {"fallback": picture if url else "drop"}
+        yield from small_print(said)
+    elif url:
+        yield picture
     else:
-        yield from small_print(f"{chart.title}: {chart.alt}" if chart.title else chart.alt)
+        yield from small_print(said)
 
 
 def _button(action: Action) -> Element:

@@ -18,3 +18,25 @@ teams-unavailable = Ni allaf gyrraedd fy nghofnodion ar hyn o bryd. Does dim a g
 teams-found-nothing = Does dim o’ch pethau chi yn cyfateb i hynny. Rhowch gynnig ar lai o eiriau, neu gadewch y blwch yn wag i weld popeth.
 teams-nothing-to-do = Does dim y gallaf ei wneud â’r neges hon.
 teams-still-working = Rwy’n dal i weithio ar hynny. Daw’r ateb yn ein sgwrs ni.
+
+# Pecyn yr ap.
+teams-app-name = Milepost: gwiriadau am eich amcanion
+teams-app-short = Gwiriadau wythnosol am eich amcanion, mewn munud.
+teams-app-full = Unwaith yr wythnos mae Milepost yn gofyn i bob person am eu hamcanion: ble mae’n sefyll nawr, ydy e ar y trywydd iawn, beth sydd yn y ffordd? Mae’n cymryd tua munud, mewn un ffurflen neu gwestiwn wrth gwestiwn. Mae rheolwyr llinell yn gweld pwy sy’n sownd a pham. Mae’r tîm yn cael crynodeb y gall weithredu arno. Yn Gymraeg ac yn Saesneg.
+teams-word-checkin = gwirio
+teams-word-objectives = amcanion
+teams-word-actions = camau
+teams-word-team = tîm
+teams-word-away = i ffwrdd
+teams-word-settings = gosodiadau
+teams-word-hr = adnoddau dynol
+teams-word-help = cymorth
+
+teams-extension-search = Chwilio amcanion
+teams-extension-search-description = Rhoi un o’ch amcanion mewn neges.
+teams-extension-words = Amcan
+teams-extension-words-description = Ychydig eiriau o’i deitl.
+teams-extension-recognise = Cydnabod hyn
+teams-extension-recognise-description = Diolch i’r sawl a ysgrifennodd y neges hon.
+teams-extension-evidence = Ychwanegu’n dystiolaeth
+teams-extension-evidence-description = Cadw’r neges hon fel tystiolaeth ar gyfer un o’ch amcanion.

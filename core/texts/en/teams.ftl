@@ -18,3 +18,25 @@ teams-unavailable = I cannot reach my records just now. Nothing that was saved i
 teams-found-nothing = Nothing of yours fits that. Try fewer words, or leave the box empty to see everything.
 teams-nothing-to-do = There is nothing I can do with this message.
 teams-still-working = I’m still working on that. The answer will come in our own chat.
+
+# The app package.
+teams-app-name = Milepost: check-ins about your objectives
+teams-app-short = Weekly check-ins about your objectives, in a minute.
+teams-app-full = Once a week Milepost asks each person about their objectives: where is it now, is it on track, what is in the way? It takes about a minute, in one form or question by question. Line managers see who is stuck and why. The team gets a summary it can act on. In English and Welsh.
+teams-word-checkin = checkin
+teams-word-objectives = objectives
+teams-word-actions = actions
+teams-word-team = team
+teams-word-away = away
+teams-word-settings = settings
+teams-word-hr = hr
+teams-word-help = help
+
+teams-extension-search = Search objectives
+teams-extension-search-description = Put one of your objectives into a message.
+teams-extension-words = Objective
+teams-extension-words-description = A few words of its title.
+teams-extension-recognise = Recognise this
+teams-extension-recognise-description = Thank the person who wrote this message.
+teams-extension-evidence = Add as evidence
+teams-extension-evidence-description = Keep this message as evidence for one of your objectives.

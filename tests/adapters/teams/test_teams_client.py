@@ -83,7 +83,7 @@ async def test_a_chart_is_shown_by_its_address(teams: TeamsTenant, bo):
     await client.close()
 
     assert messenger.shows_pictures_inline
-    image = teams.inbox(bo)[0].card["body"][1]
+    image = teams.inbox(bo)[0].card["body"][1]["fallback"]
     assert (image["url"], image["altText"]) == (
         f"https://milepost.example/pictures/{'c' * 20}.png",
         "Eight of ten have checked in.",
@@ -285,3 +285,19 @@ async def test_nobody_is_a_stranger_because_teams_is_out_of_reach(teams, bo, dir
 
 async def test_nobody_can_be_looked_up_by_email(bo, directory: TeamsDirectory):
     assert await directory.find(bo.email) is None
+
+
+# --- suggestions ----------------------------------------------------------------------------------------------
+
+
+async def test_words_to_type_next_are_suggested_in_private_and_no_more_than_teams_shows(teams, bo, messenger):
+    asked = Card("Where is it now?", suggestions=("later", "stop", "help", "back"))
+    await messenger.send(teams.id, address(bo), asked, "d-1")
+    await messenger.send(teams.id, str(Place(teams.service_url, teams.bot, teams.channel("x"))), asked, "d-2")
+    (private,), (shared,) = teams.inbox(bo), teams.messages(teams.channel("x"))
+
+    assert private.activity["suggestedActions"] == {
+        "to": [bo.id],
+        "actions": [{"type": "imBack", "title": word, "value": word} for word in ("later", "stop", "help")],
+    }
+    assert "suggestedActions" not in shared.activity
