@@ -12,13 +12,14 @@ from bot.clocks import SystemClock
 from bot.demo.chat import demo_app
 from bot.doctor import examine
 from bot.explain_command import TEXT_AS_IS, explain_update
-from bot.import_files import Kind, import_file, told
+from bot.import_files import Kind, import_file
 from bot.logs import configure_logs
 from bot.manifests import slack_manifest, teams_package
 from bot.organisation import found_organisation
 from bot.serving import CannotServe, listen, serve_until_stopped, stop_signal
 from bot.settings import BadSettings, Settings, read_settings
 from bot.starting import ready, require_tables
+from core.cards.imported import told
 from core.ports import StoreUnavailable
 from storage import migrate
 from storage.database import SqlDatabase

@@ -1,7 +1,6 @@
-"""Read CSV and Excel files of people, priorities or objectives, import them, and say what came of it."""
+"""Read CSV and Excel files of people, priorities or objectives and import them."""
 
 import asyncio
-import csv
 import io
 import warnings
 import zlib
@@ -17,25 +16,18 @@ from zipfile import BadZipFile
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
-from core.model.person import Language
 from core.ports import Clock, Database
 from core.services.import_objectives import import_objectives
 from core.services.import_people import DEFAULT_ZONE, import_people
 from core.services.import_priorities import import_priorities
-from core.services.import_report import Problem, Report, Rows, Trouble, refused
-from core.texts.texts import words_for
+from core.services.import_report import Report, Rows, Trouble, refused
+from core.services.import_text import Cells, UnreadableFile, cells_of_csv, named
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 """How a file begins that is a workbook (.xlsx), and one that is of the old kind or has a password."""
 
 _DAMAGED = (BadZipFile, InvalidFileException, ParseError, zlib.error, EOFError, KeyError, TypeError, ValueError)
 """What openpyxl raises for a workbook it cannot read; it has no error of its own for it."""
-
-_DELIMITERS = (",", ";", "\t")
-_LONGEST_CELL = 10_000_000
-
-Cells = tuple[int, Sequence[str]]
-"""A row as it lies in the file: the line it begins on and its cells' texts."""
 
 
 class Kind(StrEnum):
@@ -44,14 +36,6 @@ class Kind(StrEnum):
     PEOPLE = "people"
     OBJECTIVES = "objectives"
     PRIORITIES = "priorities"
-
-
-class UnreadableFile(Exception):
-    """No rows can be had from a file; `problem` says why."""
-
-    def __init__(self, trouble: Trouble, line: int = 0, column: str = "", **facts: str) -> None:
-        super().__init__(trouble)
-        self.problem = Problem(line, column, trouble, facts)
 
 
 async def import_file(
@@ -79,47 +63,6 @@ async def import_file(
         return await import_people(store, tenant_id, rows, clock.now(), dry_run=dry_run, default_zone=default_zone)
 
 
-# --- telling --------------------------------------------------------------------------------------------------
-
-
-def told(report: Report, language: Language = Language.EN) -> str:
-    """The report for a terminal: each problem on a line of its own, then the totals and who was left out."""
-    words = words_for(language)
-    lines = [told_problem(problem, language) for problem in report.problems]
-    lines += [words("import-note", problem=told_problem(each, language)) for each in report.warnings]
-    if report.is_refused:
-        return "\n".join([*lines, words("import-refused", count=len(report.problems))])
-    if report.dry_run:
-        lines.append(words("import-dry-run"))
-    totals = (
-        words("import-added", count=len(report.added)),
-        words("import-updated", count=len(report.updated)),
-        words("import-unchanged", count=len(report.unchanged)),
-    )
-    lines.append(", ".join(totals) + ".")
-    if report.new_teams:
-        lines.append(words("import-new-teams", names=", ".join(report.new_teams)))
-    if report.new_priorities:
-        lines.append(words("import-new-priorities", names=", ".join(report.new_priorities)))
-    if report.left_out:
-        lines.append(words("import-left-out", count=len(report.left_out)))
-        lines += [f"  {each}" for each in report.left_out]
-    return "\n".join(lines)
-
-
-def told_problem(problem: Problem, language: Language = Language.EN) -> str:
-    """`line 7, manager_email: … Fix: …`."""
-    words = words_for(language)
-    facts = {"column": problem.column, **problem.facts}
-    what = words(f"import-wrong-{problem.trouble}", **facts)
-    fix = words(f"import-fix-{problem.trouble}", **facts)
-    if problem.line == 0:
-        return words("import-whole-file", what=what, fix=fix)
-    if not problem.column:
-        return words("import-line", line=str(problem.line), what=what, fix=fix)
-    return words("import-cell", line=str(problem.line), column=problem.column, what=what, fix=fix)
-
-
 # --- reading --------------------------------------------------------------------------------------------------
 
 
@@ -136,30 +79,7 @@ def read_rows(path: Path) -> Rows:
     if content.startswith(_OLE):
         raise UnreadableFile(Trouble.OLD_EXCEL)
     rows = _of_workbook(content) if content.startswith(_ZIP) else _of_csv(content)
-    return _named(each for each in rows if any(cell.strip() for cell in each[1]))
-
-
-def _named(rows: Iterator[Cells]) -> Rows:
-    header = next(rows, None)
-    if header is None:
-        raise UnreadableFile(Trouble.EMPTY_FILE)
-    line, cells = header
-    if any("@" in cell for cell in cells):
-        raise UnreadableFile(Trouble.NO_HEADER, line)
-    names = ["_".join(cell.casefold().replace("-", " ").split()) for cell in cells]
-    repeated = next((name for name in names if name and names.count(name) > 1), None)
-    if repeated:
-        raise UnreadableFile(Trouble.REPEATED_COLUMN, line, repeated)
-    return [(line, _by_name(names, cells)) for line, cells in rows]
-
-
-def _by_name(names: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
-    named = {name: cell for name, cell in zip(names, cells, strict=False) if name}
-    beside = [cell for name, cell in zip(names, cells, strict=False) if not name] + list(cells[len(names) :])
-    named |= {name: "" for name in names[len(cells) :] if name}
-    if extra := next((cell for cell in beside if cell.strip()), ""):
-        named[""] = extra
-    return named
+    return named(each for each in rows if any(cell.strip() for cell in each[1]))
 
 
 def _of_csv(content: bytes) -> Iterator[Cells]:
@@ -167,26 +87,7 @@ def _of_csv(content: bytes) -> Iterator[Cells]:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnreadableFile(Trouble.NOT_UTF8, content.count(b"\n", 0, error.start) + 1) from error
-    if "\0" in text:
-        raise UnreadableFile(Trouble.NOT_UTF8)
-    csv.field_size_limit(_LONGEST_CELL)
-    # Strict, because a quotation mark that is never closed would otherwise swallow every row after it.
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
-    while True:
-        begins = reader.line_num + 1
-        try:
-            cells = next(reader, None)
-        except csv.Error as error:
-            raise UnreadableFile(Trouble.OPEN_QUOTE, begins) from error
-        if cells is None:
-            return
-        yield begins, cells
-
-
-def _delimiter(text: str) -> str:
-    """The one the header has most of; a spreadsheet's own language decides which it writes."""
-    header = next((line for line in text.splitlines() if line.strip()), "")
-    return max(_DELIMITERS, key=header.count)
+    return cells_of_csv(text)
 
 
 def _of_workbook(content: bytes) -> Iterator[Cells]:

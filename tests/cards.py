@@ -79,6 +79,7 @@ CHOICES = st.builds(
     required=st.booleans(),
     compact=st.booleans(),
     error=TEXTS,
+    source=st.sampled_from(["", "", "people"]),
 )
 DATES = st.builds(
     DateInput, KEYS, TEXTS, TEXTS, st.sampled_from(["", "2026-11-23", "20261123", "soon", "2026-02-30"])

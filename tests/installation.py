@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo
 from aiohttp import web
 
 from bot.app import web_app
-from bot.import_files import Kind, import_file, told
+from bot.import_files import Kind, import_file
 from bot.organisation import found_organisation
 from bot.settings import Settings
 from bot.wiring import Milepost, Platforms, build
+from core.cards.imported import told
 from core.model.checkin import CheckIn
 from core.model.person import Person, Tenant
 from storage.database import SqlDatabase

@@ -9,9 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from bot.import_files import Kind, UnreadableFile, import_file, read_rows, told, told_problem
+from bot.import_files import Kind, import_file, read_rows
+from core.cards.imported import told, told_problem
 from core.model.person import Language
 from core.services.import_report import NONE, Problem, Report, Trouble
+from core.services.import_text import UnreadableFile
 from core.texts.texts import keys_of
 from tests.import_rows import TENANT, all_stored, bring_people, email, found_council, person_called, person_row
 

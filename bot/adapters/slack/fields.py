@@ -29,7 +29,7 @@ RADIO_BUTTONS = 5
 METADATA_CHARACTERS = 3_000
 
 LOOK_UP = "look_up:"
-"""How the `action_id` of a choice begins that is looked up; what follows says where."""
+"""How the `action_id` of a choice begins that is looked up; what follows says where, then which one."""
 
 _CONTINUED = re.compile(r"~~(\d+)$")
 _ROOM_FOR_CONTINUED = 6
@@ -144,7 +144,14 @@ def _choice(shown: ChoiceInput) -> dict[str, Any]:
 def _looked_up(shown: ChoiceInput) -> dict[str, Any]:
     chosen = next((option for option in shown.options if option.value == shown.value), None)
     initial = {"initial_option": _option(chosen)} if chosen else {}
-    return {"type": "external_select", "action_id": f"{LOOK_UP}{shown.source}", "min_query_length": 0} | initial
+    # The key only makes it unique within the view.
+    action_id = f"{LOOK_UP}{shown.source}:{shown.key}"[:ID_CHARACTERS]
+    return {"type": "external_select", "action_id": action_id, "min_query_length": 0} | initial
+
+
+def source_of(action_id: str) -> str:
+    """Where a choice is looked up, by its `action_id`."""
+    return action_id.removeprefix(LOOK_UP).partition(":")[0]
 
 
 def offered(options: Iterable[Option]) -> list[dict[str, Any]]:

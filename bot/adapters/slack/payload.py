@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Literal
 
-from bot.adapters.slack.fields import LOOK_UP, form_of, read_values
+from bot.adapters.slack.fields import form_of, read_values, source_of
 from bot.adapters.slack.render import FORM, action_name
 from bot.adapters.slack.text import read_markup
 from core.chat.event import (
@@ -100,7 +100,7 @@ def look_up(body: Payload) -> OptionsAsked:
     user, typed = body["user"]["id"], str(body["value"])
     asked_in = f"{body['view']['id']}:{body['block_id']}:{typed}"
     origin = _origin(body, user, asked_in, user, private=True)
-    return OptionsAsked(origin, body["action_id"].removeprefix(LOOK_UP), typed)
+    return OptionsAsked(origin, source_of(body["action_id"]), typed)
 
 
 def shortcut(body: Payload) -> Event:

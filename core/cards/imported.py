@@ -1,0 +1,60 @@
+"""What came of an import, in words: for a terminal, and for whoever pasted rows in chat."""
+
+from core.chat.card import Card, Paragraph, Tone
+from core.model.person import Language
+from core.services.import_report import Problem, Report
+from core.texts.texts import words_for
+
+PROBLEMS_SHOWN = 20
+"""In chat: as many as somebody mends at one go."""
+
+
+def told(report: Report, language: Language = Language.EN) -> str:
+    """The report for a terminal: each problem on a line of its own, then the totals and who was left out."""
+    words = words_for(language)
+    lines = [told_problem(problem, language) for problem in report.problems]
+    lines += [words("import-note", problem=told_problem(each, language)) for each in report.warnings]
+    if report.is_refused:
+        return "\n".join([*lines, words("import-refused", count=len(report.problems))])
+    if report.dry_run:
+        lines.append(words("import-dry-run"))
+    totals = (
+        words("import-added", count=len(report.added)),
+        words("import-updated", count=len(report.updated)),
+        words("import-unchanged", count=len(report.unchanged)),
+    )
+    lines.append(", ".join(totals) + ".")
+    if report.new_teams:
+        lines.append(words("import-new-teams", names=", ".join(report.new_teams)))
+    if report.new_priorities:
+        lines.append(words("import-new-priorities", names=", ".join(report.new_priorities)))
+    if report.left_out:
+        lines.append(words("import-left-out", count=len(report.left_out)))
+        lines += [f"  {each}" for each in report.left_out]
+    return "\n".join(lines)
+
+
+def told_problem(problem: Problem, language: Language = Language.EN) -> str:
+    """`line 7, manager_email: … Fix: …`."""
+    words = words_for(language)
+    facts = {"column": problem.column, **problem.facts}
+    what = words(f"import-wrong-{problem.trouble}", **facts)
+    fix = words(f"import-fix-{problem.trouble}", **facts)
+    if problem.line == 0:
+        return words("import-whole-file", what=what, fix=fix)
+    if not problem.column:
+        return words("import-line", line=str(problem.line), what=what, fix=fix)
+    return words("import-cell", line=str(problem.line), column=problem.column, what=what, fix=fix)
+
+
+def imported(report: Report, language: Language) -> Card:
+    """The report as a card: each wrong row with its fix, or the totals."""
+    words = words_for(language)
+    if report.is_refused:
+        shown = report.problems[:PROBLEMS_SHOWN]
+        lines = [Paragraph(told_problem(each, language), Tone.WARNING) for each in shown]
+        if len(report.problems) > len(shown):
+            lines.append(Paragraph(words("set-up-more-problems", count=len(report.problems) - len(shown))))
+        said = Paragraph(words("import-refused", count=len(report.problems)))
+        return Card(words("set-up-people-refused"), (said, *lines), language)
+    return Card(words("set-up-people-done"), (Paragraph(told(report, language)),), language)
