@@ -139,6 +139,7 @@ async def test_a_form_is_replaced_where_it_stands_by_what_came_of_it(
         form = amira.form("Where is it now?")
         await expect(form).to_be_visible()
         await form.get_by_label("Where is it now?").fill("11 days")
+        await form.get_by_text("On track", exact=True).click()
         await form.get_by_role("button", name="Send").click()
         await expect(amira.cards("Thank you, that is saved.")).to_be_visible()
         await expect(form).to_have_count(0)
