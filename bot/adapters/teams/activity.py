@@ -116,7 +116,6 @@ def _membership(incoming: Incoming) -> Event | None:
         return _lost(incoming, "conversation", incoming.channel)
     bot_is_out = any(each.id == incoming.bot for each in incoming.removed)
     if incoming.is_personal:
-        # Whoever is deleted from the tenant is named as removed, whoever removes the app is the one that acts.
         return _gone(incoming) if incoming.removed else None
     if bot_is_out or incoming.change in _TEAM_IS_NO_MORE:
         return _team_lost(incoming)

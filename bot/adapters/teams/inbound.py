@@ -108,7 +108,7 @@ class TeamsInbound:
         return None
 
     async def _invoke(self, incoming: Incoming) -> Answer | None:
-        """Work and answer; what takes longer than Teams waits is told in the conversation afterwards."""
+        """Work and answer; what takes longer than Teams waits comes afterwards."""
         try:
             event = asked(incoming)
             match event:
@@ -131,7 +131,9 @@ class TeamsInbound:
         work = self._start(self._reception.process(event))
         done, _ = await asyncio.wait({work}, timeout=ANSWER_WITHIN_S)
         if not done:
-            self._start(self._perform_later(scene, work))
+            # Elsewhere others may read what is posted; what is durable comes in the person's own chat anyway.
+            if incoming.name == CARD_ACTION:
+                self._start(self._perform_later(scene, work))
             return Answer(body=said(incoming.name, words("teams-still-working")))
         effects = work.result()
         if incoming.name != CARD_ACTION:

@@ -17,7 +17,7 @@ teams-unavailable = Ni allaf gyrraedd fy nghofnodion ar hyn o bryd. Does dim a g
 
 teams-found-nothing = Does dim o’ch pethau chi yn cyfateb i hynny. Rhowch gynnig ar lai o eiriau, neu gadewch y blwch yn wag i weld popeth.
 teams-nothing-to-do = Does dim y gallaf ei wneud â’r neges hon.
-teams-still-working = Rwy’n dal i weithio ar hynny. Daw’r ateb yn ein sgwrs ni.
+teams-still-working = Rwy’n dal i weithio ar hynny. Bydd y canlyniad yn ein sgwrs ni.
 
 # Pecyn yr ap.
 teams-app-name = Milepost: gwiriadau am eich amcanion

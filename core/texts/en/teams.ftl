@@ -17,7 +17,7 @@ teams-unavailable = I cannot reach my records just now. Nothing that was saved i
 
 teams-found-nothing = Nothing of yours fits that. Try fewer words, or leave the box empty to see everything.
 teams-nothing-to-do = There is nothing I can do with this message.
-teams-still-working = I’m still working on that. The answer will come in our own chat.
+teams-still-working = I’m still working on that. What comes of it will be in our own chat.
 
 # The app package.
 teams-app-name = Milepost: check-ins about your objectives

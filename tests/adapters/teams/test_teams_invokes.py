@@ -242,3 +242,19 @@ async def test_what_takes_longer_than_teams_waits_is_answered_in_time_and_shown_
     async with asyncio.timeout(5):
         await inbound.settle()
     assert shown.reads == "Thank you"
+
+
+async def test_what_comes_late_is_never_posted_where_others_may_read_it(
+    teams: TeamsTenant, amira, desk: Desk, inbound, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(inbound_module, "ANSWER_WITHIN_S", 0.05)
+    desk.answer("message_chosen", Reply(Card("Something private")))
+    desk.work.clear()
+    teams.connect(teams.messages_url)
+    value = {"commandId": "recogniseMessage", "messagePayload": MESSAGE}
+    body = await amira.invokes("composeExtension/fetchTask", value)
+    assert "still working" in body["task"]["value"]
+
+    desk.work.set()
+    await inbound.settle()
+    assert teams.called("post") == 0
