@@ -13,6 +13,7 @@ from core.flows.align_objective import ALIGN_OBJECTIVE
 from core.flows.controls import Control, Steering
 from core.flows.flow import Flow
 from core.flows.keep_aims import ADD_AIM, MOVE_AIM, RENAME_AIM
+from core.flows.set_up import ADD_PEOPLE, SET_SCHEDULE, subject_for
 from core.hear import FLOWS, hear_command, show_help
 from core.services import (
     change_settings,
@@ -21,6 +22,7 @@ from core.services import (
     hear_update,
     manage_team,
     propose_objective,
+    set_up,
     snooze_check_in,
 )
 from core.turn import Turn
@@ -118,6 +120,10 @@ _HANDLERS: dict[str, _Handler] = {
     "actions.done": follow_actions.mark_done,
     "actions.drop": follow_actions.drop,
     "actions.open": follow_actions.reopen,
+    "set_up.show": lambda turn, _: set_up.show(turn),
+    "set_up.people": lambda turn, _: engine.open_form(turn, ADD_PEOPLE, subject_for(turn)),
+    "set_up.schedule": lambda turn, _: engine.open_form(turn, SET_SCHEDULE, subject_for(turn)),
+    "set_up.try": lambda turn, _: set_up.try_on_me(turn),
     "settings.language": change_settings.set_language,
     "settings.platform": change_settings.set_platform,
     "team.status": lambda turn, _: manage_team.show_status(turn),

@@ -37,7 +37,10 @@ SETTINGS = Command("settings", also=("setting", "gosodiadau"))
 HR = Command(
     "hr",
     also=("adnoddau dynol",),
-    followed_by=("priorities", "priority", "blaenoriaethau", "blaenoriaeth", "alignment", "align", "aliniad"),
+    followed_by=(
+        *("priorities", "priority", "blaenoriaethau", "blaenoriaeth", "alignment", "align", "aliniad"),
+        *("setup", "set-up", "gosod"),
+    ),
 )
 """For HR and administrators only."""
 HELP = Command("help", also=("cymorth", "help me", "?", "hi", "hello", "helo", "start"))

@@ -27,7 +27,9 @@ from core.hear import FLOWS, hear_command, hear_text
 from core.hear_team import team_word
 from core.model.person import Account, Person
 from core.model.team_status import Standing
+from core.permissions import Right, holds
 from core.ports import Clock, Store
+from core.services import set_up
 from core.services.answer_check_in import objectives_of
 from core.services.follow_actions import to_do
 from core.services.lose_touch import lose_channels, lose_member
@@ -102,7 +104,7 @@ async def _handle(turn: Turn, event: Event) -> Outcome:
         case HomeOpened():
             return await _home(turn)
         case MemberSeen():
-            return _welcome(turn)
+            return await _welcome(turn)
         case MessageChosen():
             return NOTHING
         case OptionsAsked():
@@ -165,11 +167,13 @@ async def _remember_address(turn: Turn) -> None:
         await turn.store.people.link(account)
 
 
-def _welcome(turn: Turn) -> Outcome:
-    """One introduction a person, on whichever platform they are met first."""
+async def _welcome(turn: Turn) -> Outcome:
+    """One introduction a person, on whichever platform they are met first; and to who may, how to set it up."""
     to = ToPerson(turn.person.id, turn.origin.platform)
-    key = f"welcome:{turn.person.id}"
-    return Outcome(durable=(Send(to, greeting.welcome(turn.person), "welcome", key),))
+    welcome = Send(to, greeting.welcome(turn.person), "welcome", f"welcome:{turn.person.id}")
+    if not holds(turn.person, Right.SET_UP):
+        return Outcome(durable=(welcome,))
+    return Outcome(durable=(welcome, await set_up.invitation(turn, f"set-up:{turn.person.id}")))
 
 
 async def _home(turn: Turn) -> Outcome:

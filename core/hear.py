@@ -32,6 +32,7 @@ from core.flows.flow import Flow
 from core.flows.keep_aims import KEEP_AIMS
 from core.flows.learn import LEARN_FROM_MISS, next_miss
 from core.flows.report_progress import REPORT_PROGRESS
+from core.flows.set_up import ADD_PEOPLE, SET_SCHEDULE
 from core.hear_team import hear_team
 from core.model.absence import AbsenceKind
 from core.model.checkin import CheckInState
@@ -54,6 +55,8 @@ FLOWS: dict[str, Flow] = {
         LEARN_FROM_MISS,
         ALIGN_OBJECTIVE,
         *KEEP_AIMS,
+        SET_SCHEDULE,
+        ADD_PEOPLE,
         *keep_up.FLOWS,
     )
 }

@@ -14,13 +14,14 @@ from core.model.aim import Aim
 from core.model.aim_rules import aim_called
 from core.model.conversation import Given
 from core.permissions import Right, holds
-from core.services import alignment
+from core.services import alignment, set_up
 from core.services.keep_aims import Keeping, keeping_of, new_subject
 from core.services.recognise import contact_of
 from core.turn import Turn
 
 PRIORITIES = ("priorities", "priority", "blaenoriaethau", "blaenoriaeth")
 GOALS = ("goals", "goal", "nodau", "nod")
+SET_UP = ("setup", "set-up", "gosod")
 ALIGNMENT = ("alignment", "align", "aliniad")
 
 _ADD = ("add", "new", "ychwanegu", "newydd")
@@ -59,6 +60,8 @@ async def hear_hr(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
         return await _keep(turn, Keeping(None), more.strip(), by_menu=by_menu)
     if said in ALIGNMENT:
         return await show_organisation(turn)
+    if said in SET_UP:
+        return await set_up.show(turn)
     return reply(cards.hr_menu(turn.person))
 
 

@@ -68,12 +68,15 @@ _TABLE: dict[Permission, frozenset[Relation]] = {
 class Right(Enum):
     """Something done for the whole organisation rather than to one person."""
 
+    SET_UP = auto()
+    """Bring people in, and choose when everyone is asked."""
     KEEP_PRIORITIES = auto()
     SEE_ALIGNMENT = auto()
     """How many objectives and people serve what, and titles of those that serve nothing; never whose they are."""
 
 
 _RIGHTS: dict[Right, frozenset[Access]] = {
+    Right.SET_UP: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_PRIORITIES: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_ALIGNMENT: frozenset({Access.HR, Access.ADMIN}),
 }

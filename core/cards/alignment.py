@@ -153,6 +153,7 @@ def hr_menu(reader: Person) -> Card:
     actions = (
         Action("hr.priorities", words("hr-priorities"), style=ActionStyle.PRIMARY),
         Action("hr.alignment", words("hr-alignment")),
+        Action("set_up.show", words("set-up-title")),
     )
     return Card(words("hr-title"), (Paragraph(words("hr-intro")), Actions(actions)), words.language)
 

@@ -42,6 +42,11 @@ def weekday(iso_day: int, language: Language) -> str:
     return str(get_day_names("abbreviated", locale=_locale(language))[iso_day - 1])
 
 
+def weekday_in_full(value: date, language: Language) -> str:
+    """`Monday`."""
+    return format_date(value, "EEEE", locale=_locale(language))
+
+
 def moment(instant: datetime, person: Person) -> str:
     """`Wed 25 Nov, 10:00 (London)`: an instant in the reader's own zone, which it names."""
     return moment_in(instant, person.zone, person.language)

@@ -4,7 +4,7 @@ alignment-choice-goal = { $title } (nod ein tîm)
 alignment-choice-under = { $title } (rhan o “{ $above }”)
 
 command-hr = Ar gyfer AD: blaenoriaethau’r sefydliad, a’r hyn sy’n eu gwasanaethu.
-command-hr-examples = adnoddau dynol, hr blaenoriaethau, hr blaenoriaethau ychwanegu, hr aliniad
+command-hr-examples = adnoddau dynol, hr blaenoriaethau, hr blaenoriaethau ychwanegu, hr aliniad, hr gosod
 
 alignment-own-title = Sut mae fy ngwaith yn gwasanaethu’r gymuned
 alignment-no-aims = Nid oes blaenoriaethau’n cael eu cadw yma eto, felly nid oes coeden i hongian eich gwaith arni.

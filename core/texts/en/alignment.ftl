@@ -4,7 +4,7 @@ alignment-choice-goal = { $title } (our team’s goal)
 alignment-choice-under = { $title } (part of “{ $above }”)
 
 command-hr = For HR: the organisation’s priorities, and what serves them.
-command-hr-examples = hr, hr priorities, hr priorities add, hr alignment
+command-hr-examples = hr, hr priorities, hr priorities add, hr alignment, hr setup
 
 alignment-own-title = How my work serves the community
 alignment-no-aims = No priorities are kept here yet, so there is no tree to hang your work on.
