@@ -16,13 +16,14 @@ from bot.addresses import Address, Addresses
 from bot.pacing import Pacer
 from core.chat.card import Card, Chart
 from core.model.delivery import Delivery, Posted
-from core.model.person import Platform
+from core.model.person import ChannelAddress, Platform
 from core.ports import (
     CannotTell,
     Clock,
     Database,
     Messenger,
     NotInstalled,
+    RecipientGone,
     Refused,
     SendFailed,
     Throttled,
@@ -37,6 +38,7 @@ LOOK_UPS = 3
 """How often a person without an account is looked for, since a directory says none also when it cannot tell."""
 
 NO_ACCOUNT = "no account with this person's work email was found on any platform that is set up"
+OUT_OF_REACH = "this person has removed or blocked Milepost, and has no other account to write to"
 UNKNOWN_AFTER_CRASH = "outcome unknown after a crash; not sent again so as not to double it"
 
 _log = structlog.get_logger()
@@ -70,13 +72,22 @@ class GivenUp:
 
 
 @dataclass(frozen=True, slots=True)
+class Lost:
+    """Whom it went to cannot be written to any more: not to be tried again there, for a `reason` as above."""
+
+    delivery: Delivery
+    at: ChannelAddress
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class StillUncertain:
     """Whether it arrived could not be found out just now; it comes back when its lease runs out."""
 
     delivery: Delivery
 
 
-Result = Sent | Later | GivenUp | StillUncertain
+Result = Sent | Later | GivenUp | Lost | StillUncertain
 
 
 def backoff_s(attempt: int, jitter: Callable[[float, float], float] = random.uniform) -> float:
@@ -134,6 +145,8 @@ class Courier:
     async def _send(self, delivery: Delivery) -> Result:
         address = await self._addresses.of(delivery)
         if address is None:
+            if delivery.account is not None and delivery.account.unreachable_at is not None:
+                return GivenUp(delivery, OUT_OF_REACH)
             if delivery.attempts < LOOK_UPS:
                 return Later(delivery, 60 * delivery.attempts, NO_ACCOUNT)
             return GivenUp(delivery, NO_ACCOUNT)
@@ -168,6 +181,9 @@ class Courier:
             await self._prepare_pictures(delivery.card, messenger)
             await self._pacer.turn(at.platform, at.workspace, at.address, urgent=delivery.is_urgent)
             posted = await messenger.send(at.workspace, at.address, delivery.card, delivery.id)
+        except RecipientGone as gone:
+            self._doubtful.discard(delivery.id)
+            return _lost(delivery, ChannelAddress(at.platform, at.workspace, at.address), gone)
         except SendFailed as failed:
             if isinstance(failed, Unreachable):
                 self._doubtful.add(delivery.id)
@@ -201,6 +217,9 @@ class Courier:
             except NotInstalled as failed:
                 # Those elsewhere are changed all the same.
                 gone = failed
+            except RecipientGone as lost:
+                where = ChannelAddress(posted.platform, posted.workspace, posted.conversation)
+                return _lost(delivery, where, lost)
             except SendFailed as failed:
                 return _failed(delivery, posted.platform, failed)
         return Sent(delivery) if gone is None else GivenUp(delivery, gone.reason)
@@ -234,6 +253,13 @@ class Courier:
 
     async def _drawn(self, chart: Chart) -> bytes:
         return await asyncio.get_running_loop().run_in_executor(self._drawing, self._draw, chart)
+
+
+def _lost(delivery: Delivery, at: ChannelAddress, gone: RecipientGone) -> Lost:
+    what = "the channel is no more, or Milepost was removed from it"
+    if delivery.channel is None:
+        what = OUT_OF_REACH
+    return Lost(delivery, at, f"{what} ({at.platform}: {gone.reason})")
 
 
 def _failed(delivery: Delivery, platform: Platform, failed: SendFailed) -> Result:

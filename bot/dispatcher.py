@@ -11,9 +11,10 @@ from typing import Any, assert_never
 
 import structlog
 
-from bot.courier import Courier, GivenUp, Later, Result, Sent, StillUncertain
+from bot.courier import Courier, GivenUp, Later, Lost, Result, Sent, StillUncertain
 from core.model.delivery import Delivery
 from core.ports import Clock, Conflict, Database, Store, StoreUnavailable
+from core.services.lose_touch import lose_recipient
 
 AT_ONCE = 24
 """How many deliveries are under way at a time.
@@ -159,6 +160,12 @@ class Dispatcher:
                     await store.outbox.hold(delivery.tenant_id, platform, at)
             case GivenUp(reason=reason):
                 await store.outbox.dead(delivery, reason, now)
+            case Lost(at=at, reason=reason):
+                elsewhere = await lose_recipient(store, delivery, at, now)
+                if elsewhere and delivery.action == "send":
+                    await store.outbox.retry(delivery, now, reason)
+                else:
+                    await store.outbox.dead(delivery, reason, now)
             case StillUncertain():
                 pass
             case _:
@@ -184,7 +191,7 @@ def _report(result: Result) -> None:
             _log.info("delivery.sent", **known)
         case Later(wait_s=wait_s, reason=reason):
             _log.warning("delivery.later", reason=reason, wait_s=round(wait_s, 1), **known)
-        case GivenUp(reason=reason):
+        case GivenUp(reason=reason) | Lost(reason=reason):
             _log.error("delivery.given_up", reason=reason, **known)
         case StillUncertain():
             _log.warning("delivery.still_uncertain", **known)

@@ -5,10 +5,11 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
 import aiohttp
-from botframework.connector.auth import MicrosoftAppCredentials
 
 from bot.adapters.slack.client import SlackClient
 from bot.adapters.slack.seal import CannotOpen, Seal
+from bot.adapters.teams.client import TeamsClient
+from bot.adapters.teams.registration import Registration
 from bot.clocks import SystemClock
 from bot.manifests import slack_manifest, teams_package
 from bot.settings import PREFIX, BadSettings, Settings, is_loopback, read_settings
@@ -183,15 +184,16 @@ async def _teams(settings: Settings) -> AsyncIterator[Check]:
 
 
 async def _teams_answers(settings: Settings) -> Check:
-    credentials = MicrosoftAppCredentials(
-        settings.teams_app_id, settings.teams_app_password.get_secret_value(), settings.teams_tenant_id
-    )
+    password = settings.teams_app_password.get_secret_value()
+    client = TeamsClient(Registration(settings.teams_app_id, password, settings.teams_tenant_id))
     try:
         async with asyncio.timeout(_ASK_WITHIN_S):
-            await asyncio.to_thread(credentials.get_access_token)
-    except Exception as error:
+            await client.check_credentials()
+    except (SendFailed, TimeoutError) as failed:
         fix = "Check the app id, its client secret and the tenant id, and that this machine reaches Microsoft."
-        return Check("teams", False, f"Microsoft grants no token ({type(error).__name__})", fix)
+        return Check("teams", False, f"Microsoft answers: {failed or 'nothing'}", fix)
+    finally:
+        await client.close()
     return Check("teams", True, "Microsoft grants a token")
 
 

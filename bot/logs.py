@@ -14,19 +14,18 @@ from typing import Any
 import structlog
 from structlog.typing import EventDict, Processor
 
+from bot.adapters.teams.sdk import quiet as teams
+
 MOST_FRAMES = 12
 
 _QUIET = (
     "alembic",
     "apscheduler",
     "asyncio",
-    "botbuilder",
-    "botframework",
-    "msal",
-    "msrest",
     "slack_bolt",
     "slack_sdk",
     "urllib3",
+    *teams.LOGGERS,
 )
 _LIBRARIES = Path(structlog.__file__).parent.parent
 

@@ -3,14 +3,15 @@
 import json
 from importlib.resources import files
 from io import BytesIO
-from urllib.parse import urlsplit
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import yaml
 
 from bot.adapters.slack.manifest import manifest
+from bot.adapters.teams import manifest as teams
 
-_TEAMS = ("manifest.json", "cy.json", "color.png", "outline.png")
+_ICONS = ("color.png", "outline.png")
 _WRITTEN_AT = (2026, 1, 1, 0, 0, 0)
 """The same content makes the same package."""
 
@@ -20,21 +21,22 @@ def slack_manifest(public_url: str = "", *, many: bool = False) -> str:
     return yaml.safe_dump(manifest(public_url, many=many), sort_keys=False, allow_unicode=True, width=100)
 
 
+def teams_files(app_id: str = "", public_url: str = "") -> dict[str, str]:
+    """The texts of the Teams app package, by their names in it."""
+    return {"manifest.json": _json(teams.manifest(app_id, public_url)), "cy.json": _json(teams.welsh())}
+
+
 def teams_package(app_id: str, public_url: str) -> bytes:
     """The Teams app package (a zip) for a bot's app id and the server's address."""
     folder = files("manifests").joinpath("teams")
-    filled = json.loads(folder.joinpath("manifest.json").read_text(encoding="utf-8"))
-    if app_id:
-        filled["id"] = app_id
-        for bot in filled["bots"]:
-            bot["botId"] = app_id
-    if public_url:
-        filled["validDomains"] = [urlsplit(public_url).netloc]
+    contents = {name: text.encode() for name, text in teams_files(app_id, public_url).items()}
+    contents |= {name: folder.joinpath(name).read_bytes() for name in _ICONS}
     out = BytesIO()
     with ZipFile(out, "w") as package:
-        for name in _TEAMS:
-            content = folder.joinpath(name).read_bytes()
-            if name == "manifest.json":
-                content = json.dumps(filled, ensure_ascii=False, indent=2).encode()
+        for name, content in contents.items():
             package.writestr(ZipInfo(name, _WRITTEN_AT), content, ZIP_DEFLATED)
     return out.getvalue()
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"

@@ -15,7 +15,7 @@ from bot.adapters.slack.socket_mode import SocketMode, socket_mode
 from bot.adapters.slack.workspaces import ManyWorkspaces, token_rotator
 from bot.adapters.teams.client import TeamsClient, TeamsDirectory, TeamsMessenger
 from bot.adapters.teams.inbound import TeamsInbound
-from bot.adapters.teams.wire import Registration
+from bot.adapters.teams.registration import Registration
 from bot.addresses import Addresses
 from bot.courier import Courier
 from bot.dispatcher import Dispatcher

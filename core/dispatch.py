@@ -8,11 +8,14 @@ from core.cards import greeting
 from core.chat.effect import NOTHING, Outcome, PublishHome, Reply, Send, ToPerson, reply
 from core.chat.event import (
     ActionChosen,
+    CardsAsked,
+    ChannelsLost,
     CommandInvoked,
     Event,
     FormSubmitted,
     HomeOpened,
     Installed,
+    MemberGone,
     MemberSeen,
     MessageChosen,
     OptionsAsked,
@@ -28,7 +31,9 @@ from core.model.person import Account, Person
 from core.permissions import Right, holds
 from core.ports import Clock, Store
 from core.services import set_up
+from core.services.lose_touch import lose_channels, lose_member
 from core.services.recognise import contact_for_stranger
+from core.services.search_objectives import search_objectives
 from core.services.show_home import show_home
 from core.services.suggest import suggest
 from core.turn import Turn
@@ -49,7 +54,7 @@ class Core:
     def only_reads(self, event: Event) -> bool:
         """Whether handling the event writes nothing, so that it needs neither the inbox nor a write lock."""
         match event:
-            case HomeOpened() | OptionsAsked():
+            case HomeOpened() | OptionsAsked() | CardsAsked():
                 return True
             case ActionChosen(name=name):
                 return name in _READING_ACTIONS
@@ -65,12 +70,19 @@ class Core:
     async def handle(self, event: Event, store: Store) -> Outcome:
         """All effects of one event; someone the directory does not know is told whom to ask."""
         origin = event.origin
+        match event:
+            case MemberGone():
+                return await lose_member(store, event, self._clock.now())
+            case ChannelsLost():
+                return await lose_channels(store, event, self._clock.now())
         person = await store.people.by_account(origin.platform, origin.workspace, origin.user)
         now = self._clock.now()
         if person is None or _has_left(person, now):
             return await _to_stranger(event, store)
         mentions = event.mentions if isinstance(event, CommandInvoked | TextReceived) else ()
         turn = Turn(person, origin, store, now, mentions)
+        if _shows_where(event) and not self.only_reads(event):
+            await _remember_address(turn)
         outcome = await _handle(turn, event)
         if isinstance(event, TextReceived | ActionChosen) and origin.private and not self.only_reads(event):
             return _durably(turn, outcome)
@@ -82,7 +94,6 @@ async def _handle(turn: Turn, event: Event) -> Outcome:
         case CommandInvoked(text=text):
             return await hear_command(turn, text)
         case TextReceived(text=text):
-            await _remember_address(turn)
             return await hear_text(turn, text)
         case FormSubmitted(name=name):
             return await engine.submit(turn, FLOWS[name], event) if name in FLOWS else NOTHING
@@ -91,12 +102,16 @@ async def _handle(turn: Turn, event: Event) -> Outcome:
         case HomeOpened():
             return await show_home(turn)
         case MemberSeen() | Installed():
-            await _remember_address(turn)
             return await _welcome(turn)
         case MessageChosen():
             return await hear_message(turn, event)
         case OptionsAsked():
             return Outcome(immediate=(await suggest(turn, event),))
+        case CardsAsked(typed=typed):
+            return Outcome(immediate=(await search_objectives(turn, typed),))
+        case MemberGone() | ChannelsLost():
+            # Handled before, since whoever did it need not be known.
+            return NOTHING
         case _:
             assert_never(event)
 
@@ -118,13 +133,24 @@ def _durably(turn: Turn, outcome: Outcome) -> Outcome:
     return Outcome(others, (*outcome.durable, *sends))
 
 
+def _shows_where(event: Event) -> bool:
+    """Whether an event tells for certain where its person can be written to: drafts come too often to look."""
+    match event:
+        case FormSubmitted(draft=draft):
+            return not draft
+        case TextReceived() | ActionChosen() | MemberSeen() | Installed() | MessageChosen():
+            return True
+        case _:
+            return False
+
+
 def _has_left(person: Person, now: datetime) -> bool:
     return person.end_on is not None and now.astimezone(person.zone).date() > person.end_on
 
 
 async def _to_stranger(event: Event, store: Store) -> Outcome:
     """Why nothing works and whom to ask; not said unasked to someone who merely became reachable."""
-    if isinstance(event, MemberSeen | Installed | OptionsAsked):
+    if isinstance(event, MemberSeen | Installed | OptionsAsked | CardsAsked):
         return NOTHING
     card = greeting.stranger(await contact_for_stranger(store, event.origin))
     if isinstance(event, HomeOpened):

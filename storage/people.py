@@ -1,10 +1,10 @@
 """People, their accounts, teams and the dated reporting lines."""
 
 from collections.abc import Collection, Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, delete, insert, select, update
+from sqlalchemy import Select, and_, bindparam, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.person import Account, Person, Platform, Team
@@ -33,6 +33,15 @@ _ACCOUNTS = (
     select(*ACCOUNT.columns)
     .where(accounts.c.person_id == bindparam("person_id"))
     .order_by(accounts.c.seen_at.desc(), accounts.c.platform, accounts.c.workspace, accounts.c.user)
+)
+_LOSE = (
+    update(accounts)
+    .where(
+        accounts.c.platform == bindparam("on_platform"),
+        accounts.c.workspace == bindparam("in_workspace"),
+        or_(accounts.c.user == bindparam("who"), accounts.c.address == bindparam("who")),
+    )
+    .values(address=None, unreachable_at=bindparam("at"))
 )
 _TEAMS = select(*TEAM.columns).order_by(teams.c.name, teams.c.id)
 _TEAMS_OF = _TEAMS.where(teams.c.tenant_id == bindparam("tenant_id"))
@@ -101,6 +110,11 @@ class SqlPeople:
             self._connection, accounts, "platform", "workspace", "user", keeping_known=("address",)
         )
         await self._connection.execute(statement, ACCOUNT.values(account) | {"seen_at": self._clock.now()})
+
+    async def lose(self, platform: Platform, workspace: str, who: str, now: datetime) -> None:
+        """Forget how to write to the account that is `who`, or has it as its address, until it is linked anew."""
+        given = {"on_platform": platform, "in_workspace": workspace, "who": who, "at": now}
+        await self._connection.execute(_LOSE, given)
 
     async def accounts_of(self, person_id: str) -> list[Account]:
         """The person's accounts, the one seen last first."""

@@ -29,7 +29,7 @@ from tests.teams_checks import Invalid, check_card
 from tests.teams_people import Delivered, TeamsMessage, TeamsUser
 
 _THREAD = ";messageid="
-_SIGNING_KEY = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+SIGNING_KEY = rsa.generate_private_key(public_exponent=65537, key_size=2048)
 ISSUER = "https://api.botframework.com"
 
 
@@ -62,6 +62,8 @@ class TeamsTenant:
         self.refused: list[str] = []
         self.blocked: set[str] = set()
         """People with whom no conversation can be opened."""
+        self.refuses: dict[str, Failure] = {}
+        """Conversations in which nothing can be posted any more."""
         self._users: dict[str, TeamsUser] = {}
         self._messages: dict[str, TeamsMessage] = {}
         self._failures: dict[str, deque[Failure]] = defaultdict(deque)
@@ -173,7 +175,8 @@ class TeamsTenant:
             "nbf": now - timedelta(minutes=1),
             "exp": now + timedelta(hours=1),
         }
-        token = jwt.encode(said | claims, _SIGNING_KEY, "RS256", headers={"kid": "key-1"})
+        said = {key: value for key, value in (said | claims).items() if value is not None}
+        token = jwt.encode(said, SIGNING_KEY, "RS256", headers={"kid": "key-1"})
         return f"Bearer {token}"
 
     async def deliver(self, activity: dict[str, Any]) -> Delivered:
@@ -203,6 +206,7 @@ class TeamsTenant:
             if self.token and request.headers.get("Authorization") != f"Bearer {self.token}":
                 return _refusal(401, "Unauthorized")
             failure = self._failures[call].popleft() if self._failures[call] else None
+            failure = failure or self.refuses.get(request.match_info.get("conversation", ""))
             if failure is None or failure.done:
                 answer = await handler(request)
             if failure is None:
@@ -265,7 +269,7 @@ class TeamsTenant:
         return web.json_response({"issuer": ISSUER, "jwks_uri": f"{self.base}/jwks"})
 
     async def _keys(self, _: web.Request) -> web.Response:
-        key = json.loads(RSAAlgorithm.to_jwk(_SIGNING_KEY.public_key()))
+        key = json.loads(RSAAlgorithm.to_jwk(SIGNING_KEY.public_key()))
         return web.json_response({"keys": [key | {"kid": "key-1", "endorsements": ["msteams"]}]})
 
 

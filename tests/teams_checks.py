@@ -39,8 +39,7 @@ def elements(card: Any) -> Iterator[dict[str, Any]]:
 
 def check_card(card: dict[str, Any]) -> None:
     """Raise `Invalid` unless Teams shows this card whole."""
-    # `msteams` is Teams' own extension, which the schema does not know.
-    error = best_match(_validator().iter_errors({key: card[key] for key in card if key != "msteams"}))
+    error = best_match(_validator().iter_errors(_as_published(card)))
     if error is not None:
         raise Invalid(f"{error.json_path}: {error.message[:300]}")
     taken = len(json.dumps(card, ensure_ascii=False).encode("utf-8"))
@@ -56,6 +55,54 @@ def check_card(card: dict[str, Any]) -> None:
             raise Invalid("a row of a table without a cell for each column")
         if element["type"] == "TextBlock" and element.get("wrap") is not True:
             raise Invalid("a text that is cut off at the card's edge")
+
+
+def _as_published(card: dict[str, Any]) -> dict[str, Any]:
+    """The card without what Teams documents beyond the schema, each of which is checked here instead."""
+    return _plain({key: value for key, value in card.items() if key != "msteams"})
+
+
+def _plain(part: Any) -> Any:
+    if isinstance(part, list):
+        # Where a chart cannot be drawn and there is no picture, nothing stands in its place.
+        return [shown for each in part if (shown := _plain(each)) != "drop"]
+    if not isinstance(part, dict):
+        return part
+    if str(part.get("type", "")).startswith("Chart."):
+        check_chart(part)
+        return _plain(part["fallback"])
+    if "choices.data" in part:
+        query = part["choices.data"]
+        if set(query) != {"type", "dataset"} or query["type"] != "Data.Query" or not query["dataset"]:
+            raise Invalid(f"a query that Teams does not know: {query}")
+        # "Typeahead search in Adaptive Cards" documents this style, which the published schema leaves out.
+        beyond = {"choices.data"} | ({"style"} if part["style"] == "filtered" else set())
+        part = {key: value for key, value in part.items() if key not in beyond}
+    return {key: _plain(value) for key, value in part.items()}
+
+
+def check_chart(chart: dict[str, Any]) -> None:
+    """Raise `Invalid` unless a chart is as "Charts in Adaptive Cards" documents it, and other clients are served.
+
+    https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/charts-in-adaptive-cards
+    """
+    known = {"type", "title", "data", "fallback", "xAxisTitle", "yAxisTitle", "colorSet", "separator", "spacing"}
+    if chart["type"] not in ("Chart.Line", "Chart.VerticalBar", "Chart.VerticalBar.Grouped"):
+        raise Invalid(f"a chart of type {chart['type']}")
+    if (
+        not set(chart) <= known | {"stacked", "showBarValues"}
+        or not chart.get("fallback")
+        or not chart.get("data")
+    ):
+        raise Invalid(f"a chart with {sorted(chart)}")
+    points = chart["data"]
+    if chart["type"] != "Chart.VerticalBar":
+        if any(set(series) != {"legend", "values"} for series in points):
+            raise Invalid("a series without a legend and values")
+        points = [point for series in points for point in series["values"]]
+    for point in points:
+        if set(point) != {"x", "y"} or not isinstance(point["x"], str) or not isinstance(point["y"], int | float):
+            raise Invalid(f"a point that Teams cannot draw: {point}")
 
 
 def _check_ids(card: dict[str, Any]) -> None:
@@ -92,6 +139,8 @@ def _said(part: Any) -> Iterator[str]:
             yield from _said(columns)
         case {"type": "Image", "altText": alt}:
             yield alt
+        case {"type": str(kind), "fallback": fallback} if kind.startswith("Chart."):
+            yield from _said(fallback)
         case {"type": "ActionSet", "actions": actions}:
             yield " ".join(f"[{action['title']}]" for action in actions)
         case {"type": "Input.ChoiceSet", "label": label, "choices": choices}:

@@ -38,7 +38,7 @@ class TeamsMessage:
     def button(self, label: str) -> dict[str, Any]:
         """A button by its label."""
         for element in elements(self.card):
-            if element["type"] == "Action.Submit" and element["title"] == label:
+            if element["type"] in ("Action.Submit", "Action.Execute") and element["title"] == label:
                 return element
         raise LookupError(f"no button {label!r} in:\n{self.reads}")
 
@@ -60,6 +60,11 @@ class Delivered:
     status: int
     body: str
     activity: dict[str, Any] = field(repr=False)
+
+    @property
+    def json(self) -> Any:
+        """The answer's body as it is read."""
+        return json.loads(self.body)
 
 
 @dataclass(slots=True)
@@ -90,6 +95,19 @@ class TeamsUser:
             await self.sends({"type": "conversationUpdate", **added}),
         ]
 
+    async def removes(self) -> list[Delivered]:
+        """Remove the app."""
+        removed = {"membersRemoved": [{"id": self.tenant.bot}]}
+        return [
+            await self.sends({"type": "installationUpdate", "action": "remove"}),
+            await self.sends({"type": "conversationUpdate", **removed}),
+        ]
+
+    async def invokes(self, name: str, value: dict[str, Any], channel: str | None = None) -> Any:
+        """Ask what Teams waits for; the answer's body, None where it is not offered."""
+        delivered = await self.sends({"type": "invoke", "name": name, "value": value}, channel)
+        return json.loads(delivered.body) if delivered.body else None
+
     async def says(self, text: str, **more: Any) -> Delivered:
         """Type something to the bot in the personal conversation."""
         return await self.sends({"type": "message", "text": text, "textFormat": "plain", **more})
@@ -105,18 +123,37 @@ class TeamsUser:
         return await self.sends({"type": "message", "text": said, "entities": entities, **more}, channel)
 
     async def taps(
-        self, message: TeamsMessage, label: str, values: Mapping[str, str] | None = None, **more: Any
+        self,
+        message: TeamsMessage,
+        label: str,
+        values: Mapping[str, str] | None = None,
+        *,
+        old: bool = False,
+        **more: Any,
     ) -> Delivered:
-        """Tap a button; the inputs beside it go along, by their labels, unless the button takes none."""
+        """Tap a button; the inputs beside it go along, by their labels, unless the button takes none.
+
+        An `old` client knows no `Action.Execute` and does what its fallback says.
+        """
         button = message.button(label)
+        if old and "fallback" in button:
+            button = button["fallback"]
         data = json.loads(json.dumps(button["data"]))
         if button.get("associatedInputs") != "none":
             typed = {message.key(name): value for name, value in (values or {}).items()}
             # Teams leaves out what is empty.
             data |= {key: value for key, value in (message.values() | typed).items() if value}
         conversation = message.conversation.partition(";")[0]
+        did: dict[str, Any] = {"type": "message", "value": data}
+        if button["type"] == "Action.Execute":
+            action = {"type": "Action.Execute", "verb": button["verb"], "data": data}
+            did = {
+                "type": "invoke",
+                "name": "adaptiveCard/action",
+                "value": {"action": action, "trigger": "manual"},
+            }
         return await self.sends(
-            {"type": "message", "value": data, "replyToId": message.id, **more},
+            did | {"replyToId": message.id, **more},
             None if conversation == self.chat else conversation,
         )
 

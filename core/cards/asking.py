@@ -67,7 +67,8 @@ def question(
     parts.append(Actions(_ways(words, where, asked, given)))
     title = asked.item.title if asked.item else scope.title
     progress = words("flow-question-number", number=asked.number, total=total)
-    return Card(f"{title} · {progress}", tuple(parts), words.language)
+    suggestions = tuple(words(f"steering-{word}") for word in ("later", "stop", "help"))
+    return Card(f"{title} · {progress}", tuple(parts), words.language, suggestions)
 
 
 def _ways(words: Words, where: str, asked: Question, given: Given | None) -> tuple[Action, ...]:

@@ -235,11 +235,15 @@ Part = Annotated[
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A message: a title and its parts, in reading order."""
+    """A message: a title and its parts, in reading order.
+
+    `suggestions` are words that someone may type next; a platform that can offers them above the box to type in.
+    """
 
     title: str
     parts: tuple[Part, ...] = ()
     language: str = "en"
+    suggestions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,21 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """A card that may be put into a message for others to read; `about` tells it apart to who searched alone."""
+
+    card: Card
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferCards:
+    """The cards that fit a search, best first; none when nothing fits."""
+
+    found: tuple[Found, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ToPerson:
     """Privately to a person, on `platform` or else the one they use."""
 
@@ -99,7 +114,7 @@ class Update:
     key: str
 
 
-Immediate = Reply | OpenForm | FormErrors | RefreshForm | PublishHome | Offer
+Immediate = Reply | OpenForm | FormErrors | RefreshForm | PublishHome | Offer | OfferCards
 Durable = Send | Update
 
 

@@ -97,6 +97,26 @@ class MemberSeen:
 
 
 @dataclass(frozen=True, slots=True)
+class MemberGone:
+    """A person can no longer be written to where the event came from: they removed or blocked Milepost."""
+
+    origin: Origin
+    kind: Literal["gone"] = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelsLost:
+    """Shared channels can no longer be posted to: those whose conversation, as text, has `within` in it.
+
+    Whoever did that is in `origin`, and need not be anyone the directory knows.
+    """
+
+    origin: Origin
+    within: str
+    kind: Literal["channels_lost"] = "channels_lost"
+
+
+@dataclass(frozen=True, slots=True)
 class MessageChosen:
     """An entry of a message's own menu: `recognise` who wrote it, or keep it as `evidence`.
 
@@ -130,6 +150,15 @@ class Installed:
     kind: Literal["installed"] = "installed"
 
 
+@dataclass(frozen=True, slots=True)
+class CardsAsked:
+    """What fits the words typed in a search for something to put into a message; answered by `OfferCards`."""
+
+    origin: Origin
+    typed: str
+    kind: Literal["cards"] = "cards"
+
+
 Event = Annotated[
     CommandInvoked
     | TextReceived
@@ -137,9 +166,12 @@ Event = Annotated[
     | ActionChosen
     | HomeOpened
     | MemberSeen
+    | MemberGone
+    | ChannelsLost
     | MessageChosen
     | OptionsAsked
-    | Installed,
+    | Installed
+    | CardsAsked,
     Field(discriminator="kind"),
 ]
 

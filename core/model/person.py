@@ -1,7 +1,7 @@
 """People, their teams and the accounts they have on chat platforms."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -129,7 +129,8 @@ class Account:
     """A person's account on one platform.
 
     `workspace` is the Slack team, the Microsoft 365 tenant or `demo`; `user` the platform's user id;
-    `address` what the adapter needs to write to the person privately, None until it is known.
+    `address` what the adapter needs to write to the person privately, None until it is known and once it was lost:
+    `unreachable_at` (UTC) then says since when, until the person is seen there again.
     """
 
     platform: Platform
@@ -137,6 +138,7 @@ class Account:
     user: str
     person_id: str
     address: str | None = None
+    unreachable_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

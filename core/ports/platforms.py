@@ -67,6 +67,10 @@ class NotInstalled(Refused):
     """Milepost is not, or no longer, installed in the workspace; `reason` says so."""
 
 
+class RecipientGone(Refused):
+    """Whoever is written to removed or blocked Milepost, or the conversation is no more."""
+
+
 class CannotTell(Exception):
     """The platform cannot say whether a message arrived."""
 

@@ -102,6 +102,7 @@ accounts = Table(
     reference("person_id", "people.id"),
     Column("address", String),
     Column("seen_at", Utc, nullable=False),
+    Column("unreachable_at", Utc),
     Index(None, "person_id"),
 )
 

@@ -43,14 +43,13 @@ class PostOffice:
             return {state: count for state, count in (await store.outbox.counts()).items() if count}
 
 
-def dispatcher_for(database: SqlDatabase, clock: MovableClock, platform: LoopbackPlatform) -> Dispatcher:
+def dispatcher_for(database: SqlDatabase, clock: MovableClock, *platforms: LoopbackPlatform) -> Dispatcher:
     """A dispatcher as a process has it."""
-    directory = LoopbackDirectory(platform)
     courier = Courier(
         database=database,
         clock=clock,
-        messengers={platform.platform: platform},
-        addresses=Addresses(database, {platform.platform: directory}),
+        messengers={each.platform: each for each in platforms},
+        addresses=Addresses(database, {each.platform: LoopbackDirectory(each) for each in platforms}),
         pacer=Pacer({}),
         draw=draw,
     )

@@ -2,14 +2,16 @@
 
 import asyncio
 from dataclasses import replace
+from datetime import timedelta
 
-from bot.courier import LOOK_UPS, MOST_ATTEMPTS, backoff_s
+from bot.courier import LOOK_UPS, MOST_ATTEMPTS, OUT_OF_REACH, backoff_s
 from core.chat.card import Card, Chart, Series
 from core.chat.effect import ToPerson, Update
-from core.ports import NotInstalled, Refused, Throttled, Unreachable
+from core.model.person import Account, Platform
+from core.ports import NotInstalled, RecipientGone, Refused, Throttled, Unreachable
 from tests.bot.conftest import PostOffice, dispatcher_for
 from tests.bot.platform import LoopbackPlatform
-from tests.storage.council import message, person
+from tests.storage.council import message, person, slack_account
 
 AMIRA, BEN = "D-amira", "D-ben"
 CHART = Chart(
@@ -81,6 +83,40 @@ async def test_a_refusal_is_kept_with_its_reason_for_an_administrator(post: Post
     async with post.database.reading() as store:
         ((_, reason),) = await store.outbox.dead_letters("council")
     assert reason == "slack refused: user_disabled"
+
+
+async def test_someone_who_blocked_milepost_is_written_to_on_their_other_platform(post: PostOffice):
+    teams = LoopbackPlatform()
+    teams.platform = Platform.TEAMS
+    both = dispatcher_for(post.database, post.clock, post.platform, teams)
+    async with post.database.transaction() as store:
+        await store.people.link(Account(Platform.TEAMS, "M365", "29:amira", "amira", "conversation"))
+        # Seen last on Slack, so that is where it goes first.
+        post.clock.move_to(post.clock.now() + timedelta(minutes=1))
+        await store.people.link(slack_account("amira"))
+    post.platform.fail(AMIRA, RecipientGone("blocked"))
+    await post.queue(message("amira", "one"), message("amira", "two"))
+    await both.drain()
+    assert [address for address, _ in teams.arrived] == ["conversation", "conversation"]
+    assert await post.states() == {"sent": 2}
+    await both.stop()
+
+
+async def test_someone_out_of_reach_everywhere_is_not_tried_again(post: PostOffice):
+    post.platform.fail(AMIRA, RecipientGone("blocked"))
+    await post.queue(message("amira", "one"), message("amira", "two"))
+    await post.deliver()
+    async with post.database.reading() as store:
+        reasons = [reason for _, reason in await store.outbox.dead_letters("council")]
+        (account,) = await store.people.accounts_of("amira")
+    assert (reasons, post.platform.arrived) == ([OUT_OF_REACH, f"{OUT_OF_REACH} (slack: blocked)"], [])
+    assert (account.address, account.unreachable_at) == (None, post.clock.now())
+
+    async with post.database.transaction() as store:
+        await store.people.link(slack_account("amira"))
+    await post.queue(message("amira", "three"))
+    await post.deliver()
+    assert [address for address, _ in post.platform.arrived] == [AMIRA]
 
 
 async def test_after_many_failures_it_is_given_up(post: PostOffice):

@@ -12,15 +12,17 @@ from jsonschema import Draft4Validator, ValidationError
 from jsonschema.validators import extend
 from PIL import Image
 
-from bot.manifests import teams_package
-from core.commands import COMMANDS
+from bot.adapters.teams.invokes import CHOSEN, SEARCH, SEARCH_PARAMETER
+from bot.adapters.teams.manifest import MOST_COMMANDS, PERMISSIONS
+from bot.manifests import teams_files, teams_package
+from core.commands import COMMANDS, HR
 from core.model.person import Language
 from core.texts.texts import words_for
 
 SCHEMAS = Path(__file__).parent.parent / "schemas"
 FOLDER = Path(__file__).parents[2] / "manifests" / "teams"
 APP_ID = "5f1c7a52-1234-4000-8000-6d696c65706f"
-LISTED = [command for command in COMMANDS if command.listed]
+LISTED = [command for command in COMMANDS if command.listed and command is not HR]
 
 
 def _pattern(_: Any, pattern: str, instance: Any, __: Any) -> Any:
@@ -37,6 +39,11 @@ def validate(content: Any, schema: str) -> None:
 
 def read(name: str) -> Any:
     return json.loads((FOLDER / name).read_text(encoding="utf-8"))
+
+
+def test_the_files_are_what_the_command_line_writes():
+    for name, text in teams_files().items():
+        assert (FOLDER / name).read_text(encoding="utf-8") == text, "write them anew with teams_files()"
 
 
 def test_the_manifest_is_valid():
@@ -88,8 +95,39 @@ def test_every_text_of_the_manifest_exists_in_welsh():
         for text in ("title", "description")
     }
 
-    assert set(texts) == named | commands
+    (extension,) = manifest["composeExtensions"]
+    extended = {
+        f"composeExtensions[0].commands[{at}].{text}"
+        for at, _ in enumerate(extension["commands"])
+        for text in ("title", "description")
+    }
+    parameter = {f"composeExtensions[0].commands[0].parameters[0].{text}" for text in ("title", "description")}
+
+    assert set(texts) == named | commands | extended | parameter
     assert manifest["localizationInfo"]["additionalLanguages"] == [{"languageTag": "cy", "file": "cy.json"}]
+
+
+def test_the_message_extension_offers_what_is_answered():
+    manifest = read("manifest.json")
+    (extension,) = manifest["composeExtensions"]
+    search, *chosen = extension["commands"]
+
+    assert extension["botId"] == manifest["bots"][0]["botId"]
+    assert (search["id"], search["type"], search["initialRun"]) == (SEARCH, "query", True)
+    assert [parameter["name"] for parameter in search["parameters"]] == [SEARCH_PARAMETER]
+    assert [command["id"] for command in chosen] == list(CHOSEN)
+    assert all((command["context"], command["fetchTask"]) == (["message"], True) for command in chosen)
+
+
+def test_no_list_is_longer_than_teams_shows():
+    (bot,) = read("manifest.json")["bots"]
+    assert all(len(each["commands"]) <= MOST_COMMANDS for each in bot["commandLists"])
+
+
+def test_nothing_is_asked_for_that_nothing_needs():
+    manifest = read("manifest.json")
+    assert manifest["permissions"] == list(PERMISSIONS)
+    assert not {"webApplicationInfo", "authorization", "devicePermissions", "staticTabs"} & set(manifest)
 
 
 def test_the_icons_have_the_sizes_that_teams_wants():
@@ -108,5 +146,6 @@ def test_the_package_is_made_for_the_app_and_the_address_in_the_settings():
         manifest = json.loads(package.read("manifest.json"))
 
     validate(manifest, "teams-manifest")
-    assert (manifest["id"], manifest["bots"][0]["botId"]) == (APP_ID, APP_ID)
+    ids = {manifest["id"], manifest["bots"][0]["botId"], manifest["composeExtensions"][0]["botId"]}
+    assert ids == {APP_ID}
     assert manifest["validDomains"] == ["milepost.vale.example"]

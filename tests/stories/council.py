@@ -12,9 +12,10 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from core.chat.card import Action, Actions, Card, ChoiceInput, DateInput, Form, Heading, Option, TextInput
-from core.chat.effect import FormErrors, Offer, OpenForm, PublishHome, RefreshForm, Reply
+from core.chat.effect import FormErrors, Found, Offer, OfferCards, OpenForm, PublishHome, RefreshForm, Reply
 from core.chat.event import (
     ActionChosen,
+    CardsAsked,
     CommandInvoked,
     Event,
     FormSubmitted,
@@ -72,6 +73,7 @@ class Resident:
     form: Form | None = None
     errors: dict[str, str] = field(default_factory=dict)
     home: Card | None = None
+    found: tuple[Found, ...] = ()
     offered: tuple[Option, ...] = ()
 
     @property
@@ -121,6 +123,11 @@ class Resident:
         if not draft:
             self.errors, self.form = {}, None
         await self.council.bring(self, event)
+
+    async def searches(self, typed: str) -> list[Found]:
+        """What is offered to put into a message for the words typed."""
+        await self.council.bring(self, CardsAsked(self._origin(), typed))
+        return list(self.found)
 
     async def looks_up(self, source: str, typed: str) -> list[str]:
         """Type in a choice that is looked up; the labels that are offered."""
@@ -249,6 +256,8 @@ class Council:
                     resident.home = card
                 case Offer(options=options):
                     resident.offered = options
+                case OfferCards(found=found):
+                    resident.found = found
         await self.deliver()
 
     async def goes_to(self, moment: str) -> None:

@@ -15,7 +15,7 @@ from bot.adapters.slack.fields import form_of
 from bot.adapters.slack.payload import Payload, is_direct, workspace_of
 from bot.adapters.slack.render import FORM, home, message, view
 from core.chat.card import Card, Form, Paragraph
-from core.chat.effect import FormErrors, Immediate, Offer, OpenForm, PublishHome, RefreshForm, Reply
+from core.chat.effect import FormErrors, Immediate, Offer, OfferCards, OpenForm, PublishHome, RefreshForm, Reply
 from core.model.person import Language
 from core.ports import Refused, SendFailed
 from core.texts.texts import words_for
@@ -118,7 +118,7 @@ class Answers:
                 await self._refresh(scene, form)
             case PublishHome(card=card):
                 await self._call(scene, "views.publish", user_id=scene.user, view=home(card))
-            case Offer():
+            case Offer() | OfferCards():
                 raise TypeError("choices are offered to who asked for them, not posted")
             case _:
                 assert_never(effect)

@@ -35,7 +35,7 @@ from bot.adapters.slack.drafts import Drafts
 from bot.adapters.slack.fields import LOOK_UP, error_blocks, form_of, input_ids, offered
 from bot.adapters.slack.quiet import SDK_LOG
 from bot.adapters.slack.render import FORM, view
-from core.chat.effect import FormErrors, Immediate, Offer, OpenForm, PublishHome, RefreshForm, Reply
+from core.chat.effect import FormErrors, Immediate, Offer, OfferCards, OpenForm, PublishHome, RefreshForm, Reply
 from core.chat.event import CommandInvoked, Event, FormSubmitted, HomeOpened, Installed, MemberSeen
 from core.chat.plain import plain_text
 from core.model.person import Language
@@ -349,7 +349,7 @@ def _answer_in_form(shown: payload.Payload, effect: Immediate) -> dict[str, Any]
         case Reply(card=card):
             # Something else than the form is to be said, such as why it was not taken: it stays open meanwhile.
             return _said_in_form(shown, plain_text(card))
-        case RefreshForm() | PublishHome() | Offer():
+        case RefreshForm() | PublishHome() | Offer() | OfferCards():
             return None
         case _:
             assert_never(effect)

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from typing import assert_never
 
 import structlog
-from botbuilder.schema import Activity
 
-from bot.adapters.teams.activity import is_personal, language_of, thread_of
+from bot.adapters.teams.activity import language_of, thread_of
 from bot.adapters.teams.address import Place
 from bot.adapters.teams.client import TeamsClient
+from bot.adapters.teams.incoming import Incoming
+from bot.adapters.teams.message import Message
 from core.chat.card import Card, Paragraph
-from core.chat.effect import FormErrors, Immediate, Offer, OpenForm, PublishHome, RefreshForm, Reply
+from core.chat.effect import FormErrors, Immediate, Offer, OfferCards, OpenForm, PublishHome, RefreshForm, Reply
 from core.chat.event import Event, FormSubmitted, Origin, TextReceived
 from core.model.person import Language
 from core.ports import Refused, SendFailed
@@ -39,12 +40,12 @@ class Scene:
     form: str | None = None
 
 
-def scene_of(activity: Activity, event: Event) -> Scene:
+def scene_of(incoming: Incoming, event: Event) -> Scene:
     """The scene of an event."""
     return Scene(
         origin=event.origin,
-        language=language_of(activity),
-        public=None if is_personal(activity) else thread_of(activity),
+        language=language_of(incoming),
+        public=None if incoming.is_personal else thread_of(incoming),
         was_typed=isinstance(event, TextReceived),
         form=event.origin.message if isinstance(event, FormSubmitted) else None,
     )
@@ -73,10 +74,21 @@ class Answers:
 
     async def close_form(self, place: Place, message: str, language: Language) -> None:
         """Let a form go that was closed unsent."""
-        await self._kept(self._client.change(place, message, self._notice("teams-form-closed", language)))
+        await self._kept(self._client.change(place, message, self.closed(language)))
+
+    def in_place_of_form(self, scene: Scene, effects: Iterable[Immediate]) -> Message:
+        """What a form that was sent in shows from then on."""
+        return self._ended(scene, _for_the_form(list(effects)))
+
+    def closed(self, language: Language) -> Message:
+        """What a form shows that was closed unsent."""
+        return self._notice("teams-form-closed", language)
+
+    def _ended(self, scene: Scene, effect: Immediate | None) -> Message:
+        return self._drawn(effect) if effect else self._notice("teams-form-sent", scene.language)
 
     async def _end_form(self, scene: Scene, form: str, effect: Immediate | None) -> None:
-        shown = self._drawn(effect) if effect else self._notice("teams-form-sent", scene.language)
+        shown = self._ended(scene, effect)
         try:
             await self._client.change(Place.read(scene.origin.conversation), form, shown)
         except Refused as refused:
@@ -86,7 +98,7 @@ class Answers:
             _log.info("teams.form_is_gone", reason=refused.reason)
             await self._answer(scene, shown)
 
-    async def _answer(self, scene: Scene, message: Activity) -> None:
+    async def _answer(self, scene: Scene, message: Message) -> None:
         place, workspace = Place.read(scene.origin.conversation), scene.origin.workspace
         if scene.public is None:
             await self._client.post(place, message)
@@ -106,9 +118,9 @@ class Answers:
         said = self._client.sentence(words_for(scene.language)(key))
         await self._client.post(Place.read(scene.origin.conversation), said, thread)
 
-    def _drawn(self, effect: Immediate) -> Activity:
+    def _drawn(self, effect: Immediate) -> Message:
         match effect:
-            case Offer():
+            case Offer() | OfferCards():
                 raise TypeError("choices are offered to who asked for them, not posted")
             case Reply(card=card) | PublishHome(card=card):
                 return self._client.message(card)
@@ -117,7 +129,7 @@ class Answers:
             case _:
                 assert_never(effect)
 
-    def _notice(self, key: str, language: Language) -> Activity:
+    def _notice(self, key: str, language: Language) -> Message:
         words = words_for(language)
         return self._client.message(Card(words(f"{key}-title"), (Paragraph(words(key)),), language))
 

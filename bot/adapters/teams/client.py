@@ -5,30 +5,14 @@ from datetime import datetime
 from typing import Any
 
 import structlog
-from botbuilder.core import CardFactory
-from botbuilder.schema import (
-    Activity,
-    ActivityTypes,
-    ChannelAccount,
-    ConversationAccount,
-    ConversationParameters,
-    TextFormatTypes,
-)
-from botbuilder.schema.teams import TeamsChannelAccount
-from botframework.connector.aio import ConnectorClient
-from msrest.exceptions import ClientException
 
 from bot.adapters.teams.address import Place
+from bot.adapters.teams.message import MOST_SUGGESTIONS, Member, Message
+from bot.adapters.teams.registration import Registration
 from bot.adapters.teams.render import PictureUrl, card, form, no_pictures, summary
-from bot.adapters.teams.wire import (
-    TIMEOUT_S,
-    Gone,
-    Registration,
-    SharedAuthentication,
-    Wire,
-    configuration,
-    credentials_of,
-)
+from bot.adapters.teams.sdk.connector import Connector
+from bot.adapters.teams.sdk.wire import TIMEOUT_S, NotThere
+from bot.adapters.teams.services import IsService, is_microsofts, is_on_this_machine
 from core.chat.card import Card, Chart, Form
 from core.chat.event import Origin
 from core.model.delivery import Posted
@@ -41,8 +25,8 @@ _log = structlog.get_logger()
 class TeamsClient:
     """Calls the Bot Connector service; every failure is one of `SendFailed`.
 
-    Without a `registration` nothing is signed, which only the Agents Playground and tests accept. `authentication`
-    is what the SDK's adapter takes.
+    Without a `registration` nothing is signed, which only the Agents Playground and tests accept; then only
+    services on this machine are spoken with, else only Microsoft's, unless `is_service` says otherwise.
     """
 
     def __init__(
@@ -51,93 +35,63 @@ class TeamsClient:
         picture_url: PictureUrl = no_pictures,
         timeout_s: float = TIMEOUT_S,
         credentials: Any = None,
+        is_service: IsService | None = None,
     ) -> None:
         self.registration = registration
-        self._picture_url = picture_url
-        self._wire = Wire(credentials or credentials_of(registration), timeout_s)
-        self.authentication = SharedAuthentication(configuration(registration), self._wire)
+        self.is_service = is_service or (is_microsofts if registration is not None else is_on_this_machine)
+        self.connector = Connector(registration, self.is_service, timeout_s, credentials)
+        self.picture_url = picture_url
 
-    async def post(self, place: Place, message: Activity, thread: str = "") -> str:
+    async def post(self, place: Place, message: Message, thread: str = "") -> str:
         """Post to a conversation, or in a `thread` of it; the id of the message."""
-        connector = await self._connector(place)
         conversation = thread or place.conversation
-        posted = await _read(
-            connector.conversations.send_to_conversation(conversation, _addressed(message, place, conversation))
-        )
-        return posted.id if posted and posted.id else ""
+        return await self.connector.post(place.service, conversation, message, bot=place.bot, to=place.user)
 
-    async def change(self, place: Place, message_id: str, message: Activity) -> None:
-        """Change a message in place; raises `Gone` when it no longer exists."""
-        connector = await self._connector(place)
-        activity = _addressed(message, place, place.conversation)
-        activity.id = message_id
-        await _read(connector.conversations.update_activity(place.conversation, message_id, activity))
+    async def change(self, place: Place, message_id: str, message: Message) -> None:
+        """Change a message in place; raises `NotThere` when it no longer exists."""
+        await self.connector.change(
+            place.service, place.conversation, message_id, message, bot=place.bot, to=place.user
+        )
 
     async def open(self, place: Place, workspace: str) -> Place:
         """The place with its conversation; a personal one that is not known yet is opened, as often as asked."""
         if place.conversation:
             return place
-        connector = await self._connector(place)
-        opened = await _read(
-            connector.conversations.create_conversation(
-                ConversationParameters(
-                    is_group=False,
-                    bot=ChannelAccount(id=place.bot),
-                    members=[ChannelAccount(id=place.user)],
-                    tenant_id=workspace,
-                    channel_data={"tenant": {"id": workspace}},
-                )
-            )
-        )
-        return Place(place.service, place.bot, opened.id, place.user)
+        opened = await self.connector.open(place.service, bot=place.bot, user=place.user, tenant=workspace)
+        return Place(place.service, place.bot, opened, place.user)
 
-    async def member(self, place: Place, user: str) -> TeamsChannelAccount:
-        """What Teams knows of someone in a conversation; raises `Gone` for someone who is not in it."""
-        connector = await self._connector(place)
-        known = await _read(connector.conversations.get_conversation_member(place.roster, user))
-        # The SDK's model of an account leaves what only Teams tells, such as the email address, beside it.
-        return TeamsChannelAccount().deserialize(known.serialize() | known.additional_properties)
+    async def member(self, place: Place, user: str) -> Member:
+        """What Teams knows of someone in a conversation; raises `NotThere` for someone who is not in it."""
+        return await self.connector.member(place.service, place.roster, user)
 
-    def message(self, shown: Card) -> Activity:
+    def message(self, shown: Card) -> Message:
         """A card as a message."""
-        return _message(card(shown, self._picture_url), summary(shown))
+        return Message(
+            card=self.drawn(shown),
+            summary=summary(shown),
+            language=shown.language,
+            suggestions=shown.suggestions[:MOST_SUGGESTIONS],
+        )
 
-    def form(self, shown: Form) -> Activity:
+    def drawn(self, shown: Card) -> dict[str, Any]:
+        """A card as an Adaptive Card."""
+        return card(shown, self.picture_url)
+
+    def form(self, shown: Form) -> Message:
         """A form as a message."""
-        return _message(form(shown), summary(Card(shown.title)))
+        return Message(card=form(shown), summary=summary(Card(shown.title)), language=shown.language)
 
-    def sentence(self, text: str) -> Activity:
+    def sentence(self, text: str) -> Message:
         """A few words of our own as a message."""
-        return Activity(type=ActivityTypes.message, text=text, text_format=TextFormatTypes.plain)
+        return Message(text=text)
+
+    async def check_credentials(self) -> None:
+        """Ask Microsoft for a token; raises `Unreachable` when it grants none."""
+        await self.connector.check_credentials()
 
     async def close(self) -> None:
         """Close the connections; the next call opens new ones."""
-        await self._wire.close()
-
-    async def _connector(self, place: Place) -> ConnectorClient:
-        return await self._wire.create(place.service)
-
-
-def _message(drawn: dict[str, Any], said: str) -> Activity:
-    # The summary is what notifications say and what clients show that draw no cards.
-    attachment = CardFactory.adaptive_card(drawn)
-    return Activity(type=ActivityTypes.message, summary=said, attachments=[attachment], locale=drawn["lang"])
-
-
-def _addressed(message: Activity, place: Place, conversation: str) -> Activity:
-    message.from_property = ChannelAccount(id=place.bot)
-    message.conversation = ConversationAccount(id=conversation)
-    if place.user:
-        message.recipient = ChannelAccount(id=place.user)
-    return message
-
-
-async def _read(call: Any) -> Any:
-    try:
-        return await call
-    except ClientException as error:
-        # An answer that the SDK cannot read: what was asked for may have happened or not.
-        raise Unreachable(type(error).__name__) from error
+        await self.connector.close()
 
 
 class TeamsMessenger:
@@ -160,7 +114,7 @@ class TeamsMessenger:
         place = Place.read(posted.conversation)
         try:
             await self._client.change(place, posted.message, self._client.message(card))
-        except Gone:
+        except NotThere:
             _log.info("teams.message_to_change_is_gone")
 
     async def attach(self, posted: Posted, chart: Chart, png: bytes) -> None:
@@ -183,16 +137,16 @@ class TeamsDirectory:
         Raises `Throttled` and `Unreachable`, so that nobody is taken for a stranger because Teams is out of reach.
         """
         # The person's id for this bot, not the directory's, by which the Agents Playground knows nobody.
-        user = Place.read(origin.address or "").user
+        user = Place.read(origin.address or origin.conversation).user or origin.user
         try:
             member = await self._client.member(Place.read(origin.conversation), user)
         except Refused as refused:
             _log.warning("teams.profile_refused", reason=refused.reason)
             return None
-        email = next((each for each in (member.email, member.user_principal_name) if each and "@" in each), "")
+        email = next((each for each in (member.email, member.principal_name) if "@" in each), "")
         if not email:
             return None
-        return Profile(origin.user, email, member.name or "", address=origin.address)
+        return Profile(origin.user, email, member.name, address=origin.address)
 
     async def find(self, email: str, workspaces: Collection[str]) -> Account | None:
         """None: without Microsoft Graph nobody can be looked up by email; they are met when they are."""
@@ -205,4 +159,4 @@ class TeamsDirectory:
         except (Refused, Throttled, Unreachable) as failed:
             _log.warning("teams.mention_not_resolved", reason=failed.reason)
             return user
-        return member.aad_object_id or user
+        return member.directory_id or user

@@ -33,7 +33,7 @@ def _element(shown: Input, language: str) -> Element:
         case TextInput():
             return _text(shown)
         case ChoiceInput(source=source) if source:
-            return _looked_up(shown)
+            return _looked_up(shown, language)
         case ChoiceInput():
             return _choice(shown, language)
         case DateInput():
@@ -69,10 +69,22 @@ def _choice(shown: ChoiceInput, language: str) -> Element:
     return element
 
 
-def _looked_up(shown: ChoiceInput) -> Element:
-    """A name to be typed; the core finds whose it is."""
-    chosen = next((option.label for option in shown.options if option.value == shown.value), shown.value)
-    return _text(TextInput(shown.key, shown.label, value=chosen, max_length=200))
+def _looked_up(shown: ChoiceInput, language: str) -> Element:
+    """A choice that Teams asks for while it is typed; until then it holds what is chosen.
+
+    Microsoft: "Typeahead search in Adaptive Cards", which shows 15 choices at most.
+    """
+    chosen = [option for option in shown.options if option.value == shown.value]
+    element: Element = {
+        "type": "Input.ChoiceSet",
+        "style": "filtered",
+        "choices": [{"title": _title(option.label, True), "value": option.value} for option in chosen],
+        "choices.data": {"type": "Data.Query", "dataset": shown.source},
+        "placeholder": words_for(Language(language))("teams-look-up"),
+    }
+    if chosen:
+        element["value"] = shown.value
+    return element
 
 
 def _title(label: str, is_list: bool) -> str:

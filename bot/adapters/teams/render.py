@@ -6,6 +6,7 @@ Microsoft: "Adaptive Cards" (adaptivecards.io), "Cards reference" for Teams.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, assert_never
 
+from bot.adapters.teams.charts import native_chart
 from bot.adapters.teams.elements import (
     NOTHING,
     Element,
@@ -75,16 +76,16 @@ def card(shown: Card, picture_url: PictureUrl = no_pictures) -> dict[str, Any]:
     return _adaptive(fit_card(body, shown.language), shown.language, plain_text(shown))
 
 
-def form(shown: Form) -> dict[str, Any]:
-    """A form as an Adaptive Card with its inputs and two buttons.
+def form(shown: Form, *, in_dialog: bool = False) -> dict[str, Any]:
+    """A form as an Adaptive Card with its inputs and two buttons; in a dialog, which can be closed, with one.
 
     Teams sends the inputs along with the button, whose data says which form it is and which keys it shows.
     """
     body = [heading(shown.title, size="large")] if shown.title.strip() else []
     body += _parts(shown.parts, shown.language, no_pictures)
-    around = size(_form_buttons(shown, keys_of(body)))
+    around = size(_form_buttons(shown, keys_of(body), in_dialog))
     body = fit_form(body, shown.language, max(0, MOST_BYTES - around))
-    return _adaptive([*body, _form_buttons(shown, keys_of(body))], shown.language, shown.title)
+    return _adaptive([*body, _form_buttons(shown, keys_of(body), in_dialog)], shown.language, shown.title)
 
 
 def summary(shown: Card) -> str:
@@ -92,12 +93,22 @@ def summary(shown: Card) -> str:
     return _brief(plain_text(shown))
 
 
-def _form_buttons(shown: Form, keys: Sequence[str]) -> Element:
+def _form_buttons(shown: Form, keys: Sequence[str], in_dialog: bool) -> Element:
     identity = {"name": shown.name, "subject": shown.subject, "language": shown.language}
     submit = _submit(shown.submit_label, {"kind": "form", "keys": keys, **identity}, style="positive")
+    if in_dialog:
+        return {"type": "ActionSet", "actions": [submit], "spacing": "medium"}
     # Nothing that was typed is needed, nor to be complete, for closing a form.
     cancel = _submit(shown.cancel_label, {"kind": "cancel", **identity}, associatedInputs="none")
-    return {"type": "ActionSet", "actions": [submit, cancel], "spacing": "medium"}
+    return {"type": "ActionSet", "actions": [_executed(submit), _executed(cancel)], "spacing": "medium"}
+
+
+def _executed(submit: Element) -> Element:
+    """A button that waits for its answer, which takes the card's place; on old clients as it was before.
+
+    Microsoft: "Work with Universal Actions for Adaptive Cards", backward compatibility.
+    """
+    return submit | {"type": "Action.Execute", "verb": submit["data"][DATA]["kind"], "fallback": submit}
 
 
 def _adaptive(body: Sequence[Element], language: str, said: str) -> dict[str, Any]:
@@ -225,10 +236,20 @@ def _row(cells: Sequence[str], **looks: str) -> Element:
 
 
 def _chart(chart: Chart, url: str) -> Iterator[Element]:
-    if url:
-        yield {"type": "Image", "url": url, "altText": clean(chart.alt), "size": "stretch"}
+    """The card's own chart, in the reader's theme and size of text; a client without it shows the picture.
+
+    Screen readers find what it says below it either way: Teams' charts have no text of their own to read out.
+    """
+    said = f"{chart.title}: {chart.alt}" if chart.title else chart.alt
+    picture: Element = {"type": "Image", "url": url, "altText": clean(chart.alt), "size": "stretch"}
+    drawn = native_chart(chart)
+    if drawn is not None:
+        yield drawn | {"fallback": picture if url else "drop"}
+        yield from small_print(said)
+    elif url:
+        yield picture
     else:
-        yield from small_print(f"{chart.title}: {chart.alt}" if chart.title else chart.alt)
+        yield from small_print(said)
 
 
 def _button(action: Action) -> Element:

@@ -30,7 +30,7 @@ from bot.adapters.web.render import (
 )
 from bot.adapters.web.roster import Place, ReadRoster, Roster, places_of
 from core.chat.card import Card
-from core.chat.effect import FormErrors, Immediate, Offer, OpenForm, PublishHome, RefreshForm, Reply
+from core.chat.effect import FormErrors, Immediate, Offer, OfferCards, OpenForm, PublishHome, RefreshForm, Reply
 from core.chat.event import (
     ActionChosen,
     CommandInvoked,
@@ -310,6 +310,8 @@ class _Api:
                 return {"kind": "form_refresh", "form": form_json(form)}
             case Offer(options=options):
                 return {"kind": "offer", "options": [asdict(option) for option in options]}
+            case OfferCards():
+                raise TypeError("the demo page looks for nothing to put into a message")
             case PublishHome(card=card):
                 return {"kind": "home", "card": card_json(card, self._chat.picture_url)}
             case _:

@@ -7,7 +7,16 @@ import pytest
 from bot.adapters.teams.address import Place
 from core.chat.card import Action, Actions, Card, ChoiceInput, Form, Option, TextInput
 from core.chat.effect import OpenForm, Reply
-from core.chat.event import ActionChosen, FormSubmitted, MemberSeen, Mention, Origin, TextReceived
+from core.chat.event import (
+    ActionChosen,
+    ChannelsLost,
+    FormSubmitted,
+    MemberGone,
+    MemberSeen,
+    Mention,
+    Origin,
+    TextReceived,
+)
 from core.model.person import Platform
 from tests.desk import Desk
 from tests.teams_api import TeamsTenant
@@ -197,13 +206,52 @@ async def test_a_form_that_is_closed_is_told_to_nobody(teams: TeamsTenant, amira
 # --- people ---------------------------------------------------------------------------------------------------
 
 
-async def test_someone_who_installs_the_app_is_seen_once(teams: TeamsTenant, amira, desk: Desk):
+async def test_someone_who_installs_the_app_is_seen_however_often_they_do(teams: TeamsTenant, amira, desk: Desk):
     await amira.installs()
+    first = len(desk.worked_on)
+    await amira.removes()
     await amira.installs()
 
+    seen = [event for event in desk.worked_on if isinstance(event, MemberSeen)]
+    assert len(seen) == first * 2
+    assert {(event.origin.user, event.origin.address) for event in seen} == {(amira.aad, personal(teams, amira))}
+
+
+async def test_someone_who_removes_the_app_is_gone(teams: TeamsTenant, amira, desk: Desk):
+    await amira.removes()
+
+    assert {type(event) for event in desk.worked_on} == {MemberGone}
+    assert {event.origin.user for event in desk.worked_on} == {amira.aad}
+
+
+async def test_a_team_that_removes_milepost_loses_its_channels(teams: TeamsTenant, amira, desk: Desk):
+    channel = teams.channel("planning")
+    place = Place(teams.service_url, teams.bot, channel, team="19:team@thread.tacv2")
+    elsewhere = Place(teams.service_url, teams.bot, channel, team="19:other@thread.tacv2")
+    await amira.sends({"type": "installationUpdate", "action": "remove"}, channel)
+    await amira.sends({"type": "conversationUpdate", "membersRemoved": [{"id": teams.bot}]}, channel)
+
+    assert [type(event) for event in desk.worked_on] == [ChannelsLost, ChannelsLost]
+    for event in desk.worked_on:
+        assert event.within in str(place)
+        assert event.within not in str(elsewhere)
+
+
+async def test_a_channel_that_is_deleted_is_lost_alone(teams: TeamsTenant, amira, desk: Desk):
+    gone, kept = teams.channel("planning"), teams.channel("parks")
+    deleted = {"eventType": "channelDeleted", "channel": {"id": gone}, "team": {"id": "19:team@thread.tacv2"}}
+    await amira.sends({"type": "conversationUpdate", "channelData": deleted | {"tenant": {"id": teams.id}}}, kept)
+
     (event,) = desk.worked_on
-    assert isinstance(event, MemberSeen)
-    assert (event.origin.user, event.origin.address) == (amira.aad, personal(teams, amira))
+    assert event.within in str(Place(teams.service_url, teams.bot, gone, team="19:team@thread.tacv2"))
+    assert event.within not in str(Place(teams.service_url, teams.bot, kept, team="19:team@thread.tacv2"))
+
+
+async def test_a_colleague_who_leaves_a_team_is_nobody_lost(teams: TeamsTenant, amira, desk: Desk):
+    left = {"type": "conversationUpdate", "membersRemoved": [{"id": "29:someone"}]}
+    await amira.sends(left, teams.channel("planning"))
+
+    assert desk.events == []
 
 
 async def test_a_client_that_names_the_person_as_added_is_understood(amira, desk: Desk):
@@ -216,8 +264,8 @@ async def test_a_client_that_names_the_person_as_added_is_understood(amira, desk
 @pytest.mark.parametrize(
     "activity",
     [
-        {"type": "installationUpdate", "action": "remove"},
-        {"type": "conversationUpdate", "membersRemoved": [{"id": "29:1"}]},
+        {"type": "installationUpdate", "action": "somethingNew"},
+        {"type": "conversationUpdate", "channelData": {"eventType": "topicUpdated"}},
         {"type": "messageReaction", "reactionsAdded": [{"type": "like"}]},
         {"type": "messageUpdate", "text": "edited"},
         {"type": "typing"},
@@ -239,6 +287,6 @@ async def test_a_team_that_installs_the_app_is_not_greeted_one_by_one(teams: Tea
 
 
 async def test_an_invocation_of_what_milepost_does_not_offer_is_answered_as_such(amira, desk: Desk):
-    delivered = await amira.sends({"type": "invoke", "name": "composeExtension/query", "value": {}})
+    delivered = await amira.sends({"type": "invoke", "name": "signin/verifyState", "value": {}})
 
     assert (delivered.status, desk.events) == (501, [])

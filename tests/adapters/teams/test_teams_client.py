@@ -8,12 +8,14 @@ import pytest
 
 from bot.adapters.teams.address import Place
 from bot.adapters.teams.client import TeamsClient, TeamsDirectory, TeamsMessenger
-from bot.adapters.teams.wire import Registration
+from bot.adapters.teams.registration import Registration
+from bot.adapters.teams.sdk.wire import KEEP_TOKEN_S, Token
+from bot.adapters.teams.services import is_microsofts, is_on_this_machine
 from core.chat.card import Card, Chart, Paragraph, Series
 from core.chat.event import Origin
 from core.model.delivery import Posted
 from core.model.person import Platform
-from core.ports import CannotTell, Profile, Refused, SendFailed, Throttled, Unreachable
+from core.ports import CannotTell, Profile, RecipientGone, Refused, SendFailed, Throttled, Unreachable
 from tests.teams_api import Failure, TeamsTenant
 from tests.teams_people import TeamsUser
 
@@ -81,7 +83,7 @@ async def test_a_chart_is_shown_by_its_address(teams: TeamsTenant, bo):
     await client.close()
 
     assert messenger.shows_pictures_inline
-    image = teams.inbox(bo)[0].card["body"][1]
+    image = teams.inbox(bo)[0].card["body"][1]["fallback"]
     assert (image["url"], image["altText"]) == (
         f"https://milepost.example/pictures/{'c' * 20}.png",
         "Eight of ten have checked in.",
@@ -111,8 +113,14 @@ async def test_an_address_of_another_platform_is_refused(teams: TeamsTenant, mes
         (Failure(502, "ServiceError"), Unreachable, "ServiceError"),
         (Failure(412, "PreconditionFailed"), Unreachable, "PreconditionFailed"),
         (Failure(401), Unreachable, "http_401"),
-        (Failure(403, "BotNotInConversationRoster"), Refused, "BotNotInConversationRoster"),
-        (Failure(404, "ConversationNotFound"), Refused, "ConversationNotFound"),
+        (Failure(403, "BotNotInConversationRoster"), RecipientGone, "BotNotInConversationRoster"),
+        (Failure(403, "ConversationBlockedByUser"), RecipientGone, "ConversationBlockedByUser"),
+        (Failure(403, "MessageWritesBlocked"), RecipientGone, "MessageWritesBlocked"),
+        (Failure(403, "BotDisabledByUser"), RecipientGone, "BotDisabledByUser"),
+        (Failure(403, "ForbiddenOperationException"), RecipientGone, "ForbiddenOperationException"),
+        (Failure(404, "ConversationNotFound"), RecipientGone, "ConversationNotFound"),
+        (Failure(403, "BotDisabledByAdmin"), Refused, "BotDisabledByAdmin"),
+        (Failure(404, "ActivityNotFoundInConversation"), Refused, "ActivityNotFoundInConversation"),
         (Failure(400, "BadSyntax"), Refused, "BadSyntax"),
         (Failure(413, "secret words " * 9), Refused, "http_413"),
         (Failure(302), Refused, "http_302"),
@@ -140,8 +148,44 @@ async def test_a_service_that_does_not_answer_is_out_of_reach(teams: TeamsTenant
     nowhere = str(Place("http://127.0.0.1:9/", teams.bot, bo.chat, bo.id))
     with pytest.raises(Unreachable):
         await messenger.send(teams.id, nowhere, CARD, "d-1")
-    with pytest.raises(Unreachable):
-        await messenger.send(teams.id, str(Place("no address", teams.bot, bo.chat)), CARD, "d-1")
+
+
+@pytest.mark.parametrize(
+    "service",
+    [
+        "no address",
+        "https://evil.example/",
+        "https://smba.trafficmanager.net.evil.example/uk/",
+        "https://smba.trafficmanager.net@evil.example/uk/",
+        "http://smba.trafficmanager.net/uk/",
+        "https://smba.trafficmanager.net:8443/uk/",
+        "http://127.0.0.1:9/",
+    ],
+)
+async def test_nothing_is_posted_and_no_token_shown_to_a_foreign_host(teams: TeamsTenant, bo, service: str):
+    credentials = Credentials("first")
+    client = TeamsClient(Registration(teams.app_id, "secret", teams.id), credentials=credentials)
+    with pytest.raises(Refused) as refused:
+        await TeamsMessenger(client).send(teams.id, str(Place(service, teams.bot, bo.chat)), CARD, "d-1")
+    await client.close()
+
+    assert refused.value.reason == "foreign_service"
+    assert credentials.tokens == ["first"]
+
+
+@pytest.mark.parametrize(
+    "service",
+    [
+        "https://smba.trafficmanager.net/uk/",
+        "https://smba.trafficmanager.net/amer/",
+        "https://SMBA.trafficmanager.net:443/teams",
+        "https://smba.infra.gcc.teams.microsoft.com/teams",
+        "https://smba.infra.gov.teams.microsoft.us/teams",
+        "https://smba.infra.dod.teams.microsoft.us/teams",
+    ],
+)
+def test_microsofts_own_services_are_spoken_with(service: str):
+    assert is_microsofts(service)
 
 
 # --- the bot's token ------------------------------------------------------------------------------------------
@@ -149,6 +193,8 @@ async def test_a_service_that_does_not_answer_is_out_of_reach(teams: TeamsTenant
 
 class Credentials:
     """Grants tokens in turn, or says what Microsoft refuses."""
+
+    app: object = "what was granted before"
 
     def __init__(self, *tokens: str) -> None:
         self.tokens = list(tokens)
@@ -160,9 +206,39 @@ class Credentials:
         return self.tokens.pop(0)
 
 
+def signing(teams: TeamsTenant, credentials: Credentials) -> TeamsClient:
+    """A registered bot's client, at a tenant on this machine."""
+    registration = Registration(teams.app_id, "secret", teams.id)
+    return TeamsClient(registration, credentials=credentials, is_service=is_on_this_machine)
+
+
+async def test_a_token_is_renewed_before_it_ends():
+    now = 1_000.0
+    token = Token(Credentials("first", "second"), lambda: now)
+    assert [await token.get(), await token.get()] == ["first", "first"]
+    now += KEEP_TOKEN_S - 1
+    assert await token.get() == "first"
+    now += 1
+    assert await token.get() == "second"
+
+
+async def test_a_token_that_is_refused_is_renewed_once_and_the_message_arrives(teams: TeamsTenant, bo):
+    teams.token = "second"
+    credentials = Credentials("first", "second", "third")
+    client = signing(teams, credentials)
+    await TeamsMessenger(client).send(teams.id, address(bo), CARD, "d-1")
+    assert (len(teams.inbox(bo)), credentials.tokens, credentials.app) == (1, ["third"], None)
+
+    teams.token = "none that is granted"
+    with pytest.raises(Unreachable) as refused:
+        await TeamsMessenger(client).send(teams.id, address(bo), CARD, "d-2")
+    await client.close()
+    assert (refused.value.reason, credentials.tokens) == ("Unauthorized", [])
+
+
 async def test_one_token_serves_many_messages_at_once(teams: TeamsTenant, bo):
     teams.token = "first"
-    client = TeamsClient(Registration(teams.app_id, "secret", teams.id), credentials=Credentials("first"))
+    client = signing(teams, Credentials("first"))
     messenger = TeamsMessenger(client)
     await asyncio.gather(*[messenger.send(teams.id, address(bo), CARD, f"d-{n}") for n in range(20)])
     await client.close()
@@ -171,7 +247,7 @@ async def test_one_token_serves_many_messages_at_once(teams: TeamsTenant, bo):
 
 
 async def test_a_secret_that_microsoft_refuses_is_something_to_try_again(teams: TeamsTenant, bo):
-    client = TeamsClient(Registration(teams.app_id, "secret", teams.id), credentials=Credentials())
+    client = signing(teams, Credentials())
     with pytest.raises(Unreachable) as raised:
         await TeamsMessenger(client).send(teams.id, address(bo), CARD, "d-1")
     await client.close()
@@ -209,3 +285,19 @@ async def test_nobody_is_a_stranger_because_teams_is_out_of_reach(teams, bo, dir
 
 async def test_nobody_can_be_looked_up_by_email(bo, directory: TeamsDirectory):
     assert await directory.find(bo.email, ()) is None
+
+
+# --- suggestions ----------------------------------------------------------------------------------------------
+
+
+async def test_words_to_type_next_are_suggested_in_private_and_no_more_than_teams_shows(teams, bo, messenger):
+    asked = Card("Where is it now?", suggestions=("later", "stop", "help", "back"))
+    await messenger.send(teams.id, address(bo), asked, "d-1")
+    await messenger.send(teams.id, str(Place(teams.service_url, teams.bot, teams.channel("x"))), asked, "d-2")
+    (private,), (shared,) = teams.inbox(bo), teams.messages(teams.channel("x"))
+
+    assert private.activity["suggestedActions"] == {
+        "to": [bo.id],
+        "actions": [{"type": "imBack", "title": word, "value": word} for word in ("later", "stop", "help")],
+    }
+    assert "suggestedActions" not in shared.activity

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from bot.adapters.teams.elements import escape
+from bot.adapters.teams.elements import Element, escape
 from bot.adapters.teams.fields import read_values
 from bot.adapters.teams.render import card as rendered
 from bot.adapters.teams.render import form as rendered_form
@@ -348,3 +348,55 @@ def test_a_form_may_hold_anything_that_a_card_may():
     form = Form("f", "s", "Form", (Heading("Objective"), CHART, Divider(), TextInput("n", "N")), "Send", "Cancel")
     check_card(rendered_form(form))
     check_card(rendered_form(replace(form, parts=())))
+
+
+# --- charts -----------------------------------------------------------------------------------
+
+
+def chart(*series: Series, labels: tuple[str, ...] = ("9 Nov", "16 Nov")) -> Chart:
+    return Chart("c" * 20, "Completion", labels, series, "From 80 to 90 per cent.")
+
+
+def charts_in(drawn: Element) -> list[Element]:
+    return [element for element in drawn["body"] if element["type"].startswith("Chart.")]
+
+
+def test_weeks_are_drawn_by_teams_itself_with_the_picture_for_other_clients_and_words_for_everyone():
+    shown = Card("Team", (chart(Series("Team", (80.0, 90.0)), Series("Council", (70.0, 71.5))),))
+    drawn = rendered(shown, lambda each: f"https://milepost.example/{each.id}.png")
+    check_card(drawn)
+
+    (bars,) = charts_in(drawn)
+    assert bars["type"] == "Chart.VerticalBar.Grouped"
+    assert bars["data"][1] == {
+        "legend": "Council",
+        "values": [{"x": "9 Nov", "y": 70.0}, {"x": "16 Nov", "y": 71.5}],
+    }
+    assert bars["fallback"]["altText"] == "From 80 to 90 per cent."
+    assert words(drawn).endswith("Completion: From 80 to 90 per cent.")
+
+
+def test_one_moment_is_drawn_as_a_bar_each_also_where_no_picture_can_be_reached():
+    drawn = rendered(
+        Card("Team", (chart(Series("Team", (80.0,)), Series("Council", (70.0,)), labels=("9 Nov",)),))
+    )
+    check_card(drawn)
+
+    (bars,) = charts_in(drawn)
+    assert (bars["type"], bars["fallback"]) == ("Chart.VerticalBar", "drop")
+    assert bars["data"] == [{"x": "Team", "y": 80.0}, {"x": "Council", "y": 70.0}]
+
+
+@pytest.mark.parametrize(
+    "series",
+    [(), (Series("Team", (80.0, None)),), (Series("Team", (float("nan"), 1.0)),), (Series("Team", (1.0,)),)],
+)
+def test_a_chart_that_teams_would_draw_wrongly_is_a_picture(series: tuple[Series, ...]):
+    drawn = rendered(Card("Team", (chart(*series),)), lambda each: "https://milepost.example/x.png")
+    check_card(drawn)
+
+    assert [element["type"] for element in drawn["body"]] == ["TextBlock", "Image"]
+
+
+def test_cards_take_the_width_they_are_given():
+    assert rendered(Card("Team"))["msteams"] == {"width": "Full"}

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
@@ -13,11 +14,12 @@ from hypothesis import strategies as st
 
 from bot.adapters.teams.client import TeamsClient
 from bot.adapters.teams.inbound import MOST_BODY_BYTES, TeamsInbound, register
-from bot.adapters.teams.wire import Registration
+from bot.adapters.teams.registration import Registration
+from bot.adapters.teams.services import is_on_this_machine
 from core.chat.card import Card
 from core.chat.effect import Reply
 from tests.desk import Desk
-from tests.teams_api import ISSUER, TeamsTenant
+from tests.teams_api import ISSUER, SIGNING_KEY, TeamsTenant
 from tests.teams_people import TeamsUser
 
 
@@ -25,6 +27,7 @@ class Credentials:
     """Grants the bot a token, as Microsoft does."""
 
     asked = 0
+    app: object = None
 
     def get_access_token(self) -> str:
         """A token."""
@@ -36,7 +39,12 @@ class Credentials:
 async def signed(teams: TeamsTenant, desk: Desk) -> AsyncIterator[TeamsInbound]:
     """The adapter of a registered bot: everything must be signed, in both directions."""
     teams.token, teams.signs = "token-1", True
-    client = TeamsClient(Registration(teams.app_id, "secret", teams.id), timeout_s=1, credentials=Credentials())
+    client = TeamsClient(
+        Registration(teams.app_id, "secret", teams.id),
+        timeout_s=1,
+        credentials=Credentials(),
+        is_service=is_on_this_machine,
+    )
     serving = TeamsInbound(client=client, reception=desk, keys_url=teams.keys_url)
     app = web.Application()
     register(app, serving)
@@ -53,6 +61,15 @@ async def signed(teams: TeamsTenant, desk: Desk) -> AsyncIterator[TeamsInbound]:
 def bo(teams: TeamsTenant, signed: TeamsInbound) -> TeamsUser:
     """A member of the tenant of a registered bot."""
     return teams.add("Bo Jones")
+
+
+def refusal(capsys) -> str:
+    """Why the only request was turned away, as the log has it; what was in it is nowhere."""
+    logged = capsys.readouterr()
+    said = logged.out + logged.err
+    assert "secret words" not in said and "Amira" not in said
+    (line,) = [line for line in said.splitlines() if "teams.turned_away" in line]
+    return re.sub(r"\x1b\[[0-9;]*m", "", line).partition("reason=")[2].split()[0]
 
 
 def body_of(user: TeamsUser) -> bytes:
@@ -74,34 +91,96 @@ async def test_a_signed_activity_is_heard_and_answered_with_the_bots_token(teams
 
 
 @pytest.mark.parametrize(
-    "header",
-    ["", "Bearer", "Bearer ", "Bearer x", "Bearer a.b.c", "Basic dXNlcjpwYXNz", "Bearer a b", "nonsense"],
+    ("header", "reason"),
+    [
+        ("", "no_token"),
+        ("Bearer", "no_bearer_token"),
+        ("Bearer ", "no_bearer_token"),
+        ("Bearer x", "no_bearer_token"),
+        ("Bearer a.b.c", "no_valid_token"),
+        ("Basic dXNlcjpwYXNz", "no_bearer_token"),
+        ("Bearer a b", "no_bearer_token"),
+        ("nonsense", "no_bearer_token"),
+    ],
 )
-async def test_an_activity_without_a_signature_is_refused(teams: TeamsTenant, bo, desk: Desk, header: str):
+async def test_an_activity_without_a_token_is_refused(teams: TeamsTenant, bo, desk: Desk, capsys, header, reason):
     status, _ = await teams.send(body_of(bo), {"Authorization": header} if header else {})
+
+    assert (status, desk.events) == (401, [])
+    assert refusal(capsys) == reason
+
+
+@pytest.mark.parametrize(
+    ("claims", "reason"),
+    [
+        ({"aud": "another-bot"}, "another_audience"),
+        ({"iss": "https://evil.example"}, "another_issuer"),
+        # What the Emulator and other bots show is none of Teams'.
+        ({"iss": "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/"}, "another_issuer"),
+        ({"serviceurl": "https://evil.example/"}, "service_is_not_the_tokens"),
+        ({"serviceurl": None}, "service_is_not_the_tokens"),
+        ({"exp": datetime(2020, 1, 1, tzinfo=UTC)}, "expired"),
+        ({"nbf": datetime.now(UTC) + timedelta(hours=1)}, "not_valid_yet"),
+    ],
+)
+async def test_a_token_for_something_else_is_refused(teams: TeamsTenant, bo, desk: Desk, capsys, claims, reason):
+    status, _ = await teams.send(body_of(bo), {"Authorization": teams.signed(**claims)})
+
+    assert (status, desk.events) == (401, [])
+    assert refusal(capsys) == reason
+
+
+@pytest.mark.parametrize("claim", ["exp", "aud", "iss"])
+async def test_a_token_that_leaves_out_what_it_must_say_is_refused(teams: TeamsTenant, bo, desk: Desk, claim: str):
+    said = jwt.decode(teams.signed().removeprefix("Bearer "), options={"verify_signature": False})
+    del said[claim]
+    token = jwt.encode(said, SIGNING_KEY, "RS256", headers={"kid": "key-1"})
+    status, _ = await teams.send(body_of(bo), {"Authorization": f"Bearer {token}"})
 
     assert (status, desk.events) == (401, [])
 
 
 @pytest.mark.parametrize(
-    "claims",
+    ("change", "reason"),
     [
-        {"aud": "another-bot"},
-        {"iss": "https://evil.example"},
-        {"iss": None},
-        {"serviceurl": "https://evil.example/"},
-        {"exp": datetime(2020, 1, 1, tzinfo=UTC)},
-        {"nbf": datetime.now(UTC) + timedelta(hours=1)},
+        ({"channelData": {"tenant": {"id": "another"}}}, "another_tenant"),
+        (
+            {
+                "channelData": {},
+                "conversation": {"id": "a:1", "conversationType": "personal", "tenantId": "another"},
+            },
+            "another_tenant",
+        ),
+        ({"channelData": {}, "conversation": {"id": "a:1", "conversationType": "personal"}}, "another_tenant"),
+        ({"channelId": "webchat"}, "another_channel"),
     ],
 )
-async def test_a_signature_for_something_else_is_refused(teams: TeamsTenant, bo, desk: Desk, claims):
-    header = teams.signed(**{key: value for key, value in claims.items() if value is not None})
-    if None in claims.values():
-        token = jwt.encode({"aud": teams.app_id}, "k" * 32, "HS256")
-        header = f"Bearer {token}"
-    status, _ = await teams.send(body_of(bo), {"Authorization": header})
+async def test_a_signed_activity_of_another_tenant_or_channel_is_refused(bo, desk: Desk, capsys, change, reason):
+    delivered = await bo.says("secret words", **change)
 
-    assert (status, desk.events) == (401, [])
+    assert (delivered.status, desk.events) == (403, [])
+    assert refusal(capsys) == reason
+
+
+@pytest.mark.parametrize("service", ["https://evil.example/", "https://smba.trafficmanager.net.evil.example/"])
+async def test_a_service_at_a_foreign_host_is_refused_even_when_a_token_names_it(
+    teams: TeamsTenant, bo, desk: Desk, capsys, service: str
+):
+    activity = json.loads(body_of(bo)) | {"serviceUrl": service}
+    header = teams.signed(serviceurl=service)
+    status, _ = await teams.send(json.dumps(activity).encode(), {"Authorization": header})
+
+    assert (status, desk.events) == (403, [])
+    assert refusal(capsys) == "foreign_service"
+
+
+async def test_without_authentication_only_this_machine_is_spoken_with(
+    teams: TeamsTenant, amira, desk: Desk, capsys
+):
+    delivered = await amira.says("secret words", serviceUrl="https://smba.trafficmanager.net/uk/")
+
+    assert (delivered.status, desk.events) == (403, [])
+    assert refusal(capsys) == "foreign_service"
 
 
 @pytest.mark.parametrize(("algorithm", "kid"), [("HS256", "key-1"), ("HS256", "key-2"), ("none", "key-1")])
@@ -115,7 +194,7 @@ async def test_a_forged_signature_is_refused(teams: TeamsTenant, bo, desk: Desk,
 
 async def test_while_the_keys_cannot_be_had_teams_is_asked_to_send_it_again(teams: TeamsTenant, desk: Desk, bo):
     unreachable = TeamsInbound(
-        client=TeamsClient(Registration(teams.app_id, "secret", teams.id)),
+        client=TeamsClient(Registration(teams.app_id, "secret", teams.id), is_service=is_on_this_machine),
         reception=desk,
         keys_url="http://127.0.0.1:9/keys",
     )

@@ -1,68 +1,84 @@
-"""Bot Framework's connection to Teams, over one pool of connections and with one token for all of them.
+"""The SDK's connection to the Bot Connector service, over one pool of connections and with one token for all.
 
 The SDK as it comes makes a connector for every message, each of which asks Microsoft for a token of its own, with
 blocking calls. Here connectors are kept by address, and requests go through aiohttp.
 """
 
 import asyncio
+import json
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
 from time import monotonic
-from typing import Any
+from typing import Any, Protocol
 
 import aiohttp
-from botbuilder.integration.aiohttp import ConfigurationBotFrameworkAuthentication
-from botbuilder.schema import Activity
 from botframework.connector.aio import ConnectorClient
-from botframework.connector.auth import (
-    AuthenticateRequestResult,
-    ClaimsIdentity,
-    ConnectorFactory,
-    MicrosoftAppCredentials,
-)
-from botframework.connector.auth.app_credentials import AppCredentials
+from botframework.connector.auth import ConnectorFactory, MicrosoftAppCredentials
 from msrest import Configuration
 from msrest.pipeline import AsyncHTTPSender, AsyncPipeline, Request, Response
 from msrest.pipeline.universal import RawDeserializer
 from msrest.universal_http import HTTPClientResponse
 from yarl import URL
 
-from core.ports import Refused, SendFailed, Throttled, Unreachable
+from bot.adapters.teams.services import IsService
+from core.ports import RecipientGone, Refused, SendFailed, Throttled, Unreachable
 
 TIMEOUT_S = 20.0
 CONNECT_TIMEOUT_S = 5.0
 WAIT_UNLESS_TOLD_S = 5.0
 """Teams does not always say how long to wait."""
 KEEP_TOKEN_S = 240.0
-"""A token that is handed out is good for another five minutes at least."""
+"""A token that is handed out is good for another five minutes at least: MSAL renews what expires sooner."""
+
+GONE = frozenset(
+    {
+        "BotDisabledByUser",
+        "BotNotInConversationRoster",
+        "ConversationBlockedByUser",
+        "ConversationNotFound",
+        "ForbiddenOperationException",
+        "MessageWritesBlocked",
+    }
+)
+"""Whoever is written to has removed or blocked the bot, or the conversation is no more.
+
+Microsoft, "Status codes from bot conversational APIs" (learn.microsoft.com/microsoftteams/platform/bots/how-to/
+conversations/conversation-messages) and "Proactive messages", where a blocked bot meets `MessageWritesBlocked` or
+`BotDisabledByUser`. Not `BotDisabledByAdmin`, which an administrator undoes for everybody at once.
+"""
 
 _MOST_CONNECTORS = 64
 _CODE = re.compile(r"[A-Za-z0-9_.-]{1,60}")
 
 
-class Gone(Refused):
+class NotThere(Refused):
     """What was to be changed or asked about does not exist."""
 
 
-@dataclass(frozen=True, slots=True)
-class Registration:
-    """The bot's registration with Microsoft: a single-tenant Azure Bot."""
+class Credentials(Protocol):
+    """What tokens are asked for with; `app` is where the SDK keeps those it was granted."""
 
-    app_id: str
-    password: str = field(repr=False)
-    tenant_id: str
+    app: Any
+
+    def get_access_token(self) -> str:
+        """A token, which may be one that was granted before; blocks."""
+        ...
 
 
 class Wire(ConnectorFactory):
     """Makes connectors to the Bot Connector service; what it refuses is raised as one of `SendFailed`."""
 
-    def __init__(self, credentials: AppCredentials | None, timeout_s: float = TIMEOUT_S) -> None:
+    def __init__(
+        self, credentials: Credentials | None, is_service: IsService, timeout_s: float = TIMEOUT_S
+    ) -> None:
         self._sender = _Sender(credentials, timeout_s)
+        self._is_service = is_service
         self._connectors: dict[str, ConnectorClient] = {}
 
     async def create(self, service_url: str, audience: str | None = None) -> ConnectorClient:
-        """The connector to the service at an address."""
+        """The connector to the service at an address; raises `Refused` for one that is not Microsoft's."""
+        if not self._is_service(service_url):
+            raise Refused("foreign_service")
         connector = self._connectors.get(service_url)
         if connector is None:
             if len(self._connectors) >= _MOST_CONNECTORS:
@@ -73,6 +89,11 @@ class Wire(ConnectorFactory):
             self._connectors[service_url] = connector
         return connector
 
+    async def check_credentials(self) -> None:
+        """Ask for a token; raises `Unreachable` when none is granted."""
+        if self._sender.token is not None:
+            await self._sender.token.get()
+
     async def close(self) -> None:
         """Close the connections; the next call opens new ones."""
         await self._sender.close()
@@ -81,67 +102,31 @@ class Wire(ConnectorFactory):
         return AsyncPipeline([settings.user_agent_policy, RawDeserializer()], self._sender)
 
 
-class SharedAuthentication(ConfigurationBotFrameworkAuthentication):
-    """The SDK's authentication of requests, with our connectors in the place of its own."""
-
-    def __init__(self, configuration: object, wire: Wire) -> None:
-        super().__init__(configuration)
-        self._wire = wire
-
-    async def authenticate_request(self, activity: Activity, auth_header: str | None) -> AuthenticateRequestResult:
-        """Who sent `activity`; raises `PermissionError`."""
-        result = await super().authenticate_request(activity, auth_header)
-        result.connector_factory = self._wire
-        return result
-
-    def create_connector_factory(self, claims_identity: ClaimsIdentity) -> ConnectorFactory:
-        """What connectors are made with."""
-        return self._wire
-
-    async def create_user_token_client(self, claims_identity: ClaimsIdentity) -> None:
-        """None: nobody signs in to anything through Milepost."""
-
-
-def configuration(registration: Registration | None) -> object:
-    """What the SDK reads its settings from; without a registration it asks for no authentication."""
-    if registration is None:
-        return type("Anonymous", (), {"APP_TYPE": "MultiTenant", "APP_ID": "", "APP_PASSWORD": ""})()
-    return type(
-        "SingleTenant",
-        (),
-        {
-            "APP_TYPE": "SingleTenant",
-            "APP_ID": registration.app_id,
-            "APP_PASSWORD": registration.password,
-            "APP_TENANTID": registration.tenant_id,
-        },
-    )()
-
-
-def credentials_of(registration: Registration | None) -> AppCredentials | None:
-    """What tokens are asked for with."""
-    if registration is None:
-        return None
-    return MicrosoftAppCredentials(registration.app_id, registration.password, registration.tenant_id)
-
-
 # --- requests -------------------------------------------------------------------------------------------------
 
 
-class _Token:
+class Token:
     """The bot's token and until when it is used; asked for in a thread, since the SDK's way to it blocks."""
 
-    def __init__(self, credentials: AppCredentials) -> None:
+    def __init__(self, credentials: Credentials, now: Callable[[], float] = monotonic) -> None:
         self._credentials = credentials
+        self._now = now
         self._text = ""
         self._until = 0.0
         self._asking = asyncio.Lock()
 
-    async def get(self) -> str:
-        """The token; raises `Unreachable` when Microsoft grants none."""
+    async def get(self, instead_of: str = "") -> str:
+        """The token; a new one when it nears its end, or is the one that was refused (`instead_of`).
+
+        Raises `Unreachable` when Microsoft grants none.
+        """
         async with self._asking:
-            now = monotonic()
-            if now >= self._until:
+            now = self._now()
+            if self._text and self._text == instead_of:
+                # Else the SDK hands out again what it was granted before.
+                self._credentials.app = None
+                self._until = now
+            if not self._text or now >= self._until:
                 try:
                     self._text = await asyncio.to_thread(self._credentials.get_access_token)
                 except Exception as error:  # the SDK raises whatever it met on the way
@@ -153,8 +138,8 @@ class _Token:
 class _Sender(AsyncHTTPSender):
     """Signs the SDK's requests and sends them through aiohttp; an answer that is no success is raised."""
 
-    def __init__(self, credentials: AppCredentials | None, timeout_s: float) -> None:
-        self._token = _Token(credentials) if credentials is not None else None
+    def __init__(self, credentials: Credentials | None, timeout_s: float) -> None:
+        self.token = Token(credentials) if credentials is not None else None
         self._timeout = aiohttp.ClientTimeout(total=timeout_s, sock_connect=CONNECT_TIMEOUT_S)
         self._session: aiohttp.ClientSession | None = None
 
@@ -163,8 +148,18 @@ class _Sender(AsyncHTTPSender):
 
     async def send(self, request: Request, **_: Any) -> Response:
         sent = request.http_request
-        if self._token is not None:
-            sent.headers["Authorization"] = f"Bearer {await self._token.get()}"
+        token = await self.token.get() if self.token is not None else ""
+        answer, body = await self._sent(sent, token)
+        if answer.status == 401 and self.token is not None:
+            # Nothing was done yet, and a token may have been withdrawn before its time: once with a new one.
+            answer, body = await self._sent(sent, await self.token.get(instead_of=token))
+        if answer.status >= 300:
+            raise _failure(answer, body)
+        return Response(request, _Answer(sent, answer, body))
+
+    async def _sent(self, sent: Any, token: str) -> tuple[aiohttp.ClientResponse, bytes]:
+        if token:
+            sent.headers["Authorization"] = f"Bearer {token}"
         try:
             async with self._open().request(
                 sent.method,
@@ -173,12 +168,9 @@ class _Sender(AsyncHTTPSender):
                 data=sent.data,
                 allow_redirects=False,
             ) as answer:
-                body = await answer.read()
+                return answer, await answer.read()
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
             raise Unreachable(type(error).__name__) from error
-        if answer.status >= 300:
-            raise await _failure(answer)
-        return Response(request, _Answer(sent, answer, body))
 
     async def close(self) -> None:
         session, self._session = self._session, None
@@ -206,14 +198,16 @@ class _Answer(HTTPClientResponse):
         return self._body
 
 
-async def _failure(answer: aiohttp.ClientResponse) -> SendFailed:
+def _failure(answer: aiohttp.ClientResponse, body: bytes) -> SendFailed:
     """What a refusal means. Of its text only the code is kept: the message may quote what was sent."""
-    code = await _code(answer)
+    code = _code(answer.status, body)
     match answer.status:
         case 429:
             return Throttled(_seconds(answer.headers))
+        case 403 | 404 if code in GONE:
+            return RecipientGone(code)
         case 404:
-            return Gone(code)
+            return NotThere(code)
         # Microsoft: "Optimize your bot with rate limiting in Teams" names 412 among those to try again. A token
         # that is not taken is a setting to be put right, after which waiting messages are still wanted.
         case 401 | 408 | 412:
@@ -224,12 +218,15 @@ async def _failure(answer: aiohttp.ClientResponse) -> SendFailed:
             return Refused(code)
 
 
-async def _code(answer: aiohttp.ClientResponse) -> str:
+def _code(status: int, body: bytes) -> str:
+    """The code of a refusal; the more telling one where there are two."""
     try:
-        code = (await answer.json(content_type=None))["error"]["code"]
-    except (LookupError, TypeError, ValueError):
-        return f"http_{answer.status}"
-    return code if isinstance(code, str) and _CODE.fullmatch(code) else f"http_{answer.status}"
+        told = json.loads(body)
+        error = told.get("error", told)
+        code = error.get("subCode") or told.get("subCode") or error["code"]
+    except (AttributeError, LookupError, TypeError, ValueError):
+        return f"http_{status}"
+    return code if isinstance(code, str) and _CODE.fullmatch(code) else f"http_{status}"
 
 
 def _seconds(headers: Mapping[str, str]) -> float:
