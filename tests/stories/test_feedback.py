@@ -18,8 +18,8 @@ async def received_by(council, resident):
         return await store.feedback.received(resident.person.id, 10)
 
 
-ALONE = {"What they did and its effect": "You rang every tenant first.", "Who will read it": "They alone"}
-BOTH = ALONE | {"Who will read it": "They and their line manager"}
+ALONE = {"What they did and its effect": "You rang every tenant first.", "Who will read it": "Only them"}
+BOTH = ALONE | {"Who will read it": "Them and their line manager"}
 
 
 async def test_feedback_for_one_person_reaches_that_person_alone(council, amira, ben, lead):
@@ -48,7 +48,7 @@ async def test_feedback_is_given_a_question_at_a_time(council, amira, ben):
     assert "What is it about?" in asked
     assert "Who will read it?" in await amira.says("the heating works")
     assert "Megan Price" in amira.last.text
-    await amira.says("They alone")
+    await amira.says("Only them")
     assert "About: the heating works" in ben.last.text
     assert "ringing every tenant first" in ben.last.text
 

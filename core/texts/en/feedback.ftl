@@ -20,9 +20,9 @@ give-feedback-text-ask = What did they do, and what came of it? For example “Y
 give-feedback-visibility-label = Who will read it
 give-feedback-visibility-hint = You choose, and they see your choice.
 give-feedback-visibility-ask = Who will read it? It is sent once you have chosen.
-give-feedback-for-person = They alone
-give-feedback-for-both = They and their line manager
-give-feedback-visibility-unclear = Please say “they alone” or “they and their line manager”. Your other answers are safe.
+give-feedback-for-person = Only them
+give-feedback-for-both = Them and their line manager
+give-feedback-visibility-unclear = Please say “only them” or “them and their line manager”. Your other answers are safe.
 give-feedback-manager = { $name } reads it in any case. Their line manager is { $manager }.
 
 reads-feedback-next = You choose below who reads this; nothing is sent before that.
