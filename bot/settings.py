@@ -1,5 +1,6 @@
 """Settings from the environment or a file `.env`, checked as a whole before anything starts."""
 
+import re
 from ipaddress import ip_address
 from typing import Literal, Self
 from urllib.parse import urlsplit
@@ -26,6 +27,8 @@ class Settings(BaseSettings):
     organisation: str = Field("My organisation", min_length=1, max_length=200)
     contact: str = Field("your HR team", min_length=1, max_length=200)
     """Whom people are told to ask when something is wrong."""
+    administrator: str = Field("", max_length=300)
+    """The work email of who sets Milepost up in chat, before any people were brought in."""
 
     database_url: str = EMBEDDED_DATABASE
     host: str = "127.0.0.1"
@@ -70,6 +73,13 @@ class Settings(BaseSettings):
         except ArgumentError:
             raise ValueError("is no database address, such as postgresql+asyncpg://user@host/name") from None
         return url
+
+    @field_validator("administrator")
+    @classmethod
+    def _is_an_email(cls, email: str) -> str:
+        if email and not re.fullmatch(r"[^@\s,]+@[^@\s,]+\.[^@\s.,]+", email.strip()):
+            raise ValueError("must be one work email, such as nia.morgan@council.gov.uk")
+        return email.strip().lower()
 
     @field_validator("public_url")
     @classmethod

@@ -1,6 +1,6 @@
 """From settings to a process that can begin its work: tables there, organisation founded, parts wired."""
 
-from bot.organisation import found_organisation
+from bot.organisation import appoint_administrator, found_organisation
 from bot.serving import CannotServe
 from bot.settings import Settings
 from bot.wiring import Milepost, Platforms, build
@@ -21,5 +21,6 @@ async def ready(settings: Settings, clock: Clock) -> Milepost:
     """Milepost on the database of the settings, with the organisation they name."""
     await require_tables(settings)
     database = SqlDatabase(settings.database_url, clock)
-    await found_organisation(database, settings.organisation, settings.contact)
+    tenant = await found_organisation(database, settings.organisation, settings.contact)
+    await appoint_administrator(database, clock, tenant, settings.administrator)
     return build(settings, clock, Platforms(), database)

@@ -1,11 +1,14 @@
 """Found organisations: the one that the settings name at the first start, one for each further installation."""
 
+import re
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import uuid4
 
 from core.model.checkin import Schedule
-from core.model.person import Tenant
+from core.model.person import Access, Person, Tenant
 from core.ports import Store
+from core.services.enrol import enrol
 
 
 def home_of(tenants: Sequence[Tenant]) -> Tenant | None:
@@ -26,3 +29,16 @@ async def found(store: Store, name: str, contact: str, *, is_home: bool = False)
     await store.tenants.add(tenant)
     await store.checkins.save_schedule(Schedule(uuid4().hex, tenant.id))
     return tenant
+
+
+async def appoint(store: Store, tenant: Tenant, email: str, now: datetime) -> None:
+    """Bring in an administrator by work email alone; someone who is known stays as the files say.
+
+    The name is read off the address until a file or HR gives a better one.
+    """
+    if await store.people.by_email(tenant.id, email) is not None:
+        return
+    name = " ".join(part.capitalize() for part in re.split(r"[._]+", email.partition("@")[0]) if part)
+    person = Person(uuid4().hex, tenant.id, email, name or email, access=Access.ADMIN)
+    await store.people.save([person])
+    await enrol(store, [person], now)

@@ -9,6 +9,7 @@ from sqlalchemy.engine import make_url
 from structlog.testing import capture_logs
 
 from bot.import_files import Kind
+from bot.organisation import appoint_administrator
 from core.model.person import Access, Platform
 from tests.clock import MovableClock
 from tests.installation import Installation
@@ -322,3 +323,24 @@ async def test_a_workspace_without_an_installation_gets_no_answer_of_ours(server
     assert "secret answer" not in str(logs)
     async with server.milepost.database.reading() as store:
         assert await store.tenants.workspaces(server.tenant.id) == {}
+
+
+async def test_the_administrator_named_in_the_settings_is_led_through_setting_up_once_they_install(
+    server: Installation, slack: SlackWorkspace, browser: Browser
+):
+    milepost = server.milepost
+    for _ in range(2):  # as at each start
+        await appoint_administrator(milepost.database, server.clock, server.tenant, "nia.morgan@council.example")
+    nia = slack.add("Nia Morgan", "nia.morgan@council.example")
+    await browser.installs(slack.grant(nia))
+    await server.settle()
+
+    welcome, checklist = slack.inbox(nia)
+    assert "Nia" in welcome.reads
+    assert "Set Milepost up" in checklist.reads
+    await nia.taps(checklist, "Paste a list")
+    await nia.submits({"Your list": "email,name\namira.khan@council.example,Amira Khan"})
+    assert "I know 2 people" in checklist.reads
+    # Whom a file knows is as the file says.
+    await appoint_administrator(milepost.database, server.clock, server.tenant, "amira.khan@council.example")
+    assert (await server.person("amira.khan@council.example")).access is Access.STAFF

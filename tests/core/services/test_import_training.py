@@ -24,10 +24,10 @@ async def stored(database):
         people = {person.id: person.email for person in await store.people.all(TENANT.id)}
         courses = {each.id: each for each in await store.training.courses(TENANT.id)}
         completions = await store.training.completions_of(list(people))
-    return courses.values(), [
+    return courses.values(), sorted(
         (people[each.person_id], courses[each.course_id].title, each.completed_on, each.expires_on, each.evidence)
         for each in completions
-    ]
+    )
 
 
 @pytest.fixture
