@@ -1,11 +1,12 @@
 """Every event comes in here and leaves as effects: who is it, and what did they do?"""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
 from core.act import act
 from core.cards import greeting
-from core.chat.effect import NOTHING, Outcome, PublishHome, Reply, Send, ToPerson, reply
+from core.chat.effect import NOTHING, Durable, Immediate, Outcome, PublishHome, Reply, Send, ToPerson, reply
 from core.chat.event import (
     ActionChosen,
     CardsAsked,
@@ -22,6 +23,7 @@ from core.chat.event import (
     Origin,
     TextReceived,
 )
+from core.chat.paging import pages
 from core.commands import ACTIONS, HELP, TEAM, find_command
 from core.flows import engine
 from core.hear import FLOWS, hear_command, hear_text
@@ -83,7 +85,7 @@ class Core:
         turn = Turn(person, origin, store, now, mentions)
         if _shows_where(event) and not self.only_reads(event):
             await _remember_address(turn)
-        outcome = await _handle(turn, event)
+        outcome = _in_pages(await _handle(turn, event))
         if isinstance(event, TextReceived | ActionChosen) and origin.private and not self.only_reads(event):
             return _durably(turn, outcome)
         return outcome
@@ -114,6 +116,21 @@ async def _handle(turn: Turn, event: Event) -> Outcome:
             return NOTHING
         case _:
             assert_never(event)
+
+
+def _in_pages(outcome: Outcome) -> Outcome:
+    """Answers that are too long for one message, as several; a message that is changed later stays one."""
+    immediate: list[Immediate] = []
+    for effect in outcome.immediate:
+        immediate += [Reply(page) for page in pages(effect.card)] if isinstance(effect, Reply) else [effect]
+    durable: list[Durable] = []
+    for each in outcome.durable:
+        if not isinstance(each, Send) or each.tag is not None:
+            durable.append(each)
+            continue
+        for number, page in enumerate(pages(each.card)):
+            durable.append(replace(each, card=page, key=f"{each.key}:page-{number}" if number else each.key))
+    return Outcome(tuple(immediate), tuple(durable))
 
 
 def _durably(turn: Turn, outcome: Outcome) -> Outcome:

@@ -48,7 +48,7 @@ drawn => drawn.flatMap((json, number) => {
   // other card's "en" is called invalid.
   // Charts, and choices that are looked up, are Teams' own; where charts are not known, their fallback is drawn.
   const looksUp = JSON.stringify(json).includes('"choices.data"');
-  const known = each => each.endsWith('for property "lang".') || /"Chart\\.\w+"\. Fallback/.test(each)
+  const known = each => each.endsWith('for property "lang".') || /"Chart\\.\\w+"\\. Fallback/.test(each)
     || (looksUp && each === "An Input.ChoiceSet must have at least one choice defined.");
   return found.filter(each => !known(each)).map(each => `${number}: ${each}`);
 })

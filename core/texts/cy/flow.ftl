@@ -55,3 +55,6 @@ input-note-audience-unclear = Dywedwch “fy rheolwr llinell yn unig” neu “r
 input-date-unclear = Doeddwn i ddim yn gallu darllen dyddiad yn hwnna. Rhowch gynnig ar “31 Mawrth 2027” neu “dydd Gwener nesaf”.
 input-date-past = Mae’r dyddiad hwnnw, { $date }, wedi mynd heibio. Rhowch un sydd eto i ddod.
 input-text-too-long = Mae hwnna’n { $length } nod a’r mwyaf y gallaf ei gadw yma yw { $longest }. Byrhewch ef os gwelwch yn dda; mae eich neges uchod o hyd i gopïo ohoni.
+
+page-title = { $title } ({ $page } o { $pages })
+page-goes-on = Mae’n parhau isod.

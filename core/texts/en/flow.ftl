@@ -54,3 +54,6 @@ input-note-audience-unclear = Please say “my line manager only” or “share 
 input-date-unclear = I couldn’t read a date in that. Try “31 March 2027”, “end of Q3” or “next Friday”.
 input-date-past = That date, { $date }, has already passed. Please give one still to come.
 input-text-too-long = That is { $length } characters and the most I can keep here is { $longest }. Please shorten it; your message is still above to copy from.
+
+page-title = { $title } ({ $page } of { $pages })
+page-goes-on = Goes on below.

@@ -1,0 +1,106 @@
+"""Cards that are too long for one message, as several: each page a card of its own, nothing left out between them.
+
+What a platform takes in one message is its renderer's to know; a page stays so far below that it fits on all of
+them, unless a single part does not, which the renderer then splits or shortens.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+from typing import TypeVar
+
+from core.chat.card import Actions, Card, Facts, Heading, Outline, OutlineItem, Paragraph, Part, Table, Tone
+from core.model.person import Language
+from core.texts.texts import words_for
+
+PAGE_CHARACTERS = 6_000
+"""Of what a card says with its names of things; drawn for Slack it seldom takes twice that, of some 12,000."""
+
+PAGE_PARTS = 30
+"""Slack: 50 blocks a message; a part is seldom more than one."""
+
+MOST_PAGES = 4
+"""Slack: five answers to one interaction, of which one is kept free. The last page holds the rest."""
+
+LINES_A_PIECE = 8
+"""Lines of a list that are kept together."""
+
+CELL_CHARACTERS = 60
+"""What a cell of a table takes besides its words: on Teams each is an element of its own."""
+
+_Line = TypeVar("_Line")
+
+
+def pages(card: Card) -> tuple[Card, ...]:
+    """The card itself where it fits one message; else its pages, numbered in their titles."""
+    if _size(card.parts) <= PAGE_CHARACTERS and len(card.parts) <= PAGE_PARTS:
+        return (card,)
+    found = list(_paged(card))
+    found[MOST_PAGES - 1 :] = [tuple(part for page in found[MOST_PAGES - 1 :] for part in page)]
+    found = [page for page in found if page]
+    if len(found) == 1:
+        return (card,)
+    words = words_for(Language(card.language))
+    return tuple(
+        replace(
+            card,
+            title=words("page-title", title=card.title, page=number, pages=len(found)),
+            parts=page if number == len(found) else (*page, Paragraph(words("page-goes-on"), Tone.SUBTLE)),
+        )
+        for number, page in enumerate(found, start=1)
+    )
+
+
+def _paged(card: Card) -> Iterator[tuple[Part, ...]]:
+    page: list[Part] = []
+    for part in chain.from_iterable(map(_pieces, card.parts)):
+        is_full = _size((*page, part)) > PAGE_CHARACTERS or len(page) >= PAGE_PARTS
+        # Buttons stay with what they belong to.
+        if page and is_full and not isinstance(part, Actions):
+            # A heading goes with what follows it.
+            carried = [page.pop()] if isinstance(page[-1], Heading) and len(page) > 1 else []
+            yield tuple(page)
+            page = carried
+        page.append(part)
+    yield tuple(page)
+
+
+def _pieces(part: Part) -> Iterator[Part]:
+    """A long list of lines as several of the same kind."""
+    if _size((part,)) <= PAGE_CHARACTERS // 2:
+        yield part
+        return
+    match part:
+        case Facts(items=items):
+            yield from (Facts(run) for run in _runs(items))
+        case Table(header=header, rows=rows):
+            yield from (Table(header, run) for run in _runs(rows))
+        case Outline(items=items):
+            yield from (Outline(run) for run in _runs_of_outline(items))
+        case _:
+            yield part
+
+
+def _runs(items: tuple[_Line, ...]) -> Iterator[tuple[_Line, ...]]:
+    for start in range(0, len(items), LINES_A_PIECE):
+        yield items[start : start + LINES_A_PIECE]
+
+
+def _runs_of_outline(items: tuple[OutlineItem, ...]) -> Iterator[tuple[OutlineItem, ...]]:
+    """Cut where a line at the top begins, as far as that can be, so that nobody's lines are torn apart."""
+    run: list[OutlineItem] = []
+    for item in items:
+        if len(run) >= LINES_A_PIECE and (item.depth == 0 or len(run) >= 2 * LINES_A_PIECE):
+            yield tuple(run)
+            run = []
+        run.append(item)
+    yield tuple(run)
+
+
+def _size(parts: Sequence[Part]) -> int:
+    return sum(map(_weight, parts))
+
+
+def _weight(part: Part) -> int:
+    cells = sum(map(len, part.rows)) if isinstance(part, Table) else 0
+    return len(repr(part)) + CELL_CHARACTERS * cells
