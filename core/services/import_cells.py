@@ -122,6 +122,16 @@ class Suggestions:
         return self._found[word]
 
 
+def unknown_people(named: Iterable[tuple[int, str]], known: Collection[str]) -> list[Problem]:
+    """Emails that nobody has, by the line each stands on, with the nearest one that somebody has."""
+    suggestions = Suggestions(sorted(known))
+    return [
+        Problem(line, "email", Trouble.UNKNOWN_PERSON, {"written": email, "nearest": suggestions.nearest(email)})
+        for line, email in named
+        if email not in known
+    ]
+
+
 def columns_of(rows: Rows) -> Collection[str]:
     """The names of the columns the file has, in its order."""
     return dict.fromkeys(name for _, cells in rows for name in cells).keys()

@@ -27,7 +27,6 @@ from core.services.import_cells import (
     CellWrong,
     Column,
     RowReader,
-    Suggestions,
     check_columns,
     choice_of,
     columns_of,
@@ -36,6 +35,7 @@ from core.services.import_cells import (
     read_email,
     read_number,
     read_text,
+    unknown_people,
 )
 from core.services.import_report import Problem, Report, Rows, Trouble, refused
 from core.services.link_objectives import aim_ids, first_priorities, unknown_priorities
@@ -79,7 +79,7 @@ async def import_objectives(
     problems, warnings = check_columns(rows, REQUIRED, OPTIONAL)
     read = _read_rows(rows, problems)
     owners = {person.email: person for person in await store.people.all(tenant_id)}
-    problems += _unknown_people(read, owners)
+    problems += unknown_people([(row.line, row.email) for row in read], owners)
     read = [row for row in read if row.email in owners]
     known = await _known(store, {row.email: owners[row.email] for row in read})
     pairs = [_pair(row, known.get(row.key), owners[row.email]) for row in read]
@@ -159,20 +159,6 @@ def _read_weight(text: str) -> float:
 
 def _title_key(title: str) -> str:
     return plain(title).casefold()
-
-
-def _unknown_people(rows: Sequence[_ObjectiveRow], owners: Mapping[str, Person]) -> list[Problem]:
-    suggestions = Suggestions(sorted(owners))
-    return [
-        Problem(
-            row.line,
-            "email",
-            Trouble.UNKNOWN_PERSON,
-            {"written": row.email, "nearest": suggestions.nearest(row.email)},
-        )
-        for row in rows
-        if row.email not in owners
-    ]
 
 
 async def _known(store: Store, owners: Mapping[str, Person]) -> dict[_Key, Objective]:

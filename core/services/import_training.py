@@ -29,6 +29,7 @@ from core.services.import_cells import (
     read_date,
     read_email,
     read_text,
+    unknown_people,
 )
 from core.services.import_report import NONE, Problem, Report, Rows, Trouble, refused
 
@@ -72,7 +73,7 @@ async def import_training(
     problems, warnings = check_columns(rows, REQUIRED, OPTIONAL)
     read = _read_rows(rows, problems)
     people = {person.email: person for person in await store.people.all(tenant_id)}
-    problems += _wrong_people(read, people) + _wrong_days(read, people, now)
+    problems += unknown_people([(row.line, row.email) for row in read], people) + _wrong_days(read, people, now)
     known_courses = await store.training.courses(tenant_id)
     courses = _courses(read, known_courses, tenant_id, problems)
     if problems:
@@ -152,20 +153,6 @@ def _read_months(text: str) -> int:
 
 def _title_key(title: str) -> str:
     return plain(title).casefold()
-
-
-def _wrong_people(rows: Sequence[_Row], people: Mapping[str, Person]) -> list[Problem]:
-    suggestions = Suggestions(sorted(people))
-    return [
-        Problem(
-            row.line,
-            "email",
-            Trouble.UNKNOWN_PERSON,
-            {"written": row.email, "nearest": suggestions.nearest(row.email)},
-        )
-        for row in rows
-        if row.email not in people
-    ]
 
 
 def _wrong_days(rows: Sequence[_Row], people: Mapping[str, Person], now: datetime) -> list[Problem]:
