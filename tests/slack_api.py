@@ -18,7 +18,7 @@ import json
 from collections import defaultdict, deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 from urllib.parse import parse_qsl
@@ -27,7 +27,7 @@ import pytest
 from aiohttp import WSMsgType, web
 
 from tests.slack_checks import METHODS, Invalid, check_arguments, check_message, check_view
-from tests.slack_failures import Dropped, Failure, Hang, RateLimited, Refusal, ServerError
+from tests.slack_failures import Allowance, Dropped, Failure, Hang, RateLimited, Refusal, ServerError
 from tests.slack_messages import Modal, SlackMessage
 from tests.slack_oauth import APP_ID, CLIENT_ID, CLIENT_SECRET, Grants
 from tests.slack_people import Delivered, SlackUser, send_signed
@@ -82,6 +82,7 @@ class SlackWorkspace:
         self._state = State(clock, team, name)
         self._numbers = count(1)
         self._failures: dict[str, deque[Failure]] = defaultdict(deque)
+        self._allowances: dict[str, Allowance] = {}
         self._response_urls: dict[str, tuple[SlackWorkspace, str, str]] = {}
         self._uses: dict[str, int] = defaultdict(int)
         self._changed = asyncio.Event()
@@ -209,6 +210,10 @@ class SlackWorkspace:
         """The arguments of every call of `method`."""
         return [call.arguments for call in self.calls if call.method == method]
 
+    def allow(self, method: str, most: int, in_: timedelta, clock: Callable[[], datetime]) -> None:
+        """From now on grant at most so many calls of a method in a time."""
+        self._allowances[method] = Allowance(most, in_, clock)
+
     def fail(self, method: str, *failures: Failure) -> None:
         """Let the next calls of `method` fail, one after the other."""
         self._failures[method].extend(failures)
@@ -286,6 +291,8 @@ class SlackWorkspace:
         arguments = await _arguments(request)
         self.calls.append(Call(method, arguments))
         failure = self._failures[method].popleft() if self._failures[method] else None
+        if failure is None and method in self._allowances:
+            failure = self._allowances[method].next_call()
         failed = await self._failed(failure)
         answer = failed or web.json_response(self._answer(request, method, token, arguments))
         if isinstance(failure, Dropped) and request.transport is not None:
