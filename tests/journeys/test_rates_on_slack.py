@@ -13,7 +13,7 @@ from tests.slack_api import SlackWorkspace, slack
 
 __all__ = ["slack"]
 
-PEOPLE, GRANTED = 14, 4
+PEOPLE, GRANTED = 8, 3
 MINUTE = timedelta(minutes=1)
 
 
@@ -21,7 +21,7 @@ MINUTE = timedelta(minutes=1)
 async def council(
     slack: SlackWorkspace, sqlite_url: str, clock: MovableClock, tmp_path: Path
 ) -> AsyncIterator[Installation]:
-    """A council of fourteen on Slack, on the Friday before the week."""
+    """A council of eight on Slack, on the Friday before the week."""
     clock.move_to(datetime(2026, 11, 20, 12, 0, tzinfo=UTC))
     settings = {
         "slack_bot_token": slack.token,
