@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 from bot.adapters.web.client import WebDirectory, WebMessenger
 from bot.adapters.web.listeners import Listeners
 from bot.demo.history import History, HistoryClock
-from bot.demo.people import SCHEDULE, settle_in
+from bot.demo.people import SCHEDULE, TENANT, settle_in
 from bot.demo.suggestions import EXPECTING
+from bot.demo.thanks import said_in_channels
 from bot.settings import Settings
 from bot.wiring import Platforms, build
 from core.schedule.cadence import period_of
@@ -36,5 +37,9 @@ async def found_council(settings: Settings, now: datetime) -> None:
         milepost = build(settings, clock, platforms, database)
         await History(milepost, clock).live(now, EXPECTING)
         await milepost.dispatcher.stop()
+        async with database.reading() as store:
+            people = await store.people.all(TENANT.id)
+        for number, (person, text) in enumerate(said_in_channels(people)):
+            await messages.add(f"channel:{person.team_id}", person.id, text, None, f"demo-said-{number}", now)
     finally:
         await database.close()

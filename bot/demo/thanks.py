@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from importlib.resources import files
+from typing import Any
 
 from bot.demo.upkeep import Keeping
 from core.chat.event import ActionChosen, FormSubmitted
@@ -17,8 +18,7 @@ _APART = timedelta(minutes=7)
 
 def gifts(people: Sequence[Person], first: datetime) -> Iterator[Keeping]:
     """What is said after the `first` morning (UTC), in no order; nothing of people who are not there."""
-    by_name = {person.email.partition("@")[0]: person for person in people}
-    told = tomllib.loads(files("bot.demo").joinpath("data/thanks.toml").read_text(encoding="utf-8"))
+    by_name, told = _by_name(people), _told()
     for number, each in enumerate(told["thanks"] + told["feedback"]):
         giver, receiver = by_name.get(each["giver"]), by_name.get(each["receiver"])
         if giver is None or receiver is None:
@@ -36,6 +36,23 @@ def gifts(people: Sequence[Person], first: datetime) -> Iterator[Keeping]:
         )
         if each["agreed"]:
             yield _tapped(at + timedelta(hours=2), receiver, "recognition.share", id_)
+
+
+def said_in_channels(people: Sequence[Person]) -> Iterator[tuple[Person, str]]:
+    """What was said to colleagues in the channels of their teams, and by whom."""
+    by_name = _by_name(people)
+    for each in _told()["said"]:
+        person = by_name.get(each["giver"])
+        if person is not None and person.team_id is not None:
+            yield person, each["text"]
+
+
+def _by_name(people: Sequence[Person]) -> dict[str, Person]:
+    return {person.email.partition("@")[0]: person for person in people}
+
+
+def _told() -> dict[str, Any]:
+    return tomllib.loads(files("bot.demo").joinpath("data/thanks.toml").read_text(encoding="utf-8"))
 
 
 def _filled(at: datetime, person: Person, flow: str, subject: str, values: dict[str, str]) -> Keeping:

@@ -25,7 +25,7 @@ MOST_PAGES = 4
 LINES_A_PIECE = 8
 """Lines of a list that are kept together."""
 
-CELL_CHARACTERS = 60
+CELL_CHARACTERS = 25
 """What a cell of a table takes besides its words: on Teams each is an element of its own."""
 
 _Line = TypeVar("_Line")
@@ -61,8 +61,22 @@ def _paged(card: Card) -> Iterator[tuple[Part, ...]]:
             carried = [page.pop()] if isinstance(page[-1], Heading) and len(page) > 1 else []
             yield tuple(page)
             page = carried
-        page.append(part)
+        joined = _joined(page[-1], part) if page else None
+        page[-1:] = [joined] if joined is not None else [*page[-1:], part]
     yield tuple(page)
+
+
+def _joined(first: Part, second: Part) -> Part | None:
+    """Pieces of one list that came to stand on the same page as one again; None for anything else."""
+    match first, second:
+        case Facts(), Facts():
+            return Facts(first.items + second.items)
+        case Outline(), Outline():
+            return Outline(first.items + second.items)
+        case Table(), Table() if first.header == second.header:
+            return Table(first.header, first.rows + second.rows)
+        case _:
+            return None
 
 
 def _pieces(part: Part) -> Iterator[Part]:

@@ -146,6 +146,34 @@ async def test_the_whole_time_is_read_on_a_phone(page: Page):
     await expect(page.locator(".clock-next")).to_have_accessible_name(re.compile("Digwyddiad nesaf"))
 
 
+async def test_a_colleagues_message_is_recognised_from_its_own_menu(page: Page):
+    await plays(page, "Staff member")
+    await page.get_by_role("link", name="Housing repairs").click()
+    said = page.locator("article", has_text="two double bookings")
+    await said.get_by_role("button", name="Recognise this").click()
+    form = page.get_by_role("dialog", name="Thank Jodie Marsh")
+    await expect(form.get_by_label("For what")).to_have_value(re.compile("two double bookings"))
+    await form.get_by_role("radio", name="Just them").check()
+    await form.get_by_role("button", name="Send thanks").click()
+    await expect(form).to_be_hidden()
+    await page.get_by_role("link", name="Messages").click()
+    await expect(newest(page)).to_contain_text("Your thanks went to Jodie Marsh")
+
+
+async def test_a_colleague_is_looked_up_while_typing(page: Page):
+    await plays(page, "Staff member")
+    await says(page, "objectives 1")
+    await newest(page).get_by_role("button", name="Share").click()
+    form = page.get_by_role("dialog", name=re.compile("Share"))
+    await form.get_by_label("Colleague").fill("marsh")
+    await expect(form.locator("datalist option")).to_have_attribute("value", re.compile("Jodie Marsh"))
+    chosen = await form.locator("datalist option").get_attribute("value")
+    await form.get_by_label("Colleague").fill(chosen or "")
+    await form.get_by_role("button", name="Share it").click()
+    await expect(form).to_be_hidden()
+    await expect(newest(page)).to_contain_text("Jodie Marsh")
+
+
 async def test_a_message_is_looked_at_as_slack_and_teams_show_it(page: Page):
     await plays(page, "Line manager")
     await says(page, "team")

@@ -55,6 +55,17 @@ class FilledIn:
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """An entry of a colleague's message's own menu."""
+
+    persona: str
+    conversation: str
+    event_id: EventId
+    name: Literal["recognise", "evidence"]
+    message: int
+
+
+@dataclass(frozen=True, slots=True)
 class LookedUp:
     """Words typed so far in a choice that is looked up."""
 
@@ -78,5 +89,6 @@ ENTERED = TypeAdapter(Entered)
 SAID = TypeAdapter(Said)
 TAPPED = TypeAdapter(Tapped)
 FILLED_IN = TypeAdapter(FilledIn)
+CHOSEN = TypeAdapter(Chosen)
 LOOKED_UP = TypeAdapter(LookedUp)
 MOVED = TypeAdapter(Moved)

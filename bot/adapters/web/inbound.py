@@ -6,7 +6,7 @@ The page has no log-in: it is a demo, served to its own machine, and whoever ope
 import asyncio
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, assert_never
 from uuid import uuid4
 
@@ -39,6 +39,7 @@ from core.chat.event import (
     HomeOpened,
     MemberSeen,
     Mention,
+    MessageChosen,
     OptionsAsked,
     Origin,
     TextReceived,
@@ -118,6 +119,7 @@ def register(app: web.Application, chat: DemoChat) -> None:
             web.post("/demo/api/say", wrap(api.say)),
             web.post("/demo/api/action", wrap(api.act)),
             web.post("/demo/api/form", wrap(api.fill_in)),
+            web.post("/demo/api/message", wrap(api.choose_message)),
             web.post("/demo/api/look-up", wrap(api.look_up)),
             web.post("/demo/api/home", wrap(api.home)),
             web.post("/demo/api/clock", wrap(api.move_clock)),
@@ -199,6 +201,20 @@ class _Api:
         place = visit.place(form.conversation)
         origin = visit.origin(place, form.event_id)
         event = FormSubmitted(origin, form.name, form.subject, form.values, form.draft)
+        return await self._answer(visit, await self._bring(visit, place, event))
+
+    async def choose_message(self, request: web.Request) -> web.Response:
+        """An entry of the menu of a message that somebody wrote where the person can read it."""
+        chosen = await read_body(request, asked.CHOSEN)
+        visit = await self._visit(chosen.persona)
+        place = visit.place(chosen.conversation)
+        message = await self._chat.messages.get(chosen.message)
+        if message is None or visit.view.place_of(message) is None or not message.text:
+            raise Rejected(404, "unknown_message")
+        author = next((each.email for each in visit.roster.people if each.id == message.author), "")
+        # Its answer is the person's own business, also where the message is everyone's.
+        origin = replace(visit.origin(place, chosen.event_id), private=True, shared=place.team is not None)
+        event = MessageChosen(origin, chosen.name, author, message.text)
         return await self._answer(visit, await self._bring(visit, place, event))
 
     async def look_up(self, request: web.Request) -> web.Response:

@@ -106,3 +106,5 @@ demo-problem-backwards = Dim ond ymlaen y mae’r cloc yn symud. Dewiswch amser 
 demo-problem-too_far = Mae hynny’n rhy bell ymlaen. Dewiswch amser o fewn y flwyddyn nesaf.
 demo-problem-too_large = Mae hynny’n rhy hir i’w anfon.
 demo-problem-other = Ni weithiodd hynny. Rhowch gynnig arall arni.
+demo-menu-recognise = Cydnabod hyn
+demo-menu-evidence = Ychwanegu’n dystiolaeth

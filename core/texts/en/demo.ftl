@@ -106,3 +106,5 @@ demo-problem-backwards = The clock only moves forward. Please choose a later tim
 demo-problem-too_far = That is too far ahead. Please choose a time within the next year.
 demo-problem-too_large = That is too long to send.
 demo-problem-other = That did not work. Please try again.
+demo-menu-recognise = Recognise this
+demo-menu-evidence = Add as evidence

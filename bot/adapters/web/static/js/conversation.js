@@ -14,6 +14,7 @@ const NEAR_PX = 160;
 export class ConversationView {
   #tap;
   #viewAs;
+  #choose;
   #rows = new Map();
   #lastDay = "";
   #list;
@@ -25,6 +26,7 @@ export class ConversationView {
     this.conversation = conversation;
     this.#tap = tap;
     this.#viewAs = viewAs;
+    this.#choose = (name, message) => session.choose(conversation.id, name, message).catch(showProblem);
     const isDirect = !conversation.team;
     const name = conversation.team || "Milepost";
     this.heading = h(
@@ -113,7 +115,7 @@ export class ConversationView {
   }
 
   #row(message) {
-    if (!message.card) return said(message);
+    if (!message.card) return said(message, message.mine ? null : this.#choose);
     const id = freshId("message");
     const { card } = message;
     return h(
@@ -151,11 +153,18 @@ function head(author, message) {
   );
 }
 
-function said(message) {
+/** Something a person wrote; a colleague's has what Slack and Teams put into a message's own menu. */
+function said(message, choose) {
   const author = message.mine ? t("you") : message.author;
   return h(
     message.mine ? "li.message.mine" : "li.message.theirs",
     null,
-    h("article", { tabindex: -1, "aria-label": author }, avatar(message.author), h("div.message-body", null, head(author, message), h("p.said", { dir: "auto" }, message.text))),
+    h("article", { tabindex: -1, "aria-label": author }, avatar(message.author), h("div.message-body", null, head(author, message), h("p.said", { dir: "auto" }, message.text), choose ? menuOf(message, choose) : null)),
   );
+}
+
+function menuOf(message, choose) {
+  const entry = (name) =>
+    h("button.link.view-as", { type: "button", onclick: () => choose(name, message) }, t(`menu-${name}`), h("span.unseen", null, `: ${message.author}`));
+  return h("div.message-menu", null, entry("recognise"), entry("evidence"));
 }

@@ -120,6 +120,8 @@ export class Session extends EventTarget {
   fillIn = (conversation, form, values, draft) =>
     this.#do("form", conversation, { name: form.name, subject: form.subject, values, draft });
 
+  choose = (conversation, name, message) => this.#do("message", conversation, { name, message: message.id });
+
   /** The options that fit the words typed so far. */
   async lookUp(conversation, source, typed) {
     const answer = await post("look-up", { persona: this.email, conversation, event_id: eventId(), source, typed });
