@@ -1,4 +1,4 @@
-"""Cards that are too long for one message, as several: each page a card of its own, nothing left out between them.
+"""Cards that are too long for one message, as up to four: each page a card of its own, nothing left out between.
 
 What a platform takes in one message is its renderer's to know; a page stays so far below that it fits on all of
 them, unless a single part does not, which the renderer then splits or shortens.
