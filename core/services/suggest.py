@@ -25,13 +25,11 @@ _ALIKE = 75
 
 async def suggest(turn: Turn, asked: OptionsAsked) -> Offer:
     """What fits the words typed so far; nothing for a source that does not exist."""
-    match asked.source:
-        case "people":
-            return Offer(await _people(turn, asked.typed))
-        case "objectives":
-            return Offer(await _objectives(turn, asked.typed))
-        case _:
-            return Offer(())
+    if asked.source == PEOPLE:
+        return Offer(await _people(turn, asked.typed))
+    if asked.source == OBJECTIVES:
+        return Offer(await _objectives(turn, asked.typed))
+    return Offer(())
 
 
 async def _people(turn: Turn, typed: str) -> tuple[Option, ...]:
