@@ -64,6 +64,9 @@ COMMANDS: tuple[Command, ...] = (
     HELP,
 )
 
+SHORTCUTS = {"start_check_in": CHECKIN.word, "give_feedback": FEEDBACK.word}
+"""The command that each global shortcut stands for, by the shortcut's name; in Slack its `callback_id`."""
+
 SLACK_SHORT_FORMS: tuple[str, ...] = tuple(command.word for command in COMMANDS if command.slack_short)
 
 
