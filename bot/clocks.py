@@ -94,7 +94,7 @@ class DemoTime:
     async def next_event(self) -> datetime | None:
         """The next instant at which something falls due; None when nothing ever does."""
         async with self._database.reading() as store:
-            return await store.checkins.next_instant()
+            return await store.timers.next_instant()
 
     async def move_to(self, instant: datetime, by: str) -> None:
         """Move ahead to `instant`, stopping wherever something falls due; raises `CannotGoThere`.

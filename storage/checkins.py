@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Select, bindparam, func, insert, select, update
+from sqlalchemy import Column, Select, bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.checkin import Answer, CheckIn, CheckInState, Enrolment, ProgressUpdate, Schedule
@@ -18,15 +18,12 @@ from storage.prepared import Prepared
 from storage.sql import among, insert_or_ignore, insert_or_update
 from storage.tables import (
     IS_UNANSWERED,
-    PAUSE_ENDS,
     answers,
     checkins,
     enrolments,
-    objectives,
     people,
     progress_updates,
     schedules,
-    teams,
 )
 
 _SCHEDULES = Prepared(
@@ -106,19 +103,6 @@ _DUE_REMINDERS = _due_by(checkins.c.remind_at)
 _DUE_SNOOZES = _due_by(checkins.c.snoozed_until)
 _DUE_CLOSINGS = _due_by(checkins.c.closes_at)
 
-
-def _earliest(instant: Column[Any], *conditions: ColumnElement[bool]) -> ColumnElement[Any]:
-    return select(func.min(instant)).where(instant.is_not(None), *conditions).scalar_subquery()
-
-
-_NEXT_INSTANTS = select(
-    _earliest(enrolments.c.next_due_at),
-    _earliest(checkins.c.remind_at, IS_UNANSWERED),
-    _earliest(checkins.c.snoozed_until, IS_UNANSWERED),
-    _earliest(checkins.c.closes_at, IS_UNANSWERED),
-    _earliest(teams.c.next_summary_at),
-    _earliest(objectives.c.paused_until, PAUSE_ENDS),
-)
 
 # What may change in a check-in; whose it is and of which period is for ever.
 _FIXED = {"id", "tenant_id", "person_id", "schedule_id", "period"}
@@ -253,13 +237,6 @@ class SqlCheckIns:
         for period, state, count in await self._connection.execute(_TALLY, given):
             found[period][state] = count
         return dict(found)
-
-    async def next_instant(self) -> datetime | None:
-        """The earliest instant at which a prompt, reminder, snooze, closing, summary or pause's end is due."""
-        *instants, last_day = (await self._connection.execute(_NEXT_INSTANTS)).one()
-        if last_day is not None:
-            instants.append(datetime.combine(last_day + timedelta(days=1), time(), tzinfo=UTC))
-        return min((instant for instant in instants if instant is not None), default=None)
 
     async def _many(self, statement: Select[Any], **parameters: Any) -> list[CheckIn]:
         return [CHECK_IN.read(row) for row in await self._connection.execute(statement, parameters)]

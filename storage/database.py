@@ -27,6 +27,7 @@ from storage.pictures import SqlPictures
 from storage.recognition import SqlEvidences, SqlRecognitions
 from storage.summaries import SqlSummaries
 from storage.tenants import SqlTenants
+from storage.timers import SqlTimers
 from storage.training import SqlTrainings
 
 
@@ -53,6 +54,7 @@ class SqlStore:
         self.pictures = SqlPictures(connection)
         self.installations = SqlInstallations(connection)
         self.sign_in_states = SqlSignInStates(connection)
+        self.timers = SqlTimers(connection)
 
 
 class StandingReader:

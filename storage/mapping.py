@@ -20,6 +20,7 @@ from core.model.objective import Objective, Progress
 from core.model.objective_change import ObjectiveChange
 from core.model.person import Account, ChannelAddress, Person, Team, Tenant
 from core.model.recognition import OrganisationValue, Recognition
+from core.model.timer import Timer
 from core.model.training import Course, TrainingCompletion
 from storage import tables
 
@@ -106,6 +107,7 @@ PROGRESS_UPDATE = Mapped(ProgressUpdate, tables.progress_updates, last=Mapped(Pr
 ANSWER = Mapped(Answer, tables.answers)
 ABSENCE = Mapped(Absence, tables.absences)
 CONVERSATION = Mapped(Conversation, tables.conversations)
+TIMER = Mapped(Timer, tables.timers)
 INSTALLATION = Mapped(Installation, tables.installations)
 POSTED = Mapped(Posted, tables.posted_messages)
 OUTBOX_CHANNEL = Mapped(ChannelAddress, tables.outbox, prefix="channel_")

@@ -86,3 +86,11 @@ async def sqlite_database(sqlite_url: str, clock: MovableClock) -> AsyncIterator
     opened = SqlDatabase(sqlite_url, clock)
     yield opened
     await opened.close()
+
+
+@pytest.fixture
+async def postgresql_database(postgresql_url: str, clock: MovableClock) -> AsyncIterator[SqlDatabase]:
+    """An empty, migrated PostgreSQL database."""
+    opened = SqlDatabase(postgresql_url, clock)
+    yield opened
+    await opened.close()

@@ -60,7 +60,7 @@ class Installation:
     async def _time_passes_until(self, instant: datetime) -> None:
         while True:
             async with self.milepost.database.reading() as store:
-                due = await store.checkins.next_instant()
+                due = await store.timers.next_instant()
             if due is None or due > instant:
                 break
             self.clock.move_to(max(due, self.clock.now()))

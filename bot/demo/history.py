@@ -77,7 +77,7 @@ class History:
 
     async def _next_instant(self) -> datetime | None:
         async with self._milepost.database.reading() as store:
-            return await store.checkins.next_instant()
+            return await store.timers.next_instant()
 
     async def _settle(self) -> None:
         await self._milepost.engine.tick()

@@ -37,7 +37,8 @@ DEFAULT_VALUES = ("residents", "together", "integrity", "respect", "better")
 class Recognition:
     """Thanks from `giver_id` to `receiver_id`; `value` is an organisation value's id, "" for none.
 
-    `given_at` and `decided_at` (when the receiver said whether it may be shared) are UTC instants.
+    `given_at` and `decided_at` (when the receiver said whether it may be shared) are UTC instants. `team_id` is
+    the team that it was shared with, whoever is in it later; `objective_id` that of the receiver's that it helped.
     """
 
     id: str
@@ -49,3 +50,5 @@ class Recognition:
     sharing: Sharing
     given_at: datetime
     decided_at: datetime | None = None
+    team_id: str | None = None
+    objective_id: str | None = None

@@ -39,6 +39,7 @@ from core.ports.stores import (
     Summaries,
     Tenants,
 )
+from core.ports.timers import Timers
 
 __all__ = [
     "Absences",
@@ -74,6 +75,7 @@ __all__ = [
     "Summaries",
     "Tenants",
     "Throttled",
+    "Timers",
     "Trainings",
     "Unreachable",
 ]

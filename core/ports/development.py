@@ -1,6 +1,7 @@
 """What is stored of people's development: recognition, evidence, feedback and training."""
 
 from collections.abc import Collection, Iterable
+from datetime import datetime
 from typing import Protocol
 
 from core.model.evidence import Evidence
@@ -27,6 +28,10 @@ class Recognitions(Protocol):
     async def by_id(self, recognition_id: str) -> Recognition | None: ...
     async def received(self, person_id: str, limit: int) -> list[Recognition]:
         """What the person was thanked for, the newest first."""
+        ...
+
+    async def shared_with(self, team_ids: Collection[str], since: datetime) -> list[Recognition]:
+        """What was shared with these teams at `since` (UTC) or later, in the order in which it was given."""
         ...
 
 

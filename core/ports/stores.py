@@ -20,6 +20,7 @@ from core.model.person import Account, Person, Platform, Team, Tenant
 from core.model.reported import Reported
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.installations import Installations, SignInStates
+from core.ports.timers import Timers
 
 
 class StoreUnavailable(Exception):
@@ -247,13 +248,6 @@ class CheckIns(Protocol):
         """How many check-ins of the whole organisation stand in each state, by period (both inclusive)."""
         ...
 
-    async def next_instant(self) -> datetime | None:
-        """The earliest instant at which a prompt, reminder, snooze, closing, summary or pause’s end is due.
-
-        A pause ends when the day after its last one begins, UTC.
-        """
-        ...
-
 
 class Summaries(Protocol):
     """When each team's summary is due and which were posted."""
@@ -390,6 +384,8 @@ class Store(Protocol):
     def installations(self) -> Installations: ...
     @property
     def sign_in_states(self) -> SignInStates: ...
+    @property
+    def timers(self) -> Timers: ...
 
 
 class Database(Protocol):

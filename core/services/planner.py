@@ -1,13 +1,35 @@
 """Do everything that is due: one call from the engine's timer, on any number of replicas."""
 
-from collections.abc import Awaitable, Callable
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 
+from core.model.timer import Timer, TimerKind
 from core.ports import Clock, Database, Store
+from core.services.digest_recognition import post_digests
 from core.services.follow_up_check_ins import close_windows, remind_missed, wake_snoozed
 from core.services.plan_check_ins import BATCH, plan_check_ins
 from core.services.post_summary import TEAMS_AT_ONCE, post_summaries
 from core.services.resume_ended_pauses import AT_ONCE, resume_ended_pauses
+
+_Handler = Callable[[Store, Sequence[Timer], datetime], Awaitable[None]]
+
+TIMED: Mapping[TimerKind, _Handler] = {
+    TimerKind.RECOGNITION_DIGEST: post_digests,
+}
+"""What is done when a timer goes off, by its kind; the timer is gone by then and may be set anew."""
+
+
+async def wake(store: Store, now: datetime) -> int:
+    """Do one batch of what timers are due for; returns how many went off."""
+    due = await store.timers.take_due(now, BATCH)
+    by_kind: defaultdict[TimerKind, list[Timer]] = defaultdict(list)
+    for timer in due:
+        by_kind[timer.kind].append(timer)
+    for kind, timers in by_kind.items():
+        await TIMED[kind](store, timers, now)
+    return len(due)
+
 
 _Work = Callable[[Store, datetime], Awaitable[int]]
 
@@ -18,6 +40,7 @@ _WORK: tuple[tuple[_Work, int], ...] = (
     (close_windows, BATCH),
     (post_summaries, TEAMS_AT_ONCE),
     (plan_check_ins, BATCH),
+    (wake, BATCH),
 )
 """Pauses end before anyone is asked.
 
@@ -43,5 +66,5 @@ async def tick(database: Database, clock: Clock) -> int:
 
 
 async def _anything_due(store: Store, now: datetime) -> bool:
-    due = await store.checkins.next_instant()
+    due = await store.timers.next_instant()
     return due is not None and due <= now

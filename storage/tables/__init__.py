@@ -35,6 +35,7 @@ from storage.tables.messages import (
     outbox_holds,
     pictures,
     posted_messages,
+    timers,
     web_messages,
 )
 from storage.tables.objectives import (
@@ -99,6 +100,7 @@ __all__ = [
     "sign_in_states",
     "teams",
     "tenants",
+    "timers",
     "training_completions",
     "web_messages",
     "workspaces",

@@ -32,7 +32,10 @@ recognitions = Table(
     Column("sharing", Word(Sharing), nullable=False),
     Column("given_at", Utc, nullable=False),
     Column("decided_at", Utc),
+    Column("team_id", String, ForeignKey("teams.id")),
+    Column("objective_id", String, ForeignKey("objectives.id")),
     Index(None, "receiver_id", "given_at"),
+    Index(None, "team_id", "decided_at"),
 )
 
 evidence = Table(

@@ -1,4 +1,4 @@
-"""What comes in and goes out: inbox, outbox, posted messages, pictures, the demo page's messages."""
+"""What comes in and goes out, and when: inbox, outbox, timers, posted messages, pictures, the demo's messages."""
 
 from sqlalchemy import (
     Boolean,
@@ -18,6 +18,7 @@ from core.chat.card import CARD_JSON
 from core.chat.event import EVENT_JSON
 from core.model.delivery import DeliveryState
 from core.model.person import Platform
+from core.model.timer import TimerKind
 from storage.columns import Document, Utc, Word, running_number
 from storage.tables.schema import metadata, of_tenant, one_of, partial_index
 
@@ -127,4 +128,15 @@ web_messages = Table(
     Index(None, "conversation", "id"),
     Index(None, "updated_at"),
     sqlite_autoincrement=True,
+)
+
+timers = Table(
+    "timers",
+    metadata,
+    Column("kind", Word(TimerKind), primary_key=True),
+    # The id of what it is about.
+    Column("subject", String, primary_key=True),
+    of_tenant(),
+    Column("due_at", Utc, nullable=False),
+    Index(None, "due_at"),
 )

@@ -230,4 +230,4 @@ async def test_a_pause_is_over_when_its_last_day_is_and_the_timer_is_woken_then(
         assert await store.objectives.ended_pauses(MONDAY + timedelta(days=1), 10) == [each[1]]
         assert await store.objectives.ended_pauses(MONDAY + timedelta(days=9), 10) == [each[1], each[0]]
         assert await store.objectives.ended_pauses(MONDAY + timedelta(days=9), 1) == [each[1]]
-        assert await store.checkins.next_instant() == datetime(2026, 11, 24, tzinfo=UTC)
+        assert await store.timers.next_instant() == datetime(2026, 11, 24, tzinfo=UTC)

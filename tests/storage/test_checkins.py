@@ -64,7 +64,7 @@ async def test_an_enrolment_moves_on_and_may_end(council):
     async with council.reading() as store:
         assert await store.checkins.enrolments_of(["amira", "ben"]) == [Enrolment("weekly", "amira", None, None)]
         assert await store.checkins.due_prompts(NOW + 100 * WEEK, 10) == []
-        assert await store.checkins.next_instant() is None
+        assert await store.timers.next_instant() is None
 
 
 async def test_a_check_in_comes_back_as_stored(council):
@@ -192,7 +192,7 @@ async def test_the_next_instant_is_the_earliest_of_all_that_can_fall_due(council
 
     async def next_instant():
         async with council.reading() as store:
-            return await store.checkins.next_instant()
+            return await store.timers.next_instant()
 
     assert await next_instant() == at[0]
     async with council.transaction() as store:

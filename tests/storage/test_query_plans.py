@@ -108,9 +108,9 @@ async def test_a_question_asked_all_day_uses_its_index_and_walks_over_no_table(s
     assert [step for step in plans if step.startswith("SCAN") and not step.startswith(NO_WALK)] == []
 
 
-async def test_the_next_instant_is_read_from_six_indexes(sqlite_database):
+async def test_the_next_instant_is_read_from_seven_indexes(sqlite_database):
     async with statements(sqlite_database) as executed, sqlite_database.reading() as store:
-        await store.checkins.next_instant()
+        await store.timers.next_instant()
     (statement,) = executed
     steps = [step for step in await plan(sqlite_database, *statement) if step.startswith(("SEARCH", "SCAN"))]
     read = {step.rpartition("INDEX ")[2].partition(" ")[0] for step in steps if "INDEX" in step}
@@ -120,6 +120,7 @@ async def test_the_next_instant_is_read_from_six_indexes(sqlite_database):
         "ix_checkins_snoozed_until",
         "ix_checkins_closes_at",
         "ix_teams_next_summary_at",
+        "ix_timers_due_at",
         "ix_objectives_paused_until",
     }
 

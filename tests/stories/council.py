@@ -274,7 +274,7 @@ class Council:
         """Move on from one thing that falls due to the next, as a server that is up would."""
         while True:
             async with self.database.reading() as store:
-                due = await store.checkins.next_instant()
+                due = await store.timers.next_instant()
             if due is None or due > instant:
                 break
             self.clock.move_to(max(due, self.clock.now()))

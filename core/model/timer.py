@@ -1,0 +1,30 @@
+"""Timers: when something is to be looked at again, whoever or whatever it is about."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class TimerKind(StrEnum):
+    """What a timer is for; `core.services.planner` says what is done when it goes off."""
+
+    FEEDBACK_REMINDER = "feedback reminder"
+    """Subject: a request for feedback."""
+    TRAINING_REMINDER = "training reminder"
+    """Subject: a person."""
+    BROADCAST = "broadcast"
+    """Subject: a broadcast."""
+    RECOGNITION_DIGEST = "recognition digest"
+    """Subject: a team and a month."""
+    PULSE = "pulse"
+    """Subject: an organisation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """Something of `kind` about `subject` (an id) is due at `due_at` (UTC); there is one of each."""
+
+    kind: TimerKind
+    subject: str
+    tenant_id: str
+    due_at: datetime

@@ -1,0 +1,78 @@
+"""When something falls due: timers, and the earliest instant of everything that waits for one."""
+
+from collections.abc import Collection, Iterable
+from datetime import UTC, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, bindparam, delete, func, select, tuple_
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from core.model.timer import Timer, TimerKind
+from storage import tables
+from storage.mapping import TIMER
+from storage.sql import among, insert_or_update
+from storage.tables import IS_UNANSWERED, PAUSE_ENDS, checkins, enrolments, objectives, teams, timers
+
+_KEY = (timers.c.kind, timers.c.subject)
+_TAKE = (
+    delete(timers)
+    .where(
+        tuple_(*_KEY).in_(
+            select(*_KEY)
+            .where(timers.c.due_at <= bindparam("now"))
+            .order_by(timers.c.due_at)
+            .limit(bindparam("at_most"))
+            .with_for_update(skip_locked=True)
+        )
+    )
+    .returning(*TIMER.columns)
+)
+_CLEAR = delete(timers).where(timers.c.kind == bindparam("of_kind"), among(timers.c.subject, "subjects"))
+
+
+def _earliest(instant: Column[Any], *conditions: ColumnElement[bool]) -> ColumnElement[Any]:
+    return select(func.min(instant)).where(instant.is_not(None), *conditions).scalar_subquery()
+
+
+_NEXT_INSTANTS = select(
+    _earliest(enrolments.c.next_due_at),
+    _earliest(checkins.c.remind_at, IS_UNANSWERED),
+    _earliest(checkins.c.snoozed_until, IS_UNANSWERED),
+    _earliest(checkins.c.closes_at, IS_UNANSWERED),
+    _earliest(teams.c.next_summary_at),
+    _earliest(timers.c.due_at),
+    _earliest(objectives.c.paused_until, PAUSE_ENDS),
+)
+
+
+class SqlTimers:
+    """See `core.ports.Timers`."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def set(self, timers: Iterable[Timer]) -> None:
+        """Insert, or move the one of the same kind and subject."""
+        rows = [TIMER.values(each) for each in timers]
+        if rows:
+            await self._connection.execute(
+                insert_or_update(self._connection, tables.timers, "kind", "subject"), rows
+            )
+
+    async def clear(self, kind: TimerKind, subjects: Collection[str]) -> None:
+        """Let these go off no more; those that are not there are no error."""
+        if subjects:
+            await self._connection.execute(_CLEAR, {"of_kind": kind, "subjects": subjects})
+
+    async def take_due(self, now: datetime, limit: int) -> list[Timer]:
+        """Take away up to `limit` timers due at `now`, the longest due first; no other replica gets them too."""
+        taken = await self._connection.execute(_TAKE, {"now": now, "at_most": limit})
+        # RETURNING has no order of its own.
+        return sorted((TIMER.read(row) for row in taken), key=lambda each: (each.due_at, each.kind, each.subject))
+
+    async def next_instant(self) -> datetime | None:
+        """The earliest instant at which anything is due: see `core.ports.Timers.next_instant`."""
+        *instants, last_day = (await self._connection.execute(_NEXT_INSTANTS)).one()
+        if last_day is not None:
+            instants.append(datetime.combine(last_day + timedelta(days=1), time(), tzinfo=UTC))
+        return min((instant for instant in instants if instant is not None), default=None)
