@@ -102,9 +102,9 @@ export class ConversationView {
     this.#list.append(this.#sayNext);
   }
 
-  /** The chip is gone once its words are said, so one goes on from the box. */
+  /** The chip is gone once its words are said, so one goes on from where one begins. */
   async #tapChip(word) {
-    this.#composer.focus();
+    this.focus();
     await this.#say(word);
   }
 
