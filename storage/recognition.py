@@ -52,7 +52,7 @@ class SqlRecognitions:
         self._connection = connection
 
     async def values(self, tenant_id: str) -> list[OrganisationValue]:
-        """The values the organisation has named, by position."""
+        """The values the organisation has ever named, by position."""
         rows = await _VALUES.rows(self._connection, {"of_tenant": tenant_id})
         return [ORGANISATION_VALUE.read(row) for row in rows]
 

@@ -27,6 +27,8 @@ class OrganisationValue:
     title_cy: str = ""
     """The same in Welsh; empty where `title` stands in both languages."""
     position: int = 0
+    retired: bool = False
+    """No longer offered; thanks that name it keep its words."""
 
 
 DEFAULT_VALUES = ("residents", "together", "integrity", "respect", "better")

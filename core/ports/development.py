@@ -14,7 +14,7 @@ class Recognitions(Protocol):
     """The organisation's values, and the thanks that people gave one another."""
 
     async def values(self, tenant_id: str) -> list[OrganisationValue]:
-        """The values the organisation has named, by position; empty where it has named none."""
+        """Every value the organisation ever named, by position, the retired ones too."""
         ...
 
     async def save_values(self, values: Iterable[OrganisationValue]) -> None:

@@ -3,19 +3,9 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import pytest
-
-from core.model.person import ChannelAddress, Language, Platform, Team
+from core.model.person import Language
 from core.model.recognition import OrganisationValue, Sharing
 from tests.stories.council import TENANT
-
-LETTINGS = Team("lettings", TENANT.id, "Lettings", channel=ChannelAddress(Platform.WEB, "demo", "channel:1"))
-
-
-@pytest.fixture
-async def ben(council, lead):
-    await council.form_team(LETTINGS)
-    return await council.hire("Ben Lloyd", manager=lead, team_id=LETTINGS.id)
 
 
 async def received_by(council, resident):

@@ -99,3 +99,15 @@ add-evidence-text-ask = Beth mae’n ei ddangos? Mae ychydig eiriau’n ddigon.
 add-evidence-link-label = Dolen
 add-evidence-link-hint = Lle gellir edrych arno, os yn unrhyw le.
 add-evidence-link-ask = Oes dolen iddo? Dywedwch “neidio” os nad oes.
+
+keep-values-title = Ein gwerthoedd
+keep-values-intro = Yr hyn y mae eich sefydliad am gael ei adnabod amdano. Mae pobl yn dewis un o’r rhain wrth ddiolch i gydweithiwr. Heb yr un llinell, cynigir y pump arferol.
+keep-values-submit = Eu cadw
+keep-values-lines-label = Gwerth ar bob llinell
+keep-values-lines-hint = Yr enw Cymraeg ar ôl bar, er enghraifft: Residents first | Trigolion yn gyntaf
+keep-values-lines-ask = Pa werthoedd? Un ar bob llinell; yr enw Cymraeg ar ôl bar, er enghraifft: Residents first | Trigolion yn gyntaf
+keep-values-long = Mae “{ $title }” yn hirach na { $longest } nod. Dywedwch ef yn fyrrach; mae’r llinellau eraill yn ddiogel.
+keep-values-many = Mae hynny’n { $count } o werthoedd. Nid oes neb yn cofio mwy na { $most }, felly gadewch rai allan.
+keep-values-twice = Mae “{ $title }” yno ddwywaith. Tynnwch un ohonynt allan.
+keep-values-kept = Wedi’u cadw. Bydd pobl yn dewis o’r rhain o hyn ymlaen; mae diolch a roddwyd o’r blaen yn cadw ei eiriau.
+keep-values-usual = Cynigir y pump arferol o hyn ymlaen.

@@ -99,3 +99,15 @@ add-evidence-text-ask = What does it show? A few words are plenty.
 add-evidence-link-label = Link
 add-evidence-link-hint = Where it can be looked at, if anywhere.
 add-evidence-link-ask = Is there a link to it? Say “skip” if not.
+
+keep-values-title = Our values
+keep-values-intro = What your organisation wants to be known for. People choose one of these when they thank a colleague. With no line at all, the usual five are offered.
+keep-values-submit = Keep them
+keep-values-lines-label = A value a line
+keep-values-lines-hint = The Welsh name after a bar, for example: Residents first | Trigolion yn gyntaf
+keep-values-lines-ask = Which values? One a line; the Welsh name after a bar, for example: Residents first | Trigolion yn gyntaf
+keep-values-long = “{ $title }” is longer than { $longest } characters. Please say it shorter; the other lines are safe.
+keep-values-many = That is { $count } values. Nobody keeps more than { $most } in mind, so please leave some out.
+keep-values-twice = “{ $title }” is there twice. Please take one of them out.
+keep-values-kept = Kept. People choose from these from now on; thanks given before keep the words they had.
+keep-values-usual = The usual five are offered from now on.

@@ -1,4 +1,4 @@
-"""With which team thanks were shared, and the objective they are about.
+"""With which team thanks were shared, the objective they are about, and values that are retired.
 
 The release before leaves the new columns alone, so that both may run at a time.
 """
@@ -11,6 +11,9 @@ down_revision: str | None = "0007"
 
 
 def upgrade() -> None:
+    op.add_column(
+        "organisation_values", sa.Column("retired", sa.Boolean(), nullable=False, server_default=sa.false())
+    )
     with op.batch_alter_table("recognitions") as batch:
         batch.add_column(sa.Column("team_id", sa.String(), nullable=True))
         batch.add_column(sa.Column("objective_id", sa.String(), nullable=True))
@@ -28,3 +31,4 @@ def downgrade() -> None:
         batch.drop_constraint(op.f("fk_recognitions_team_id_teams"), type_="foreignkey")
         batch.drop_column("objective_id")
         batch.drop_column("team_id")
+    op.drop_column("organisation_values", "retired")
