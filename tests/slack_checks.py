@@ -260,7 +260,9 @@ def _rich_text(block: Mapping[str, Any]) -> None:
         _require(part["type"] in _RICH_TEXT_PARTS and bool(part["elements"]), "invalid_blocks", "rich text")
         for each in part["elements"]:
             is_link = each["type"] == "link"
-            _require(each["type"] in ("text", "link") and bool(each["text"]), "invalid_blocks", "text of rich text")
+            _require(
+                each["type"] in ("text", "link") and bool(each["text"]), "invalid_blocks", "text of rich text"
+            )
             known = {"type", "text", "style"} | ({"url"} if is_link else set())
             _require(each.keys() <= known, "invalid_blocks", "keys of rich text")
             _require(not is_link or bool(each["url"]), "invalid_blocks", "a link that leads nowhere")
