@@ -92,6 +92,8 @@ class Right(Enum):
     """Bring people in, and choose when everyone is asked."""
     KEEP_PRIORITIES = auto()
     KEEP_VALUES = auto()
+    EXPORT = auto()
+    """Take tables of people and their training out as files."""
     SEE_ALIGNMENT = auto()
     """How many objectives and people serve what, and titles of those that serve nothing; never whose they are."""
 
@@ -101,6 +103,7 @@ _RIGHTS: dict[Right, frozenset[Access]] = {
     Right.SET_UP: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_PRIORITIES: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_VALUES: frozenset({Access.HR, Access.ADMIN}),
+    Right.EXPORT: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_ALIGNMENT: frozenset({Access.HR, Access.ADMIN}),
 }
 
