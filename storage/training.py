@@ -67,6 +67,9 @@ _AFTER = (
     .order_by(people.c.id)
     .limit(bindparam("at_most"))
 )
+_REPORTS = (
+    select(*PERSON.columns).where(among(people.c.manager_id, "manager_ids")).order_by(people.c.name, people.c.id)
+)
 _TOLD = Prepared(select(*TOLD.columns).where(among(training_reminders.c.person_id, "person_ids")))
 
 
@@ -152,6 +155,11 @@ class SqlTrainings:
         """The organisation's people by id, those after this one."""
         given = {"of_tenant": tenant_id, "after": person_id, "at_most": limit}
         return [PERSON.read(row) for row in await self._connection.execute(_AFTER, given)]
+
+    async def reports_of(self, manager_ids: Collection[str]) -> list[Person]:
+        """The direct reports of these managers, by name."""
+        rows = await self._connection.execute(_REPORTS, {"manager_ids": manager_ids})
+        return [PERSON.read(row) for row in rows]
 
     async def told(self, person_ids: Collection[str]) -> list[Told]:
         """What these people were last reminded of."""

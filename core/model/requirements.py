@@ -126,10 +126,13 @@ class Rules:
         self._of_course: dict[str, list[Requirement]] = {}
         for each in requirements:
             self._of_course.setdefault(each.course_id, []).append(each)
+        self._asking: dict[str, Asking] = {}
 
     def of(self, course_id: str) -> "Asking":
         """The rules that ask for one course."""
-        return Asking(self._of_course.get(course_id, ()))
+        if course_id not in self._asking:
+            self._asking[course_id] = Asking(self._of_course.get(course_id, ()))
+        return self._asking[course_id]
 
 
 class Asking:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from dateutil.relativedelta import relativedelta
@@ -77,17 +77,15 @@ class TrainingCompletion:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A course as someone holds it: its latest completion, and whether it is to be renewed."""
+    """A course as someone holds it: its latest completion, and whether it has run out."""
 
     course: Course
     completion: TrainingCompletion
     expired: bool = False
-    due: bool = False
-    """Expired, or about to be."""
 
 
 def held(courses: Mapping[str, Course], completions: Iterable[TrainingCompletion], today: date) -> list[Held]:
-    """Each course that was completed: what is due first, of that the mandatory ones, and what runs out soonest."""
+    """Each course that was completed: the mandatory ones first, and what runs out soonest."""
     latest: dict[str, TrainingCompletion] = {}
     for each in completions:
         if each.state is not CompletionState.RECORDED:
@@ -100,7 +98,6 @@ def held(courses: Mapping[str, Course], completions: Iterable[TrainingCompletion
             courses[each.course_id],
             each,
             expired=_counts_until(each) < today,
-            due=_is_due(courses[each.course_id], each, today),
         )
         for each in latest.values()
         if each.course_id in courses
@@ -108,16 +105,11 @@ def held(courses: Mapping[str, Course], completions: Iterable[TrainingCompletion
     return sorted(
         found,
         key=lambda each: (
-            not each.due,
             not each.course.mandatory,
             _counts_until(each.completion),
             each.course.title.casefold(),
         ),
     )
-
-
-def _is_due(course: Course, completion: TrainingCompletion, today: date) -> bool:
-    return not course.retired and _counts_until(completion) <= today + timedelta(days=course.renew_within_days)
 
 
 def _counts_until(completion: TrainingCompletion) -> date:

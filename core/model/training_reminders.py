@@ -1,6 +1,6 @@
 """On which days someone is reminded of a course: 60, 30, 7 and 0 days before it is due, and weekly after."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -68,8 +68,3 @@ def _before(standing: Standing, course: Course, due: date) -> Iterator[date]:
             (days <= course.renew_within_days or days == 0) and day > standing.completed_on
         ):
             yield day
-
-
-def told_today(told: Iterable[Told], today: date) -> bool:
-    """Whether the person had their one message of the day."""
-    return any(each.told_on >= today for each in told)

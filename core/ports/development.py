@@ -122,6 +122,10 @@ class Trainings(Protocol):
         """The organisation's people by id, those after this one."""
         ...
 
+    async def reports_of(self, manager_ids: Collection[str]) -> list[Person]:
+        """The direct reports of these managers, by name."""
+        ...
+
     async def told(self, person_ids: Collection[str]) -> list[Told]:
         """What these people were last reminded of."""
         ...

@@ -112,23 +112,28 @@ def named_course(said: str, courses: Sequence[Course]) -> Course | None:
     """
     wanted = said.casefold()
     begins = f"{wanted} " if " " in wanted else None
-    found = [
-        each
-        for each in courses
-        for title in (_bare(each.title).casefold(),)
+    found = {
+        each.id: each
+        for each, title in _titles(courses)
         if fuzz.ratio(wanted, title) >= SURE_OF_COURSE or (begins is not None and title.startswith(begins))
-    ]
-    return found[0] if len(found) == 1 else None
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _titles(courses: Sequence[Course]) -> list[tuple[Course, str]]:
+    """Each course with each of its bare titles, in either language."""
+    return [(each, _bare(title).casefold()) for each in courses for title in (each.title, each.title_cy) if title]
 
 
 def likely_courses(said: str, courses: Sequence[Course]) -> tuple[Course | None, tuple[Course, ...]]:
     """Where a course is spoken of: the one that is meant, if clear, and those like it, most alike first."""
     wanted = said.casefold()
-    titles = [_bare(each.title).casefold() for each in courses]
-    exact = [each for each, title in zip(courses, titles, strict=True) if wanted in (title, each.title.casefold())]
+    titled = _titles(courses)
+    exact = [each for each, title in titled if wanted in (title, each.title.casefold(), each.title_cy.casefold())]
     if exact:
-        return exact[0], tuple(exact)
+        return exact[0], tuple(dict.fromkeys(exact))
+    titles = [title for _, title in titled]
     near = process.extract(wanted, titles, scorer=fuzz.WRatio, score_cutoff=LIKE_COURSE, limit=OFFERED)
-    found = tuple(courses[index] for _title, _score, index in near)
-    sure = [courses[index] for _title, score, index in near if score >= SURE_OF_COURSE]
+    found = tuple(dict.fromkeys(titled[index][0] for _title, _score, index in near))
+    sure = tuple(dict.fromkeys(titled[index][0] for _title, score, index in near if score >= SURE_OF_COURSE))
     return (sure[0] if len(sure) == 1 else None), found
