@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime
 
-from core import hear_aims, hear_people, keep_up
+from core import hear_aims, hear_hr_training, hear_people, keep_up
 from core.cards.asking import SEPARATOR
 from core.chat.effect import NOTHING, Outcome
 from core.chat.event import ActionChosen
@@ -13,6 +13,7 @@ from core.flows.align_objective import ALIGN_OBJECTIVE
 from core.flows.controls import Control, Steering
 from core.flows.flow import Flow
 from core.flows.keep_aims import ADD_AIM, MOVE_AIM, RENAME_AIM
+from core.flows.keep_values import hear_values
 from core.flows.set_up import ADD_PEOPLE, SET_SCHEDULE, subject_for
 from core.hear import FLOWS, hear_command, show_help
 from core.services import (
@@ -104,6 +105,7 @@ _HANDLERS: dict[str, _Handler] = {
     "objectives.add": _add_objective,
     **keep_up.ACTIONS,
     **hear_people.ACTIONS,
+    **hear_hr_training.ACTIONS,
     "objectives.agree": propose_objective.agree,
     "objectives.align": lambda turn, objective_id: engine.open_form(turn, ALIGN_OBJECTIVE, objective_id),
     "objectives.tree": lambda turn, _: hear_aims.show_own_tree(turn),
@@ -111,6 +113,7 @@ _HANDLERS: dict[str, _Handler] = {
     "aims.rename": lambda turn, subject: hear_aims.open_form(turn, RENAME_AIM, subject),
     "aims.move": lambda turn, subject: hear_aims.open_form(turn, MOVE_AIM, subject),
     "hr.priorities": lambda turn, _: hear_aims.show_priorities(turn),
+    "hr.values": lambda turn, _: hear_values(turn, "", by_menu=True),
     "hr.alignment": lambda turn, _: hear_aims.show_organisation(turn),
     "team.goals": lambda turn, _: hear_aims.show_goals(turn),
     "team.alignment": lambda turn, _: hear_aims.show_team_alignment(turn),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from core import hear_aims, hear_people, keep_up
+from core import hear_aims, hear_hr_training, hear_people, keep_up
 from core.cards import greeting
 from core.cards.missed import nothing_missed
 from core.chat.effect import Outcome, Send, ToPerson, reply
@@ -33,9 +33,11 @@ from core.flows.checkin import CHECK_IN
 from core.flows.controls import Control, Steering, read_steering
 from core.flows.flow import Flow
 from core.flows.keep_aims import KEEP_AIMS
+from core.flows.keep_values import KEEP_VALUES
 from core.flows.learn import LEARN_FROM_MISS, next_miss
 from core.flows.report_progress import REPORT_PROGRESS
 from core.flows.set_up import ADD_PEOPLE, SET_SCHEDULE
+from core.hear_hr import hear_hr
 from core.hear_team import hear_team
 from core.model.absence import AbsenceKind
 from core.model.checkin import CheckInState
@@ -65,10 +67,12 @@ FLOWS: dict[str, Flow] = {
         LEARN_FROM_MISS,
         ALIGN_OBJECTIVE,
         *KEEP_AIMS,
+        KEEP_VALUES,
         SET_SCHEDULE,
         ADD_PEOPLE,
         *keep_up.FLOWS,
         *hear_people.FLOWS,
+        *hear_hr_training.FLOWS,
     )
 }
 
@@ -251,7 +255,7 @@ async def run_command(turn: Turn, command: Command, rest: str, *, by_menu: bool 
         case BACK_AGAIN.word:
             return await go_away.come_back(turn, turn.today)
         case HR.word:
-            return await hear_aims.hear_hr(turn, rest, by_menu=by_menu)
+            return await hear_hr(turn, rest, by_menu=by_menu)
         case SETTINGS.word:
             return await change_settings.change_setting(turn, rest)
         case _:

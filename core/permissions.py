@@ -86,16 +86,24 @@ _TABLE: dict[Permission, frozenset[Relation]] = {
 class Right(Enum):
     """Something done for the whole organisation rather than to one person."""
 
+    OPEN_HR = auto()
+    """See what HR can do here."""
     SET_UP = auto()
     """Bring people in, and choose when everyone is asked."""
     KEEP_PRIORITIES = auto()
+    KEEP_VALUES = auto()
+    KEEP_TRAINING = auto()
+    """Courses, who must hold them, completions in bulk, and what has to be verified; never one's own."""
     SEE_ALIGNMENT = auto()
     """How many objectives and people serve what, and titles of those that serve nothing; never whose they are."""
 
 
 _RIGHTS: dict[Right, frozenset[Access]] = {
+    Right.OPEN_HR: frozenset({Access.HR, Access.ADMIN}),
     Right.SET_UP: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_PRIORITIES: frozenset({Access.HR, Access.ADMIN}),
+    Right.KEEP_VALUES: frozenset({Access.HR, Access.ADMIN}),
+    Right.KEEP_TRAINING: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_ALIGNMENT: frozenset({Access.HR, Access.ADMIN}),
 }
 

@@ -126,3 +126,11 @@ def recorded(words: Words, course: Course, on: date, expires: date | None, waits
         parts.append(Paragraph(words("training-confirm-until", day=formats.full_date(expires, words.language))))
     parts.append(Actions((Action("command.run", words("training-see"), "training"),)))
     return Card(words("training-recorded-title"), tuple(parts), words.language)
+
+
+def which_in_bulk(words: Words, said: str, near: Sequence[Course]) -> Card:
+    """No course is what was said in a list of many people: the nearest are named."""
+    titles = ", ".join(each.title_in(words.language) for each in near)
+    near_words = words("bulk-which-near", titles=titles) if titles else words("bulk-which-none")
+    parts = (Paragraph(words("bulk-which", said=said)), Paragraph(near_words, Tone.SUBTLE))
+    return Card(words("training-which-title"), parts, words.language)

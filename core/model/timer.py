@@ -18,6 +18,8 @@ class TimerKind(StrEnum):
     """Subject: an organisation, and after `|` the id of the person who was planned last."""
     BROADCAST = "broadcast"
     """Subject: a broadcast."""
+    RECOGNITION_DIGEST = "recognition digest"
+    """Subject: a team and a month."""
     PULSE = "pulse"
     """Subject: an organisation."""
 

@@ -63,6 +63,25 @@ def read_completion(text: str, today: date, *, within: bool = False) -> Said | N
     return Said(_bare(course), on, evidence.strip(), bool(_TRAINING.search(said)))
 
 
+@dataclass(frozen=True, slots=True)
+class SaidInBulk:
+    """One course that many people completed on a day; `lines` are the people in the words that name them."""
+
+    course: str
+    on: date
+    lines: tuple[str, ...]
+
+
+def read_bulk(text: str, today: date) -> SaidInBulk | None:
+    """`fire safety 12 Nov: Amira Hassan, ben@...`, or the people below it; None where a part is missing."""
+    head, _, rest = re.sub(r"^(\S[^:\n]*)\n", r"\1:", text.strip(), count=1).partition(":")
+    lines = tuple(line for each in re.split(r"[\n,;]", rest) if (line := each.strip(" \t•*–-").strip()))
+    course, on = _course_and_day(head.strip(" .!"), today)
+    if not course or not lines:
+        return None
+    return SaidInBulk(_bare(course), on or today, lines)
+
+
 def _course_and_day(words: str, today: date) -> tuple[str, date | None]:
     """The longest end of the words that reads as a day, and what is before it."""
     for start in _word_starts(words):
