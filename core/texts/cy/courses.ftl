@@ -25,7 +25,7 @@ course-days = { $count ->
    *[other] { $count } diwrnod
   }
 course-everyone = pawb
-course-asked-nobody = does dim rhaid i neb
+course-asked-nobody = ni ofynnir i neb eto
 course-team-gone = tîm nad yw yno mwyach
 course-kind-mandatory = Gorfodol
 course-kind-development = Datblygu

@@ -25,7 +25,7 @@ course-days = { $count ->
    *[other] { $count } days
   }
 course-everyone = everyone
-course-asked-nobody = nobody has to
+course-asked-nobody = asked of nobody yet
 course-team-gone = a team that is no longer there
 course-kind-mandatory = Mandatory
 course-kind-development = Development
