@@ -44,6 +44,9 @@ HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "alignment": ("alignment", "align", "aliniad"),
     "values": ("values", "value", "gwerthoedd", "gwerth"),
     "export": ("export", "allforio"),
+    "courses": ("courses", "course", "cyrsiau", "cwrs"),
+    "completed": ("completed", "cwblhaodd", "cwblhawyd"),
+    "verify": ("verify", "dilysu"),
     "setup": ("setup", "set-up", "gosod"),
 }
 """The words for each subject that can follow `hr`; `core.hear_hr` says what hears it."""

@@ -148,6 +148,7 @@ ACTIONS: dict[str, Callable[[Turn, str], Awaitable[Outcome]]] = {
     "recognition.keep": give_recognition.keep,
     "recognition.evidence": from_recognition,
     "objective.evidence": to_objective,
+    "training.did": record_training.confirm_today,
     "feedback.to": lambda turn, value: choose_whom(turn, GIVE_FEEDBACK, value),
     "feedback.thank": give_feedback.thank,
     "feedback.ask": ask_more,

@@ -21,8 +21,10 @@ from core.model.objective import Objective, Progress
 from core.model.objective_change import ObjectiveChange
 from core.model.person import Account, ChannelAddress, Person, Team, Tenant
 from core.model.recognition import OrganisationValue, Recognition
+from core.model.requirements import Learner, Requirement
 from core.model.timer import Timer
 from core.model.training import Course, TrainingCompletion
+from core.model.training_reminders import Told
 from storage import tables
 
 Model = TypeVar("Model")
@@ -100,6 +102,9 @@ FEEDBACK = Mapped(Feedback, tables.feedback)
 FEEDBACK_NOTE = Mapped(FeedbackNote, tables.feedback_notes)
 FEEDBACK_REQUEST = Mapped(FeedbackRequest, tables.feedback_requests)
 COURSE = Mapped(Course, tables.courses)
+REQUIREMENT = Mapped(Requirement, tables.course_requirements)
+LEARNER = Mapped(Learner, tables.people)
+TOLD = Mapped(Told, tables.training_reminders)
 TRAINING_COMPLETION = Mapped(TrainingCompletion, tables.training_completions)
 SCHEDULE = Mapped(Schedule, tables.schedules)
 ENROLMENT = Mapped(Enrolment, tables.enrolments)

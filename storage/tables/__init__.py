@@ -18,7 +18,9 @@ from storage.tables.checkins import (
     schedules,
 )
 from storage.tables.development import (
+    IS_PENDING,
     IS_UNANSWERED_REQUEST,
+    course_requirements,
     courses,
     evidence,
     feedback,
@@ -27,6 +29,7 @@ from storage.tables.development import (
     organisation_values,
     recognitions,
     training_completions,
+    training_reminders,
 )
 from storage.tables.messages import (
     downloads,
@@ -63,6 +66,7 @@ from storage.tables.schema import metadata
 
 __all__ = [
     "IS_ACTIVE",
+    "IS_PENDING",
     "IS_UNANSWERED",
     "IS_UNANSWERED_REQUEST",
     "PAUSE_ENDS",
@@ -73,6 +77,7 @@ __all__ = [
     "answers",
     "checkins",
     "conversations",
+    "course_requirements",
     "courses",
     "downloads",
     "enrolments",
@@ -104,6 +109,7 @@ __all__ = [
     "tenants",
     "timers",
     "training_completions",
+    "training_reminders",
     "web_messages",
     "workspaces",
 ]

@@ -6,10 +6,13 @@ from datetime import date, timedelta
 from core.model.evidence import Evidence, EvidenceSource
 from core.model.feedback import Feedback, FeedbackNote, FeedbackRequest, Visibility
 from core.model.recognition import OrganisationValue, Recognition, Sharing
-from core.model.training import Course, TrainingCompletion
+from core.model.requirements import Group, Known, Requirement
+from core.model.training import CompletionState, Course, TrainingCompletion
+from core.model.training_reminders import Told
 from tests.storage.council import NOW, objective, person, settle_in
 
 THANKS = Recognition("r1", "council", "ben", "amira", "The clear letter", "better", Sharing.OFFERED, NOW)
+FIRE = Course("c1", "council", "Fire safety", mandatory=True, valid_months=12)
 SAID = Feedback("f1", "council", "ben", "amira", "", "You rang first.", Visibility.PERSON, NOW)
 
 
@@ -106,3 +109,55 @@ async def test_a_completion_is_one_of_a_person_a_course_and_a_day(database):
         assert await store.training.courses("council") == [fire]
         assert await store.training.completions_of(["amira", "ben"]) == [replace(again, id="t1")]
         assert await store.training.completions_of([]) == []
+
+
+async def test_the_rules_of_a_course_are_replaced_together(database):
+    await settle(database)
+    everyone = Requirement("q1", "council", "c1", Group.EVERYONE, "", 30, date(2026, 3, 1))
+    agency = replace(everyone, id="q2", group=Group.EMPLOYMENT, value="agency")
+    async with database.transaction() as store:
+        await store.training.save_courses([FIRE])
+        await store.training.set_requirements("c1", [everyone])
+        await store.training.set_requirements("c1", [agency])
+        assert await store.training.requirements("council") == [agency]
+        assert await store.training.requirements("elsewhere") == []
+        await store.training.set_requirements("c1", [])
+        assert await store.training.requirements("council") == []
+
+
+async def test_what_a_whole_organisation_has_of_a_course(database):
+    await settle(database)
+    done = TrainingCompletion("t1", "council", "amira", "c1", date(2026, 3, 1), date(2027, 3, 1))
+    async with database.transaction() as store:
+        await store.training.save_courses([FIRE, replace(FIRE, id="c2", title="Manual handling")])
+        await store.training.save_completions(
+            [
+                done,
+                replace(done, id="t2", completed_on=date(2025, 3, 1), expires_on=date(2026, 3, 1)),
+                replace(done, id="t3", completed_on=date(2026, 4, 1), state=CompletionState.PENDING),
+                replace(done, id="t4", person_id="ben", state=CompletionState.SENT_BACK, note="Whose is it?"),
+                replace(done, id="t5", course_id="c2", expires_on=None),
+            ]
+        )
+    async with database.reading() as store:
+        assert await store.training.known(["c1", "c2", "none"]) == {
+            "c1": {"amira": Known(date(2027, 3, 1), date(2026, 3, 1), date(2026, 4, 1))},
+            "c2": {"amira": Known(date.max, date(2026, 3, 1), None)},
+        }
+        assert [each.id for each in await store.training.pending("council", 5)] == ["t3"]
+        assert (await store.training.completion("t4")).note == "Whose is it?"
+        assert await store.training.completion("none") is None
+        learners = await store.training.learners("council")
+        assert {each.id for each in learners} == {"amira", "ben"}
+        assert [each.id for each in await store.training.people_after("council", "amira", 5)] == ["ben"]
+
+
+async def test_what_someone_was_reminded_of_last_is_kept(database):
+    await settle(database)
+    told = Told("amira", "c1", date(2026, 6, 1), date(2026, 5, 2), date(2026, 5, 4))
+    async with database.transaction() as store:
+        await store.training.save_courses([FIRE])
+        await store.training.save_told([told])
+        await store.training.save_told([replace(told, manager_told=True)])
+        await store.training.save_told([])
+        assert await store.training.told(["amira", "ben"]) == [replace(told, manager_told=True)]

@@ -93,6 +93,19 @@ ALL_DAY = {
         lambda store: store.training.completions_of(["amira"]),
         "sqlite_autoindex_training_completions_2",
     ),
+    "what everyone has of a course": (
+        lambda store: store.training.known(["fire"]),
+        "COVERING INDEX ix_training_completions_standing",
+    ),
+    "what HR has still to look at": (
+        lambda store: store.training.pending("council", 5),
+        "ix_training_completions_tenant_id_completed_on",
+    ),
+    "requirements": (
+        lambda store: store.training.requirements("council"),
+        "ix_course_requirements_tenant_id",
+    ),
+    "reminded of": (lambda store: store.training.told(["amira"]), "sqlite_autoindex_training_reminders_1"),
     "absences": (lambda store: store.absences.of(["amira"], MONDAY, MONDAY), "ix_absences_person_id_ends_on"),
 }
 
