@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime
 
-from core import hear_aims, hear_hr_training, hear_people, keep_up
+from core import hear_aims, hear_files, hear_hr_training, hear_people, keep_up
 from core.cards.asking import SEPARATOR
 from core.chat.effect import NOTHING, Outcome
 from core.chat.event import ActionChosen
@@ -21,6 +21,7 @@ from core.services import (
     follow_actions,
     go_away,
     hear_update,
+    import_shared_file,
     manage_team,
     offer_download,
     propose_objective,
@@ -107,6 +108,7 @@ _HANDLERS: dict[str, _Handler] = {
     **keep_up.ACTIONS,
     **hear_people.ACTIONS,
     **hear_hr_training.ACTIONS,
+    **hear_files.ACTIONS,
     "objectives.agree": propose_objective.agree,
     "objectives.align": lambda turn, objective_id: engine.open_form(turn, ALIGN_OBJECTIVE, objective_id),
     "objectives.tree": lambda turn, _: hear_aims.show_own_tree(turn),
@@ -116,6 +118,7 @@ _HANDLERS: dict[str, _Handler] = {
     "hr.priorities": lambda turn, _: hear_aims.show_priorities(turn),
     "hr.values": lambda turn, _: hear_values(turn, "", by_menu=True),
     "hr.export": lambda turn, _: offer_download.hear_export(turn, "", by_menu=True),
+    "hr.import": lambda turn, _: import_shared_file.show_how(turn),
     "export.get": offer_download.take,
     "hr.alignment": lambda turn, _: hear_aims.show_organisation(turn),
     "team.goals": lambda turn, _: hear_aims.show_goals(turn),

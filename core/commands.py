@@ -43,6 +43,7 @@ HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "priorities": ("priorities", "priority", "blaenoriaethau", "blaenoriaeth"),
     "alignment": ("alignment", "align", "aliniad"),
     "values": ("values", "value", "gwerthoedd", "gwerth"),
+    "import": ("import", "mewnforio"),
     "export": ("export", "allforio"),
     "courses": ("courses", "course", "cyrsiau", "cwrs"),
     "completed": ("completed", "cwblhaodd", "cwblhawyd"),

@@ -96,7 +96,7 @@ async def hear_command(turn: Turn, text: str) -> Outcome:
     """A command given as one: from a slash or a menu."""
     found = find_command(text) or _misspelt(text)
     if found is None:
-        return _not_understood(turn, text)
+        return not_understood(turn, text)
     command, rest = found
     return await run_command(turn, command, rest, by_menu=True)
 
@@ -196,7 +196,7 @@ async def _command_or_nothing(turn: Turn, text: str) -> Outcome:
     if found is not None:
         command, rest = found
         return await run_command(turn, command, rest)
-    return _not_understood(turn, text)
+    return not_understood(turn, text)
 
 
 _ABSENCE = re.compile(
@@ -220,7 +220,8 @@ def _misspelt(text: str) -> tuple[Command, str] | None:
     return (found[0], rest.strip()) if found and not found[0].alone else None
 
 
-def _not_understood(turn: Turn, text: str) -> Outcome:
+def not_understood(turn: Turn, text: str) -> Outcome:
+    """What is said to words that mean nothing here."""
     word = text.strip().removeprefix("/").partition(" ")[0].casefold()
     return reply(greeting.not_understood(turn.words, _words_like(word)))
 

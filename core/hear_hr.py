@@ -12,7 +12,7 @@ from core.chat.effect import Outcome, reply
 from core.commands import HR_WORDS
 from core.flows.keep_values import hear_values
 from core.permissions import Right, holds
-from core.services import set_up, verify_training
+from core.services import import_shared_file, set_up, verify_training
 from core.services.offer_download import hear_export
 from core.services.refuse_hr import refuse_hr
 from core.turn import Turn
@@ -38,6 +38,7 @@ SUBJECTS: Mapping[str, Hear] = {
     "priorities": hear_aims.hear_priorities,
     "alignment": _plain(hear_aims.show_organisation),
     "values": hear_values,
+    "import": _plain(import_shared_file.show_how),
     "export": hear_export,
     "courses": hear_hr_training.hear_courses,
     "completed": hear_hr_training.hear_completed,

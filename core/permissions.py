@@ -92,6 +92,8 @@ class Right(Enum):
     """Bring people in, and choose when everyone is asked."""
     KEEP_PRIORITIES = auto()
     KEEP_VALUES = auto()
+    IMPORT = auto()
+    """Bring lists of people, objectives, priorities and training in as files."""
     EXPORT = auto()
     """Take tables of people and their training out as files."""
     KEEP_TRAINING = auto()
@@ -105,6 +107,7 @@ _RIGHTS: dict[Right, frozenset[Access]] = {
     Right.SET_UP: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_PRIORITIES: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_VALUES: frozenset({Access.HR, Access.ADMIN}),
+    Right.IMPORT: frozenset({Access.HR, Access.ADMIN}),
     Right.EXPORT: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_TRAINING: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_ALIGNMENT: frozenset({Access.HR, Access.ADMIN}),

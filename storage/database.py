@@ -18,6 +18,7 @@ from storage.conversations import SqlConversations
 from storage.downloads import SqlDownloads
 from storage.engine import database_url, is_sqlite, reading_engine, writing_engine
 from storage.feedback import SqlFeedbacks
+from storage.files import SqlFileBatches
 from storage.inbox import SqlInbox
 from storage.installations import SqlInstallations, SqlSignInStates
 from storage.learning import SqlActions, SqlMissedTargets
@@ -56,6 +57,7 @@ class SqlStore:
         self.installations = SqlInstallations(connection)
         self.sign_in_states = SqlSignInStates(connection)
         self.downloads = SqlDownloads(connection)
+        self.files = SqlFileBatches(connection)
         self.timers = SqlTimers(connection)
 
 

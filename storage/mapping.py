@@ -22,6 +22,7 @@ from core.model.objective_change import ObjectiveChange
 from core.model.person import Account, ChannelAddress, Person, Team, Tenant
 from core.model.recognition import OrganisationValue, Recognition
 from core.model.requirements import Learner, Requirement
+from core.model.shared_file import FileBatch, ToldCompletion
 from core.model.timer import Timer
 from core.model.training import Course, TrainingCompletion
 from core.model.training_reminders import Told
@@ -114,6 +115,8 @@ ANSWER = Mapped(Answer, tables.answers)
 ABSENCE = Mapped(Absence, tables.absences)
 CONVERSATION = Mapped(Conversation, tables.conversations)
 DOWNLOAD = Mapped(Download, tables.downloads)
+FILE_BATCH = Mapped(FileBatch, tables.file_batches)
+TOLD_COMPLETION = Mapped(ToldCompletion, tables.told_completions)
 TIMER = Mapped(Timer, tables.timers)
 INSTALLATION = Mapped(Installation, tables.installations)
 POSTED = Mapped(Posted, tables.posted_messages)

@@ -12,6 +12,7 @@ def menu(reader: Person) -> Card:
         Action("hr.priorities", words("hr-priorities"), style=ActionStyle.PRIMARY),
         Action("hr.alignment", words("hr-alignment")),
         Action("hr.values", words("keep-values-title")),
+        Action("hr.import", words("import-title")),
         Action("hr.export", words("export-title")),
         Action("hr.courses", words("courses-title")),
         Action("set_up.show", words("set-up-title")),

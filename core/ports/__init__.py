@@ -7,6 +7,7 @@ Instants are timezone-aware UTC; dates are local to the person they belong to.
 from core.ports.clock import Clock
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.downloads import Downloads
+from core.ports.files import FileBatches, FileRead, Files, FileTrouble, NoContent, Wanted
 from core.ports.installations import Installations, SignInStates
 from core.ports.platforms import (
     CannotTell,
@@ -56,10 +57,15 @@ __all__ = [
     "Downloads",
     "Evidences",
     "Feedbacks",
+    "FileBatches",
+    "FileRead",
+    "FileTrouble",
+    "Files",
     "Inbox",
     "Installations",
     "Messenger",
     "MissedTargets",
+    "NoContent",
     "NotInstalled",
     "Objectives",
     "Outbox",
@@ -80,4 +86,5 @@ __all__ = [
     "Timers",
     "Trainings",
     "Unreachable",
+    "Wanted",
 ]

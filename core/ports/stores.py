@@ -20,6 +20,7 @@ from core.model.person import Account, Person, Platform, Team, Tenant
 from core.model.reported import Reported
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.downloads import Downloads
+from core.ports.files import FileBatches
 from core.ports.installations import Installations, SignInStates
 from core.ports.timers import Timers
 
@@ -387,6 +388,8 @@ class Store(Protocol):
     def sign_in_states(self) -> SignInStates: ...
     @property
     def downloads(self) -> Downloads: ...
+    @property
+    def files(self) -> FileBatches: ...
     @property
     def timers(self) -> Timers: ...
 

@@ -31,6 +31,7 @@ from storage.tables.development import (
     training_completions,
     training_reminders,
 )
+from storage.tables.files import file_batches, told_completions
 from storage.tables.messages import (
     downloads,
     inbox,
@@ -85,6 +86,7 @@ __all__ = [
     "feedback",
     "feedback_notes",
     "feedback_requests",
+    "file_batches",
     "inbox",
     "installations",
     "is_unfinished",
@@ -108,6 +110,7 @@ __all__ = [
     "teams",
     "tenants",
     "timers",
+    "told_completions",
     "training_completions",
     "training_reminders",
     "web_messages",
