@@ -13,6 +13,7 @@ from core.commands import HR_WORDS
 from core.flows.keep_values import hear_values
 from core.permissions import Right, holds
 from core.services import set_up, verify_training
+from core.services.offer_download import hear_export
 from core.services.refuse_hr import refuse_hr
 from core.turn import Turn
 from core.understanding.commands import is_misspelling
@@ -40,6 +41,7 @@ SUBJECTS: Mapping[str, Hear] = {
     "courses": hear_hr_training.hear_courses,
     "completed": hear_hr_training.hear_completed,
     "verify": _plain(verify_training.show_waiting),
+    "export": hear_export,
     "setup": _plain(set_up.show),
 }
 """What hears each subject of `core.commands.HR_WORDS`."""

@@ -32,6 +32,7 @@ from storage.tables.development import (
     training_reminders,
 )
 from storage.tables.messages import (
+    downloads,
     inbox,
     is_unfinished,
     outbox,
@@ -78,6 +79,7 @@ __all__ = [
     "conversations",
     "course_requirements",
     "courses",
+    "downloads",
     "enrolments",
     "evidence",
     "feedback",

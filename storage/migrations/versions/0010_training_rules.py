@@ -9,8 +9,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-revision: str = "0009"
-down_revision: str | None = "0008"
+revision: str = "0010"
+down_revision: str | None = "0009"
 
 COURSE_COLUMNS: tuple[sa.Column[Any], ...] = (
     sa.Column("title_cy", sa.String(), nullable=False, server_default=""),
