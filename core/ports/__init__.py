@@ -20,6 +20,7 @@ from core.ports.platforms import (
     Throttled,
     Unreachable,
 )
+from core.ports.pulse import Pulses
 from core.ports.stores import (
     Absences,
     Actions,
@@ -40,6 +41,7 @@ from core.ports.stores import (
     Tenants,
 )
 from core.ports.timers import Timers
+from core.ports.unnamed_feedback import UnnamedFeedbacks
 
 __all__ = [
     "Absences",
@@ -64,6 +66,7 @@ __all__ = [
     "People",
     "Pictures",
     "Profile",
+    "Pulses",
     "Reception",
     "RecipientGone",
     "Recognitions",
@@ -77,5 +80,6 @@ __all__ = [
     "Throttled",
     "Timers",
     "Trainings",
+    "UnnamedFeedbacks",
     "Unreachable",
 ]

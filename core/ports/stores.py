@@ -20,7 +20,9 @@ from core.model.person import Account, Person, Platform, Team, Tenant
 from core.model.reported import Reported
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.installations import Installations, SignInStates
+from core.ports.pulse import Pulses
 from core.ports.timers import Timers
+from core.ports.unnamed_feedback import UnnamedFeedbacks
 
 
 class StoreUnavailable(Exception):
@@ -364,6 +366,10 @@ class Store(Protocol):
     def evidence(self) -> Evidences: ...
     @property
     def feedback(self) -> Feedbacks: ...
+    @property
+    def unnamed_feedback(self) -> UnnamedFeedbacks: ...
+    @property
+    def pulse(self) -> Pulses: ...
     @property
     def training(self) -> Trainings: ...
     @property

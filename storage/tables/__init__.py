@@ -26,7 +26,9 @@ from storage.tables.development import (
     feedback_requests,
     organisation_values,
     recognitions,
+    released_feedback,
     training_completions,
+    waiting_feedback,
 )
 from storage.tables.messages import (
     inbox,
@@ -58,6 +60,7 @@ from storage.tables.organisation import (
     tenants,
     workspaces,
 )
+from storage.tables.pulse import pulse_answered, pulse_rounds, pulse_tallies, pulses
 from storage.tables.schema import metadata
 
 __all__ = [
@@ -94,7 +97,12 @@ __all__ = [
     "posted_messages",
     "posted_summaries",
     "progress_updates",
+    "pulse_answered",
+    "pulse_rounds",
+    "pulse_tallies",
+    "pulses",
     "recognitions",
+    "released_feedback",
     "reporting_lines",
     "schedules",
     "sign_in_states",
@@ -102,6 +110,7 @@ __all__ = [
     "tenants",
     "timers",
     "training_completions",
+    "waiting_feedback",
     "web_messages",
     "workspaces",
 ]
