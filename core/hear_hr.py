@@ -11,7 +11,7 @@ from core.cards import hr as cards
 from core.chat.effect import Outcome, reply
 from core.commands import HR_WORDS
 from core.permissions import Right, holds
-from core.services import set_up
+from core.services import pulse, set_up
 from core.services.refuse_hr import refuse_hr
 from core.turn import Turn
 from core.understanding.commands import is_misspelling
@@ -35,6 +35,7 @@ def _plain(show: Callable[[Turn], Coroutine[Any, Any, Outcome]]) -> Hear:
 SUBJECTS: Mapping[str, Hear] = {
     "priorities": hear_aims.hear_priorities,
     "alignment": _plain(hear_aims.show_organisation),
+    "pulse": pulse.hear_pulse,
     "setup": _plain(set_up.show),
 }
 """What hears each subject of `core.commands.HR_WORDS`."""

@@ -91,6 +91,8 @@ class Right(Enum):
     SET_UP = auto()
     """Bring people in, and choose when everyone is asked."""
     KEEP_PRIORITIES = auto()
+    KEEP_PULSE = auto()
+    """Turn pulse questions on and off, and read what came of them in the whole organisation."""
     SEE_ALIGNMENT = auto()
     """How many objectives and people serve what, and titles of those that serve nothing; never whose they are."""
 
@@ -99,6 +101,7 @@ _RIGHTS: dict[Right, frozenset[Access]] = {
     Right.OPEN_HR: frozenset({Access.HR, Access.ADMIN}),
     Right.SET_UP: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_PRIORITIES: frozenset({Access.HR, Access.ADMIN}),
+    Right.KEEP_PULSE: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_ALIGNMENT: frozenset({Access.HR, Access.ADMIN}),
 }
 
@@ -129,6 +132,11 @@ def holds(asker: Person, right: Right) -> bool:
 def may_keep_goals(asker: Person, team: Team) -> bool:
     """Whether `asker` may add and change the goals of `team`: its lead alone."""
     return team.tenant_id == asker.tenant_id and team.lead_id == asker.id
+
+
+def may_read_pulse_of(asker: Person, manager_id: str) -> bool:
+    """Whether `asker` may read what came of pulse questions among the direct reports of this manager."""
+    return asker.id == manager_id
 
 
 def may_give(asker: Person, receiver: Person) -> bool:

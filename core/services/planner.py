@@ -6,6 +6,7 @@ from datetime import datetime
 
 from core.model.timer import Timer, TimerKind
 from core.ports import Clock, Database, Store
+from core.services.ask_pulse import keep_pulse
 from core.services.follow_up_check_ins import close_windows, remind_missed, wake_snoozed
 from core.services.give_unnamed_feedback import release
 from core.services.plan_check_ins import BATCH, plan_check_ins
@@ -18,6 +19,7 @@ _Handler = Callable[[Store, Sequence[Timer], datetime], Awaitable[None]]
 TIMED: Mapping[TimerKind, _Handler] = {
     TimerKind.FEEDBACK_REMINDER: remind_of_feedback,
     TimerKind.FEEDBACK_REPORT: release,
+    TimerKind.PULSE: keep_pulse,
 }
 """What is done when a timer goes off, by its kind; the timer is gone by then and may be set anew."""
 
