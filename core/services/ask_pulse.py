@@ -50,8 +50,7 @@ async def _step(store: Store, tenant_id: str, now: datetime) -> datetime | None:
 
 async def _open(store: Store, pulse: Pulse, now: datetime) -> PulseRound:
     question_id = question_after(pulse.asked)
-    id_ = f"{pulse.tenant_id}-{now.date().isoformat()}"
-    opened = PulseRound(id_, pulse.tenant_id, question_id, now, now + OPEN_FOR)
+    opened = PulseRound(round_id_of(pulse.tenant_id, now), pulse.tenant_id, question_id, now, now + OPEN_FOR)
     await store.pulse.save_round(opened)
     await store.pulse.save(replace(pulse, asked=pulse.asked + 1))
     return opened
@@ -87,6 +86,11 @@ async def _close(store: Store, asked: PulseRound) -> None:
 def timer_for(tenant_id: str, due_at: datetime) -> Timer:
     """The one timer of an organisation's pulse."""
     return Timer(TimerKind.PULSE, tenant_id, tenant_id, due_at)
+
+
+def round_id_of(tenant_id: str, opened_at: datetime) -> str:
+    """The id of the question that opens on this day: there is one a day at most."""
+    return f"{tenant_id}-{opened_at.date().isoformat()}"
 
 
 def tag_of(round_id: str, person_id: str) -> str:

@@ -4,7 +4,7 @@ from core.chat.card import Option
 from core.model.feedback import COMPETENCIES
 from core.model.person import Language
 from core.ports import Store
-from core.services.give_recognition import values_of
+from core.services.organisation_values import values_of
 from core.texts.texts import words_for
 
 

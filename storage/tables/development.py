@@ -18,6 +18,7 @@ organisation_values = Table(
     Column("title", String, nullable=False),
     Column("title_cy", String, nullable=False),
     Column("position", Integer, nullable=False),
+    Column("retired", Boolean, nullable=False, server_default=false()),
     Index(None, "tenant_id", "position"),
 )
 
@@ -34,7 +35,10 @@ recognitions = Table(
     Column("sharing", Word(Sharing), nullable=False),
     Column("given_at", Utc, nullable=False),
     Column("decided_at", Utc),
+    Column("team_id", String, ForeignKey("teams.id")),
+    Column("objective_id", String, ForeignKey("objectives.id")),
     Index(None, "receiver_id", "given_at"),
+    Index(None, "team_id", "decided_at"),
 )
 
 evidence = Table(
