@@ -137,6 +137,7 @@ ACTIONS: dict[str, Callable[[Turn, str], Awaitable[Outcome]]] = {
     "objective.evidence": to_objective,
     "feedback.to": lambda turn, value: choose_whom(turn, GIVE_FEEDBACK, value),
     "feedback.read": give_feedback.read,
+    "feedback.open": give_feedback.read_again,
     "feedback.change": change_feedback,
     "feedback.withdraw": take_back,
     "feedback.not_now": ask_feedback.decline,

@@ -154,20 +154,18 @@ def overview(
     parts: list[Part] = []
     for asked_one in waiting:
         parts.append(Heading(words("feedback-request-title", name=_name(words, people, asked_one.asker_id))))
-        if asked_one.question:
-            parts.append(Paragraph(asked_one.question, Tone.QUOTE))
+        parts += feedback_requests.what_is_asked(words, asked_one)
         parts.append(feedback_requests.answer(words, asked_one))
     if waiting:
         parts.append(Divider())
     for each in given:
-        if each.read_at is None:
-            read = Action("feedback.read", words("feedback-read"), each.id, ActionStyle.PRIMARY)
-            parts.append(Actions((read,)))
-        else:
-            parts += what_was_said(words, each.said, labels)
         day = formats.day(each.given_at.date(), words.language)
         line = words("recognition-from", name=_name(words, people, each.giver_id), day=day)
-        parts.append(Paragraph(line, Tone.SUBTLE))
+        if each.read_at is None:
+            read = Action("feedback.open", words("feedback-read"), each.id, ActionStyle.PRIMARY)
+            parts += [Paragraph(words("feedback-unread", line=line)), Actions((read,))]
+        else:
+            parts += [*what_was_said(words, each.said, labels), Paragraph(line, Tone.SUBTLE)]
     if not given:
         parts.append(Paragraph(words("feedback-none")))
     parts += feedback_requests.standing(words, rounds, people)

@@ -24,7 +24,7 @@ def request(giver: Person, asked: FeedbackRequest, asker: Person) -> Card:
     """Someone asks for feedback."""
     words = words_for(giver.language)
     how = Paragraph(words("feedback-request-how", name=asker.first_name), Tone.SUBTLE)
-    parts = (*_question(words, asked), how, answer(words, asked))
+    parts = (*what_is_asked(words, asked), how, answer(words, asked))
     return Card(words("feedback-request-title", name=asker.name), parts, words.language)
 
 
@@ -32,11 +32,12 @@ def reminder(giver: Person, asked: FeedbackRequest, asker: Person) -> Card:
     """The one reminder."""
     words = words_for(giver.language)
     once = Paragraph(words("feedback-request-once"), Tone.SUBTLE)
-    parts = (*_question(words, asked), once, answer(words, asked))
+    parts = (*what_is_asked(words, asked), once, answer(words, asked))
     return Card(words("feedback-reminder-title", name=asker.name), parts, words.language)
 
 
-def _question(words: Words, asked: FeedbackRequest) -> list[Part]:
+def what_is_asked(words: Words, asked: FeedbackRequest) -> list[Part]:
+    """The question, and by when an answer is hoped for."""
     parts: list[Part] = [Paragraph(asked.question, Tone.QUOTE)] if asked.question else []
     if asked.due_on is not None:
         parts.append(Paragraph(words("feedback-request-by", date=_day(words, asked.due_on))))
@@ -64,7 +65,7 @@ def declined(giver: Person, asked: FeedbackRequest, asker: Person) -> Card:
     words = words_for(giver.language)
     said = Paragraph(words("feedback-request-declined", name=asker.first_name))
     still = Action("flow.form", words("feedback-request-answer-after-all"), where_answered(asked))
-    parts = (*_question(words, asked), said, Actions((still,)))
+    parts = (*what_is_asked(words, asked), said, Actions((still,)))
     return Card(words("feedback-request-title", name=asker.name), parts, words.language)
 
 

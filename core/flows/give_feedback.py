@@ -45,12 +45,13 @@ _NEXT = "reads-feedback-next"
 
 
 def _in_parts(values: Values) -> bool:
-    return not values.get("text")
+    """Whether it was not said in one piece: asked in chat once that was skipped."""
+    return values.get("text") == ""
 
 
 TELLING: tuple[Step, ...] = (
     Step("about", FreeText(multiline=False, longest=300), _NEXT),
-    Step("competency", None, _NEXT, when=lambda values: not values.get("about")),
+    Step("competency", None, _NEXT, when=lambda values: values.get("about") == ""),
     Step("text", FreeText(longest=LONGEST), _NEXT),
     Step("situation", FreeText(longest=LONGEST), _NEXT, when=_in_parts),
     Step("behaviour", FreeText(longest=LONGEST), _NEXT, essential=True, when=_in_parts),

@@ -168,7 +168,12 @@ async def withdraw(turn: Turn, feedback_id: str) -> Outcome:
 # --- read, thanked for and talked over -------------------------------------------------------------------------
 
 
-async def read(turn: Turn, feedback_id: str) -> Outcome:
+async def read_again(turn: Turn, feedback_id: str) -> Outcome:
+    """Open it from a list: it is shown below as well as in the message that brought it."""
+    return await read(turn, feedback_id, from_list=True)
+
+
+async def read(turn: Turn, feedback_id: str, *, from_list: bool = False) -> Outcome:
     """Someone it is meant for opens it; from then on it stays as it is."""
     feedback, giver, receiver = await _parties(turn, feedback_id)
     if feedback is None or feedback.withdrawn_at is not None:
@@ -185,6 +190,10 @@ async def read(turn: Turn, feedback_id: str) -> Outcome:
     if is_receiver:
         shown = cards.received(receiver, opened, giver, _readers(receiver, receiver, manager), labels)
         effects: list[Durable] = [Update(ToPerson(reader.id), tag, shown, f"{tag}:read:{event}")]
+        if from_list:
+            effects.append(
+                Send(ToPerson(reader.id, turn.origin.platform), shown, "feedback", f"{tag}:{event}", tag)
+            )
     else:
         copy = cards.for_manager(reader, opened, giver, receiver, labels)
         effects = [Update(ToPerson(reader.id), f"{tag}:manager", copy, f"{tag}:manager:read:{event}")]

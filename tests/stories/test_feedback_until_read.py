@@ -58,6 +58,16 @@ async def test_a_message_brings_only_its_title_until_it_is_opened(amira, ben, le
     assert "It has been read, so it stays as it is." in amira.last.text
 
 
+async def test_what_is_opened_from_the_list_is_shown_there_and_in_its_own_message(amira, ben):
+    await given(amira, ALONE)
+    assert "Not read yet: Amira Hassan" in await ben.says("feedback")
+    assert "You rang every tenant" in await ben.taps("Read it")
+    assert "You rang every tenant" in ben.inbox[0].text
+    await ben.taps("Thank")
+    assert "You thanked Amira." in ben.inbox[0].text
+    assert "You rang every tenant" in await ben.says("feedback")
+
+
 async def test_feedback_is_changed_in_place_until_it_is_read(amira, ben, lead):
     await given(amira, BOTH)
     await amira.taps("Change it")

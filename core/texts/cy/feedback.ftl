@@ -25,7 +25,7 @@ give-feedback-for-both = Nhw a’u rheolwr llinell
 give-feedback-visibility-unclear = Dywedwch “nhw yn unig”, “nhw a’u rheolwr llinell” neu “nhw, heb fy enw i”. Mae eich atebion eraill yn ddiogel.
 give-feedback-manager = Mae { $name } yn ei ddarllen beth bynnag. Y rheolwr llinell yw { $manager }.
 
-reads-feedback-next = Isod rydych yn dewis pwy sy’n darllen hwn; does dim yn cael ei anfon cyn hynny.
+reads-feedback-next = Chi sy’n dewis pwy sy’n darllen hwn, cyn i ddim gael ei anfon.
 reads-feedback = Mae’n mynd at y rhai a ddewiswch a neb arall; gyda’ch enw, oni bai i chi ddewis fel arall.
 reads-feedback-note = Rhyngoch chi’ch dau: does neb arall yn darllen hwn.
 
@@ -96,6 +96,7 @@ give-feedback-unnamed-how = Heb eich enw: dim ond mewn adroddiad y mae { $name }
 change-feedback-intro = Does neb wedi’i ddarllen eto. Anfonwch ef eto fel yr hoffech iddo fod.
 
 feedback-read = Ei ddarllen
+feedback-unread = Heb ei ddarllen eto: { $line }
 feedback-until-read = Gallwch ei newid neu ei dynnu’n ôl nes i rywun dapio “Ei ddarllen”. Dim ond y teitl sydd mewn neges.
 feedback-was-read = Mae wedi’i ddarllen, felly mae’n aros fel y mae.
 feedback-change = Ei newid

@@ -25,7 +25,7 @@ give-feedback-for-both = Them and their line manager
 give-feedback-visibility-unclear = Please say “only them”, “them and their line manager” or “them, without my name”. Your other answers are safe.
 give-feedback-manager = { $name } reads it in any case. Their line manager is { $manager }.
 
-reads-feedback-next = You choose below who reads this; nothing is sent before that.
+reads-feedback-next = You choose who reads this before anything is sent.
 reads-feedback = It goes to those you choose and nobody else; with your name, unless you choose otherwise.
 reads-feedback-note = Between the two of you: nobody else reads this.
 
@@ -96,6 +96,7 @@ give-feedback-unnamed-how = Without your name: { $name } reads it only in a repo
 change-feedback-intro = Nobody has read it yet. Send it again as you would like it to be.
 
 feedback-read = Read it
+feedback-unread = Not read yet: { $line }
 feedback-until-read = You can change it or take it back until someone taps “Read it”. A message brings only its title.
 feedback-was-read = It has been read, so it stays as it is.
 feedback-change = Change it
