@@ -1,4 +1,4 @@
-"""The council's pulse: HR turns it on in the second of its weeks, and most people answer most questions."""
+"""The council's pulse: HR turns it on in the first of its weeks, and most people answer most questions."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
@@ -13,9 +13,9 @@ from core.schedule.pulse_times import first_opening, opening_after
 from core.services.ask_pulse import round_id_of
 
 _HR = "simon.achebe@ashcombevale.example"
-_TURNED_ON = timedelta(weeks=1, hours=2)
+_TURNED_ON = timedelta(hours=2)
 _ANSWERED = timedelta(days=1, hours=1)
-_QUESTIONS = 11
+_QUESTIONS = 6
 _SCORES = (2, 3, 3, 4, 4, 4, 5, 0)
 """Out of these an answer is drawn; 0 is none."""
 
@@ -26,8 +26,8 @@ def pulses(people: Sequence[Person], first: datetime) -> Iterator[Keeping]:
     if hr is None:
         return
     at = first + _TURNED_ON
-    yield Keeping(at, hr, lambda origin: TextReceived(origin, "hr pulse on weekly"))
-    opening = first_opening(Rhythm.WEEKLY, at)
+    yield Keeping(at, hr, lambda origin: TextReceived(origin, "hr pulse on fortnightly"))
+    opening = first_opening(Rhythm.FORTNIGHTLY, at)
     for _ in range(_QUESTIONS):
         round_id = round_id_of(TENANT.id, opening)
         for number, person in enumerate(people):
@@ -36,7 +36,7 @@ def pulses(people: Sequence[Person], first: datetime) -> Iterator[Keeping]:
                 yield _answered(
                     opening + _ANSWERED + number * timedelta(minutes=2), person, round_id, _SCORES[drawn]
                 )
-        opening = opening_after(Rhythm.WEEKLY, opening)
+        opening = opening_after(Rhythm.FORTNIGHTLY, opening)
 
 
 def _answered(at: datetime, person: Person, round_id: str, score: int) -> Keeping:

@@ -105,24 +105,19 @@ def _results(words: Words, found: Sequence[Result]) -> tuple[Part, ...]:
     """A row a question, the newest first; where too few answered it says so and no more."""
     if not found:
         return (Paragraph(words("pulse-nothing-yet")),)
-    shown = list(reversed(found))
-    columns = ["question", "month", "average", "before", "people"]
-    if all(each.before is None for each in shown):
-        columns.remove("before")
-    header = tuple(words(f"pulse-column-{column}") for column in columns)
-    rows = [_cells(words, each) for each in shown]
-    return (Table(header, tuple(tuple(row[column] for column in columns) for row in rows)),)
+    columns = ("question", "month", "average", "people")
+    rows = tuple(_cells(words, each) for each in reversed(found))
+    return (Table(tuple(words(f"pulse-column-{column}") for column in columns), rows),)
 
 
-def _cells(words: Words, each: Result) -> dict[str, str]:
-    is_shown = each.average is not None
-    return {
-        "question": question_text(each.question_id, words.language),
-        "month": formats.month(each.month, words.language),
-        "average": _score(words, each.average) if each.average is not None else words("pulse-too-few"),
-        "before": _score(words, each.before) if each.before is not None and is_shown else "–",
-        "people": str(each.people) if is_shown else "–",
-    }
+def _cells(words: Words, each: Result) -> tuple[str, ...]:
+    question, month = question_text(each.question_id, words.language), formats.month(each.month, words.language)
+    if each.average is None:
+        return (question, month, words("pulse-too-few"), "–")
+    average = _score(words, each.average)
+    if each.before is not None:
+        average = words("pulse-was", average=average, before=_score(words, each.before))
+    return (question, month, average, str(each.people))
 
 
 def _score(words: Words, average: float) -> str:

@@ -27,5 +27,5 @@ pulse-too-few = Rhy ychydig o atebion
 pulse-column-question = Cwestiwn
 pulse-column-month = Mis
 pulse-column-average = Cyfartaledd
-pulse-column-before = Y tro blaenorol
+pulse-was = { $average } ({ $before } o’r blaen)
 pulse-column-people = Atebion

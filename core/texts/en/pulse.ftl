@@ -27,5 +27,5 @@ pulse-too-few = Too few answers
 pulse-column-question = Question
 pulse-column-month = Month
 pulse-column-average = Average
-pulse-column-before = Time before
+pulse-was = { $average } (was { $before })
 pulse-column-people = Answers
