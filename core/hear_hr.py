@@ -13,6 +13,7 @@ from core.commands import HR_WORDS
 from core.flows.keep_values import hear_values
 from core.permissions import Right, holds
 from core.services import pulse, set_up
+from core.services.offer_download import hear_export
 from core.services.refuse_hr import refuse_hr
 from core.turn import Turn
 from core.understanding.commands import is_misspelling
@@ -38,6 +39,7 @@ SUBJECTS: Mapping[str, Hear] = {
     "alignment": _plain(hear_aims.show_organisation),
     "pulse": pulse.hear_pulse,
     "values": hear_values,
+    "export": hear_export,
     "setup": _plain(set_up.show),
 }
 """What hears each subject of `core.commands.HR_WORDS`."""

@@ -94,6 +94,8 @@ class Right(Enum):
     KEEP_PULSE = auto()
     """Turn pulse questions on and off, and read what came of them in the whole organisation."""
     KEEP_VALUES = auto()
+    EXPORT = auto()
+    """Take tables of people and their training out as files."""
     SEE_ALIGNMENT = auto()
     """How many objectives and people serve what, and titles of those that serve nothing; never whose they are."""
 
@@ -104,6 +106,7 @@ _RIGHTS: dict[Right, frozenset[Access]] = {
     Right.KEEP_PRIORITIES: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_PULSE: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_VALUES: frozenset({Access.HR, Access.ADMIN}),
+    Right.EXPORT: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_ALIGNMENT: frozenset({Access.HR, Access.ADMIN}),
 }
 

@@ -31,6 +31,7 @@ from storage.tables.development import (
     waiting_feedback,
 )
 from storage.tables.messages import (
+    downloads,
     inbox,
     is_unfinished,
     outbox,
@@ -76,6 +77,7 @@ __all__ = [
     "checkins",
     "conversations",
     "courses",
+    "downloads",
     "enrolments",
     "evidence",
     "feedback",

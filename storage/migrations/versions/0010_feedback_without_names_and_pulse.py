@@ -7,8 +7,8 @@ columns and reads none, so that both may run at a time.
 import sqlalchemy as sa
 from alembic import op
 
-revision: str = "0009"
-down_revision: str | None = "0008"
+revision: str = "0010"
+down_revision: str | None = "0009"
 
 _PARTS = ("competency", "situation", "behaviour", "effect", "suggestion")
 
