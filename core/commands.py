@@ -42,6 +42,7 @@ SETTINGS = Command("settings", also=("setting", "gosodiadau"))
 HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "priorities": ("priorities", "priority", "blaenoriaethau", "blaenoriaeth"),
     "alignment": ("alignment", "align", "aliniad"),
+    "pulse": ("pulse", "curiad"),
     "values": ("values", "value", "gwerthoedd", "gwerth"),
     "courses": ("courses", "course", "cyrsiau", "cwrs"),
     "completed": ("completed", "cwblhaodd", "cwblhawyd"),

@@ -43,7 +43,7 @@ from core.turn import Turn
 _TEAM_WRITES = ("summary", "set", "goals")
 _READING_ACTIONS = (
     *("team.status", "team.overdue", "team.goals", "team.alignment", "hr.priorities", "hr.alignment"),
-    *("objectives.tree", "help.show", "home.show"),
+    *("objectives.tree", "help.show", "home.show", "feedback.reports", "hr.pulse", "team.pulse"),
 )
 
 

@@ -12,7 +12,7 @@ from core.chat.effect import Outcome, reply
 from core.commands import HR_WORDS
 from core.flows.keep_values import hear_values
 from core.permissions import Right, holds
-from core.services import set_up, verify_training
+from core.services import pulse, set_up, verify_training
 from core.services.offer_download import hear_export
 from core.services.refuse_hr import refuse_hr
 from core.turn import Turn
@@ -37,6 +37,7 @@ def _plain(show: Callable[[Turn], Coroutine[Any, Any, Outcome]]) -> Hear:
 SUBJECTS: Mapping[str, Hear] = {
     "priorities": hear_aims.hear_priorities,
     "alignment": _plain(hear_aims.show_organisation),
+    "pulse": pulse.hear_pulse,
     "values": hear_values,
     "courses": hear_hr_training.hear_courses,
     "completed": hear_hr_training.hear_completed,

@@ -25,11 +25,13 @@ from storage.objectives import SqlObjectives
 from storage.outbox import SqlOutbox
 from storage.people import SqlPeople
 from storage.pictures import SqlPictures
+from storage.pulse import SqlPulses
 from storage.recognition import SqlEvidences, SqlRecognitions
 from storage.summaries import SqlSummaries
 from storage.tenants import SqlTenants
 from storage.timers import SqlTimers
 from storage.training import SqlTrainings
+from storage.unnamed_feedback import SqlUnnamedFeedbacks
 
 
 class SqlStore:
@@ -45,6 +47,8 @@ class SqlStore:
         self.recognitions = SqlRecognitions(connection)
         self.evidence = SqlEvidences(connection)
         self.feedback = SqlFeedbacks(connection)
+        self.unnamed_feedback = SqlUnnamedFeedbacks(connection)
+        self.pulse = SqlPulses(connection)
         self.training = SqlTrainings(connection)
         self.checkins = SqlCheckIns(connection)
         self.summaries = SqlSummaries(connection)

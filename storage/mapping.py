@@ -14,12 +14,20 @@ from core.model.conversation import Conversation
 from core.model.delivery import Posted
 from core.model.evidence import Evidence
 from core.model.exported import Download
-from core.model.feedback import Feedback, FeedbackNote, FeedbackRequest
+from core.model.feedback import (
+    Feedback,
+    FeedbackNote,
+    FeedbackRequest,
+    ReleasedFeedback,
+    Telling,
+    WaitingFeedback,
+)
 from core.model.installation import Installation
 from core.model.missed_target import MissedTarget
 from core.model.objective import Objective, Progress
 from core.model.objective_change import ObjectiveChange
 from core.model.person import Account, ChannelAddress, Person, Team, Tenant
+from core.model.pulse import Pulse, PulseRound, Tally
 from core.model.recognition import OrganisationValue, Recognition
 from core.model.requirements import Learner, Requirement
 from core.model.timer import Timer
@@ -98,9 +106,16 @@ AGREED_ACTION = Mapped(AgreedAction, tables.agreed_actions)
 ORGANISATION_VALUE = Mapped(OrganisationValue, tables.organisation_values)
 RECOGNITION = Mapped(Recognition, tables.recognitions)
 EVIDENCE = Mapped(Evidence, tables.evidence)
-FEEDBACK = Mapped(Feedback, tables.feedback)
+FEEDBACK = Mapped(Feedback, tables.feedback, last=Mapped(Telling, tables.feedback))
+WAITING_FEEDBACK = Mapped(WaitingFeedback, tables.waiting_feedback, last=Mapped(Telling, tables.waiting_feedback))
+RELEASED_FEEDBACK = Mapped(
+    ReleasedFeedback, tables.released_feedback, last=Mapped(Telling, tables.released_feedback)
+)
 FEEDBACK_NOTE = Mapped(FeedbackNote, tables.feedback_notes)
 FEEDBACK_REQUEST = Mapped(FeedbackRequest, tables.feedback_requests)
+PULSE = Mapped(Pulse, tables.pulses)
+PULSE_ROUND = Mapped(PulseRound, tables.pulse_rounds)
+TALLY = Mapped(Tally, tables.pulse_tallies)
 COURSE = Mapped(Course, tables.courses)
 REQUIREMENT = Mapped(Requirement, tables.course_requirements)
 LEARNER = Mapped(Learner, tables.people)

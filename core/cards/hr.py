@@ -11,6 +11,7 @@ def menu(reader: Person) -> Card:
     actions = (
         Action("hr.priorities", words("hr-priorities"), style=ActionStyle.PRIMARY),
         Action("hr.alignment", words("hr-alignment")),
+        Action("hr.pulse", words("pulse-organisation-title")),
         Action("hr.values", words("keep-values-title")),
         Action("hr.courses", words("courses-title")),
         Action("hr.export", words("export-title")),

@@ -10,6 +10,8 @@ class TimerKind(StrEnum):
 
     FEEDBACK_REMINDER = "feedback reminder"
     """Subject: a request for feedback."""
+    FEEDBACK_REPORT = "feedback report"
+    """Subject: a person for whom feedback without names waits."""
     TRAINING_REMINDER = "training reminder"
     """Subject: a person."""
     TRAINING_OVERDUE = "training overdue"

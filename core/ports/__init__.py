@@ -21,6 +21,7 @@ from core.ports.platforms import (
     Throttled,
     Unreachable,
 )
+from core.ports.pulse import Pulses
 from core.ports.stores import (
     Absences,
     Actions,
@@ -41,6 +42,7 @@ from core.ports.stores import (
     Tenants,
 )
 from core.ports.timers import Timers
+from core.ports.unnamed_feedback import UnnamedFeedbacks
 
 __all__ = [
     "Absences",
@@ -66,6 +68,7 @@ __all__ = [
     "People",
     "Pictures",
     "Profile",
+    "Pulses",
     "Reception",
     "RecipientGone",
     "Recognitions",
@@ -79,5 +82,6 @@ __all__ = [
     "Throttled",
     "Timers",
     "Trainings",
+    "UnnamedFeedbacks",
     "Unreachable",
 ]

@@ -21,7 +21,9 @@ from core.model.reported import Reported
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.downloads import Downloads
 from core.ports.installations import Installations, SignInStates
+from core.ports.pulse import Pulses
 from core.ports.timers import Timers
+from core.ports.unnamed_feedback import UnnamedFeedbacks
 
 
 class StoreUnavailable(Exception):
@@ -365,6 +367,10 @@ class Store(Protocol):
     def evidence(self) -> Evidences: ...
     @property
     def feedback(self) -> Feedbacks: ...
+    @property
+    def unnamed_feedback(self) -> UnnamedFeedbacks: ...
+    @property
+    def pulse(self) -> Pulses: ...
     @property
     def training(self) -> Trainings: ...
     @property

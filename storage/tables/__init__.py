@@ -28,8 +28,10 @@ from storage.tables.development import (
     feedback_requests,
     organisation_values,
     recognitions,
+    released_feedback,
     training_completions,
     training_reminders,
+    waiting_feedback,
 )
 from storage.tables.messages import (
     downloads,
@@ -62,6 +64,7 @@ from storage.tables.organisation import (
     tenants,
     workspaces,
 )
+from storage.tables.pulse import pulse_answered, pulse_rounds, pulse_tallies, pulses
 from storage.tables.schema import metadata
 
 __all__ = [
@@ -101,7 +104,12 @@ __all__ = [
     "posted_messages",
     "posted_summaries",
     "progress_updates",
+    "pulse_answered",
+    "pulse_rounds",
+    "pulse_tallies",
+    "pulses",
     "recognitions",
+    "released_feedback",
     "reporting_lines",
     "schedules",
     "sign_in_states",
@@ -110,6 +118,7 @@ __all__ = [
     "timers",
     "training_completions",
     "training_reminders",
+    "waiting_feedback",
     "web_messages",
     "workspaces",
 ]
