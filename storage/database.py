@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from core.ports import Clock, Database, Store, StoreUnavailable
 from storage.absences import SqlAbsences
 from storage.aims import SqlAims
+from storage.api_keys import SqlApiKeys
 from storage.checkins import SqlCheckIns
 from storage.conversations import SqlConversations
 from storage.engine import database_url, is_sqlite, reading_engine, writing_engine
@@ -25,6 +26,7 @@ from storage.outbox import SqlOutbox
 from storage.people import SqlPeople
 from storage.pictures import SqlPictures
 from storage.recognition import SqlEvidences, SqlRecognitions
+from storage.service_feedback import SqlServiceFeedbacks
 from storage.summaries import SqlSummaries
 from storage.tenants import SqlTenants
 from storage.timers import SqlTimers
@@ -45,6 +47,8 @@ class SqlStore:
         self.evidence = SqlEvidences(connection)
         self.feedback = SqlFeedbacks(connection)
         self.training = SqlTrainings(connection)
+        self.service_feedback = SqlServiceFeedbacks(connection)
+        self.api_keys = SqlApiKeys(connection)
         self.checkins = SqlCheckIns(connection)
         self.summaries = SqlSummaries(connection)
         self.absences = SqlAbsences(connection)

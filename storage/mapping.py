@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Table
 from core.model.absence import Absence
 from core.model.action import AgreedAction
 from core.model.aim import Aim
+from core.model.api_key import ApiKey
 from core.model.checkin import Answer, CheckIn, Enrolment, ProgressUpdate, Schedule
 from core.model.conversation import Conversation
 from core.model.delivery import Posted
@@ -20,6 +21,7 @@ from core.model.objective import Objective, Progress
 from core.model.objective_change import ObjectiveChange
 from core.model.person import Account, ChannelAddress, Person, Team, Tenant
 from core.model.recognition import OrganisationValue, Recognition
+from core.model.service_feedback import ServiceFeedback
 from core.model.timer import Timer
 from core.model.training import Course, TrainingCompletion
 from storage import tables
@@ -99,6 +101,8 @@ FEEDBACK = Mapped(Feedback, tables.feedback)
 FEEDBACK_NOTE = Mapped(FeedbackNote, tables.feedback_notes)
 FEEDBACK_REQUEST = Mapped(FeedbackRequest, tables.feedback_requests)
 COURSE = Mapped(Course, tables.courses)
+SERVICE_FEEDBACK = Mapped(ServiceFeedback, tables.service_feedback)
+API_KEY = Mapped(ApiKey, tables.api_keys)
 TRAINING_COMPLETION = Mapped(TrainingCompletion, tables.training_completions)
 SCHEDULE = Mapped(Schedule, tables.schedules)
 ENROLMENT = Mapped(Enrolment, tables.enrolments)

@@ -20,6 +20,7 @@ from core.ports.platforms import (
     Throttled,
     Unreachable,
 )
+from core.ports.service import ApiKeys, ServiceFeedbacks
 from core.ports.stores import (
     Absences,
     Actions,
@@ -45,6 +46,7 @@ __all__ = [
     "Absences",
     "Actions",
     "Aims",
+    "ApiKeys",
     "CannotTell",
     "CheckIns",
     "Clock",
@@ -69,6 +71,7 @@ __all__ = [
     "Recognitions",
     "Refused",
     "SendFailed",
+    "ServiceFeedbacks",
     "SignInStates",
     "Store",
     "StoreUnavailable",

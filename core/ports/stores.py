@@ -20,6 +20,7 @@ from core.model.person import Account, Person, Platform, Team, Tenant
 from core.model.reported import Reported
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.installations import Installations, SignInStates
+from core.ports.service import ApiKeys, ServiceFeedbacks
 from core.ports.timers import Timers
 
 
@@ -366,6 +367,10 @@ class Store(Protocol):
     def feedback(self) -> Feedbacks: ...
     @property
     def training(self) -> Trainings: ...
+    @property
+    def service_feedback(self) -> ServiceFeedbacks: ...
+    @property
+    def api_keys(self) -> ApiKeys: ...
     @property
     def checkins(self) -> CheckIns: ...
     @property

@@ -59,6 +59,7 @@ from storage.tables.organisation import (
     workspaces,
 )
 from storage.tables.schema import metadata
+from storage.tables.service import api_keys, service_feedback
 
 __all__ = [
     "IS_ACTIVE",
@@ -70,6 +71,7 @@ __all__ = [
     "agreed_actions",
     "aims",
     "answers",
+    "api_keys",
     "checkins",
     "conversations",
     "courses",
@@ -97,6 +99,7 @@ __all__ = [
     "recognitions",
     "reporting_lines",
     "schedules",
+    "service_feedback",
     "sign_in_states",
     "teams",
     "tenants",
