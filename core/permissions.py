@@ -55,6 +55,8 @@ class Permission(Enum):
     """All that was said to the person, and thank or ask about it."""
     READ_SHARED_FEEDBACK = auto()
     """What its giver meant for the line manager too."""
+    READ_SERVICE_FEEDBACK = auto()
+    """What service users said of an objective; those who only share it do not read it."""
     READ_TRAINING = auto()
     RECORD_TRAINING = auto()
 
@@ -78,6 +80,7 @@ _TABLE: dict[Permission, frozenset[Relation]] = {
     Permission.DECIDE_ON_RECOGNITION: frozenset({Relation.SELF}),
     Permission.READ_FEEDBACK: frozenset({Relation.SELF}),
     Permission.READ_SHARED_FEEDBACK: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.READ_SERVICE_FEEDBACK: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.READ_TRAINING: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.RECORD_TRAINING: frozenset({Relation.SELF}),
 }
@@ -92,6 +95,7 @@ class Right(Enum):
     """Bring people in, and choose when everyone is asked."""
     KEEP_PRIORITIES = auto()
     KEEP_VALUES = auto()
+    IMPORT_SERVICE_FEEDBACK = auto()
     SEE_ALIGNMENT = auto()
     """How many objectives and people serve what, and titles of those that serve nothing; never whose they are."""
 
@@ -101,6 +105,7 @@ _RIGHTS: dict[Right, frozenset[Access]] = {
     Right.SET_UP: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_PRIORITIES: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_VALUES: frozenset({Access.HR, Access.ADMIN}),
+    Right.IMPORT_SERVICE_FEEDBACK: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_ALIGNMENT: frozenset({Access.HR, Access.ADMIN}),
 }
 
@@ -130,6 +135,11 @@ def holds(asker: Person, right: Right) -> bool:
 
 def may_keep_goals(asker: Person, team: Team) -> bool:
     """Whether `asker` may add and change the goals of `team`: its lead alone."""
+    return team.tenant_id == asker.tenant_id and team.lead_id == asker.id
+
+
+def may_read_service_feedback(asker: Person, team: Team) -> bool:
+    """Whether `asker` may read what service users said of `team`, comments and all: its lead alone."""
     return team.tenant_id == asker.tenant_id and team.lead_id == asker.id
 
 

@@ -64,6 +64,10 @@ ALL_DAY = {
         lambda store: store.people.by_account(Platform.SLACK, "T1", "U1"),
         "sqlite_autoindex_accounts_1",
     ),
+    "by_emails": (
+        lambda store: store.people.by_emails("council", ["a@b.example"]),
+        "sqlite_autoindex_people_2",
+    ),
     "reports_of": (lambda store: store.people.reports_of("megan"), "ix_people_manager_id"),
     "active_for": (lambda store: store.objectives.active_for(["amira"]), "ix_objectives_person_id_created_at"),
     "misses": (
