@@ -43,6 +43,7 @@ HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "priorities": ("priorities", "priority", "blaenoriaethau", "blaenoriaeth"),
     "alignment": ("alignment", "align", "aliniad"),
     "values": ("values", "value", "gwerthoedd", "gwerth"),
+    "service": ("service", "service-feedback", "gwasanaeth", "gwasanaethau"),
     "setup": ("setup", "set-up", "gosod"),
 }
 """The words for each subject that can follow `hr`; `core.hear_hr` says what hears it."""

@@ -293,7 +293,19 @@ def test_every_trouble_has_its_words_and_its_fix():
 
 FACTS = {
     name: f"<{name}>"
-    for name in ("allowed", "email", "end", "first", "path", "reason", "right", "start", "written")
+    for name in (
+        "allowed",
+        "email",
+        "end",
+        "first",
+        "highest",
+        "lowest",
+        "path",
+        "reason",
+        "right",
+        "start",
+        "written",
+    )
 }
 
 

@@ -49,12 +49,12 @@ def told_problem(problem: Problem, language: Language = Language.EN) -> str:
 
 def wrong_of(problem: Problem, language: Language = Language.EN) -> str:
     """What is wrong, without where."""
-    return words_for(language)(f"import-wrong-{problem.trouble}", column=problem.column, **problem.facts)
+    return words_for(language)(f"import-wrong-{problem.trouble}", **{"column": problem.column, **problem.facts})
 
 
 def fix_of(problem: Problem, language: Language = Language.EN) -> str:
     """How it is put right."""
-    return words_for(language)(f"import-fix-{problem.trouble}", column=problem.column, **problem.facts)
+    return words_for(language)(f"import-fix-{problem.trouble}", **{"column": problem.column, **problem.facts})
 
 
 def imported(report: Report, language: Language) -> Card:

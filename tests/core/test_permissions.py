@@ -73,7 +73,7 @@ def test_only_hr_and_administrators_act_for_the_organisation(asker: Person, righ
 
 
 @given(PEOPLE, st.none() | IDS, st.sampled_from(["vale", "moor"]))
-def test_a_teams_goals_and_its_service_feedback_are_its_leads_alone(
+def test_a_teams_goals_and_service_feedback_are_its_leads_alone(
     asker: Person, lead_id: str | None, tenant_id: str
 ):
     team = Team("team", tenant_id, "Roads", lead_id)
