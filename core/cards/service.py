@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Sequence
 
-from core.chat.card import Divider, Fact, Facts, Heading, Paragraph, Part, Tone
+from core.chat.card import Fact, Facts, Heading, Paragraph, Part, Tone
 from core.model.service_feedback import Scale, ServiceFeedback, ServiceFigure, ServiceVoice
 from core.texts import formats
 from core.texts.texts import Words
@@ -28,8 +28,7 @@ def _figures(words: Words, figures: Sequence[ServiceFigure]) -> list[Part]:
     if not figures:
         return []
     facts = tuple(Fact(each.source, _line(words, each)) for each in figures)
-    window = Paragraph(words("service-window"), Tone.SUBTLE)
-    return [Divider(), Heading(words("service-title")), window, Facts(facts)]
+    return [Heading(words("service-title")), Facts(facts)]
 
 
 def _line(words: Words, figure: ServiceFigure) -> str:

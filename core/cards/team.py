@@ -57,7 +57,8 @@ def status(reader: Person, reports: Sequence[ReportStatus], service: ServiceVoic
         )
     )
     parts += _stuck(words, reports)
-    parts += service_parts(words, service)
+    if heard := service_parts(words, service):
+        parts += [Divider(), *heard]
     actions = [Action("team.summary", words("team-show-summary"))]
     if any(report.standing is Standing.OVERDUE for report in reports):
         actions.insert(0, Action("team.overdue", words("team-show-overdue"), style=ActionStyle.PRIMARY))

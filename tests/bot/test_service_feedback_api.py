@@ -5,22 +5,27 @@ import json
 import logging
 from contextlib import asynccontextmanager
 from enum import StrEnum
+from pathlib import Path
 
+import jsonschema
 import pytest
+import yaml
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot.api_gate import ApiGate
 from bot.app import web_app
-from bot.service_feedback_api import MOST_BYTES, MOST_ITEMS, ServiceFeedbackApi
+from bot.service_feedback_api import MOST_BYTES, MOST_ITEMS, Item, ServiceFeedbackApi
 from bot.settings import Settings
 from bot.wiring import Platforms, build
 from core.model.api_key import ApiScope, id_in
 from core.model.person import Team, Tenant
+from core.model.service_feedback import Scale
 from core.services.api_keys import give_key, key_called
 from storage.database import SqlDatabase
 from tests.storage.council import NOW, objective, person, settle_in
 
+EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
 SECRET_WORDS = "My son was left without heating"
 
 
@@ -247,3 +252,14 @@ async def test_no_log_holds_what_was_posted_nor_the_key(sender, caplog, capsys):
     logged = "".join(record.getMessage() for record in caplog.records if record.levelno > logging.DEBUG)
     for words in (SECRET_WORDS, "ref-8812", sender.key, sender.key.rsplit("_", 1)[1]):
         assert words not in out.out + out.err + logged
+
+
+def test_the_published_description_takes_what_the_server_takes():
+    described = yaml.safe_load((EXAMPLES / "service_feedback.openapi.yaml").read_text(encoding="utf-8"))
+    answer = described["components"]["schemas"]["Answer"]
+    assert answer["properties"].keys() == Item.model_fields.keys()
+    assert set(answer["required"]) == {name for name, field in Item.model_fields.items() if field.is_required()}
+    assert answer["properties"]["scale"]["enum"] == list(Scale)
+    for good in (item(), item(7, team=None, email="a@b.example", objective="voids", text="Kind.")):
+        jsonschema.validate(good, answer)
+        Item.model_validate(good)

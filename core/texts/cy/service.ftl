@@ -1,7 +1,6 @@
 # Yr hyn a ddywedodd pobl sy’n defnyddio gwasanaeth: ffigurau a sylwadau ger y canlyniadau, a ffurflen AD i’w mewnforio.
 
-service-title = Beth mae defnyddwyr gwasanaeth yn ei ddweud
-service-window = Y 90 diwrnod diwethaf, yn ôl ble y gofynnwyd.
+service-title = Beth mae defnyddwyr gwasanaeth yn ei ddweud, 90 diwrnod diwethaf
 service-of-five = { $average } allan o 5
 service-of-ten = { $average } allan o 10
 service-answers = { $count ->

@@ -1,7 +1,6 @@
 # What people who use a service said: figures and comments beside results, and HR’s form to bring it in.
 
-service-title = What service users say
-service-window = The last 90 days, by where it was asked.
+service-title = What service users say, last 90 days
 service-of-five = { $average } out of 5
 service-of-ten = { $average } out of 10
 service-answers = { $count ->
