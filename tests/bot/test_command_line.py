@@ -63,34 +63,6 @@ def test_a_bad_row_is_named_with_its_line_and_nothing_is_imported(milepost, tmp_
     assert "Traceback" not in answer.stdout + answer.stderr
 
 
-def test_what_service_users_said_is_imported_once_its_people_and_objectives_are(milepost):
-    file = str(EXAMPLES / "service_feedback.csv")
-    early = milepost("import", "service-feedback", file)
-    assert early.returncode == 1
-    assert "there is no team called" in early.stdout
-    for kind in ("people", "objectives"):
-        assert milepost("import", kind, str(EXAMPLES / f"{kind}.csv")).returncode == 0
-    assert "4 added" in milepost("import", "service-feedback", file, "--dry-run").stdout
-    assert "4 added" in milepost("import", "service-feedback", file).stdout
-    assert "4 as before" in milepost("import", "service-feedback", file).stdout
-
-
-def test_a_key_is_shown_once_listed_without_its_secret_and_revoked_by_name(milepost):
-    made = milepost("api-key", "add", "Tenant survey", "--scope", "service-feedback")
-    key = made.stdout.strip()
-    assert key.startswith("mp_")
-    assert milepost("api-key", "add", "Tenant survey", "--scope", "service-feedback").returncode == 1
-    listed = milepost("api-key", "list").stdout
-    assert "Tenant survey" in listed
-    assert "never used" in listed
-    assert key not in listed
-    assert milepost("api-key", "revoke", "Tenant survey").returncode == 0
-    assert "revoked" in milepost("api-key", "list").stdout
-    again = milepost("api-key", "revoke", "Tenant survey")
-    assert again.returncode == 1
-    assert "Traceback" not in again.stderr
-
-
 def test_the_doctor_names_what_is_missing_with_its_fix(milepost):
     answer = milepost("doctor")
     assert answer.returncode == 1
