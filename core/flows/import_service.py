@@ -54,7 +54,7 @@ async def _imported(turn: Turn, text: str) -> Report:
 
 IMPORT_SERVICE: Flow = Flow(
     "import_service",
-    (Step("rows", FreeText(), "reads-hr", required=True, essential=True),),
+    (Step("rows", FreeText(), "reads-service", required=True, essential=True),),
     load=_load,
     record=_record,
     snooze=putting_aside(_load, lambda: IMPORT_SERVICE),

@@ -178,7 +178,9 @@ async def beth(council):
 
 
 async def test_hr_pastes_rows_which_the_lead_then_sees(council, marcus, beth):
-    assert "Paste rows" in await beth.says("hr service")
+    asked = await beth.says("hr service")
+    assert "Paste rows" in asked
+    assert "Read by the objective’s owner and line manager" in asked
     assert "1 added" in await beth.says(ROWS)
     assert "Street survey" in await marcus.says("team")
 

@@ -39,6 +39,7 @@ service-points = { $count ->
 service-import = Mewnforio adborth am wasanaethau
 service-import-title = Adborth defnyddwyr gwasanaeth
 service-import-intro = Gludwch resi o’ch arolwg gydag enwau’r colofnau: source, reference, received_on, score, scale (1 to 5, 0 to 10 neu percent), yna team, neu email ac objective, a text. Nid yw ailadrodd yn newid dim; mae’r un cyfeirnod eto yn ei gywiro.
+reads-service = Fe’i darllenir gan berchennog yr amcan a’i reolwr llinell, neu gan arweinydd y tîm. Dim ond ffigurau o bum ateb neu fwy y mae sianel tîm yn eu darllen.
 service-import-done = Mae adborth defnyddwyr gwasanaeth i mewn
 service-import-refused = Ni fewnforiwyd dim eto
 import-service-submit = Dod â nhw i mewn

@@ -27,6 +27,7 @@ service-points = { $count ->
 service-import = Bring in service feedback
 service-import-title = Service users’ feedback
 service-import-intro = Paste rows from your survey with their column names: source, reference, received_on, score, scale (1 to 5, 0 to 10 or percent), then team, or email and objective, and text. A repeat changes nothing; the same reference again corrects it.
+reads-service = Read by the objective’s owner and line manager, or by the team’s lead. A team’s channel reads only figures of five answers or more.
 service-import-done = Service users’ feedback is in
 service-import-refused = Nothing was brought in yet
 import-service-submit = Bring them in
