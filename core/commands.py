@@ -44,6 +44,7 @@ HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "alignment": ("alignment", "align", "aliniad"),
     "values": ("values", "value", "gwerthoedd", "gwerth"),
     "service": ("service", "service-feedback", "gwasanaeth", "gwasanaethau"),
+    "export": ("export", "allforio"),
     "setup": ("setup", "set-up", "gosod"),
 }
 """The words for each subject that can follow `hr`; `core.hear_hr` says what hears it."""
@@ -67,6 +68,9 @@ COMMANDS: tuple[Command, ...] = (
     HR,
     HELP,
 )
+
+SHORTCUTS = {"start_check_in": CHECKIN.word, "give_feedback": FEEDBACK.word}
+"""The command that each global shortcut stands for, by the shortcut's name; in Slack its `callback_id`."""
 
 SLACK_SHORT_FORMS: tuple[str, ...] = tuple(command.word for command in COMMANDS if command.slack_short)
 

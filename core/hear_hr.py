@@ -14,6 +14,7 @@ from core.flows.import_service import hear_service
 from core.flows.keep_values import hear_values
 from core.permissions import Right, holds
 from core.services import set_up
+from core.services.offer_download import hear_export
 from core.services.refuse_hr import refuse_hr
 from core.turn import Turn
 from core.understanding.commands import is_misspelling
@@ -39,6 +40,7 @@ SUBJECTS: Mapping[str, Hear] = {
     "alignment": _plain(hear_aims.show_organisation),
     "values": hear_values,
     "service": hear_service,
+    "export": hear_export,
     "setup": _plain(set_up.show),
 }
 """What hears each subject of `core.commands.HR_WORDS`."""

@@ -9,12 +9,13 @@ from collections.abc import Awaitable, Callable
 from core.cards import greeting
 from core.chat.effect import Outcome, reply
 from core.chat.event import MessageChosen
+from core.flows import engine
 from core.flows.about_objective import begin
 from core.flows.add_evidence import ADD_EVIDENCE, from_message, from_recognition, to_objective
 from core.flows.flow import Flow
 from core.flows.give_feedback import FEEDBACK_NOTE, GIVE_FEEDBACK, ask_more
 from core.flows.recognise import LONGEST, RECOGNISE
-from core.flows.whom import WHOM, choose_whom, new_subject
+from core.flows.whom import WHOM, choose_whom, new_subject, read_subject
 from core.model.conversation import Given
 from core.services import ask_feedback, give_feedback, give_recognition, record_training
 from core.services.find_colleague import find_colleague
@@ -44,12 +45,25 @@ async def hear_kudos(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
 
 
 async def _begin(turn: Turn, flow: Flow, name: str, text: str, *, by_menu: bool) -> Outcome:
-    """Begin with what is known: the colleague where it is clear who is meant, else the name as it was typed."""
+    """Begin with what is known: the colleague where it is clear who is meant, else the name as it was typed.
+
+    Where nothing is said, what was begun in a form and not sent goes on.
+    """
+    if by_menu and not (name or text) and (begun := await _begun(turn, flow)) is not None:
+        return await engine.open_form(turn, flow, begun)
     person = (await find_colleague(turn, name)).one if name else None
     given = {"text": Given(text, text)} if text else {}
     if name and person is None:
         given[WHOM] = Given(name, name)
     return await begin(turn, flow, new_subject(person), given, by_form=by_menu)
+
+
+async def _begun(turn: Turn, flow: Flow) -> str | None:
+    """The subject of what was begun last, for nobody in particular, and closed with something filled in."""
+    current = await turn.store.conversations.current(turn.person.id)
+    if current is None or current.flow != flow.name or current.step is not None or not current.answers:
+        return None
+    return None if read_subject(current.subject).person_id else current.subject
 
 
 def _name_and_words(turn: Turn, rest: str, between: re.Pattern[str]) -> tuple[str, str]:

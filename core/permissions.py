@@ -96,6 +96,8 @@ class Right(Enum):
     KEEP_PRIORITIES = auto()
     KEEP_VALUES = auto()
     IMPORT_SERVICE_FEEDBACK = auto()
+    EXPORT = auto()
+    """Take tables of people and their training out as files."""
     SEE_ALIGNMENT = auto()
     """How many objectives and people serve what, and titles of those that serve nothing; never whose they are."""
 
@@ -106,6 +108,7 @@ _RIGHTS: dict[Right, frozenset[Access]] = {
     Right.KEEP_PRIORITIES: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_VALUES: frozenset({Access.HR, Access.ADMIN}),
     Right.IMPORT_SERVICE_FEEDBACK: frozenset({Access.HR, Access.ADMIN}),
+    Right.EXPORT: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_ALIGNMENT: frozenset({Access.HR, Access.ADMIN}),
 }
 

@@ -16,6 +16,7 @@ from storage.aims import SqlAims
 from storage.api_keys import SqlApiKeys
 from storage.checkins import SqlCheckIns
 from storage.conversations import SqlConversations
+from storage.downloads import SqlDownloads
 from storage.engine import database_url, is_sqlite, reading_engine, writing_engine
 from storage.feedback import SqlFeedbacks
 from storage.inbox import SqlInbox
@@ -58,6 +59,7 @@ class SqlStore:
         self.pictures = SqlPictures(connection)
         self.installations = SqlInstallations(connection)
         self.sign_in_states = SqlSignInStates(connection)
+        self.downloads = SqlDownloads(connection)
         self.timers = SqlTimers(connection)
 
 

@@ -14,6 +14,7 @@ from core.model.checkin import Answer, CheckIn, Enrolment, ProgressUpdate, Sched
 from core.model.conversation import Conversation
 from core.model.delivery import Posted
 from core.model.evidence import Evidence
+from core.model.exported import Download
 from core.model.feedback import Feedback, FeedbackNote, FeedbackRequest
 from core.model.installation import Installation
 from core.model.missed_target import MissedTarget
@@ -111,6 +112,7 @@ PROGRESS_UPDATE = Mapped(ProgressUpdate, tables.progress_updates, last=Mapped(Pr
 ANSWER = Mapped(Answer, tables.answers)
 ABSENCE = Mapped(Absence, tables.absences)
 CONVERSATION = Mapped(Conversation, tables.conversations)
+DOWNLOAD = Mapped(Download, tables.downloads)
 TIMER = Mapped(Timer, tables.timers)
 INSTALLATION = Mapped(Installation, tables.installations)
 POSTED = Mapped(Posted, tables.posted_messages)

@@ -6,6 +6,7 @@ Instants are timezone-aware UTC; dates are local to the person they belong to.
 
 from core.ports.clock import Clock
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
+from core.ports.downloads import Downloads
 from core.ports.installations import Installations, SignInStates
 from core.ports.platforms import (
     CannotTell,
@@ -54,6 +55,7 @@ __all__ = [
     "Conversations",
     "Database",
     "Directory",
+    "Downloads",
     "Evidences",
     "Feedbacks",
     "Inbox",

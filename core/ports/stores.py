@@ -19,6 +19,7 @@ from core.model.objective_change import ObjectiveChange
 from core.model.person import Account, Person, Platform, Team, Tenant
 from core.model.reported import Reported
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
+from core.ports.downloads import Downloads
 from core.ports.installations import Installations, SignInStates
 from core.ports.service import ApiKeys, ServiceFeedbacks
 from core.ports.timers import Timers
@@ -393,6 +394,8 @@ class Store(Protocol):
     def installations(self) -> Installations: ...
     @property
     def sign_in_states(self) -> SignInStates: ...
+    @property
+    def downloads(self) -> Downloads: ...
     @property
     def timers(self) -> Timers: ...
 

@@ -29,6 +29,7 @@ from storage.tables.development import (
     training_completions,
 )
 from storage.tables.messages import (
+    downloads,
     inbox,
     is_unfinished,
     outbox,
@@ -75,6 +76,7 @@ __all__ = [
     "checkins",
     "conversations",
     "courses",
+    "downloads",
     "enrolments",
     "evidence",
     "feedback",

@@ -43,6 +43,27 @@ async def test_feedback_for_the_line_manager_too_says_so_before_and_after(counci
     assert "Feedback for Ben Lloyd from Amira Hassan" in lead.last.text
 
 
+async def test_feedback_that_was_closed_unsent_goes_on_until_it_is_sent(council, amira, ben):
+    def filled_in():
+        return {part.label: part.value for part in amira.form.parts if getattr(part, "value", "")}
+
+    await amira.commands("feedback")
+    await amira.fills({"To whom": "Ben Lloyd"} | ALONE, draft=True)
+    await amira.commands("feedback")
+    assert filled_in()["What they did and its effect"] == "You rang every tenant first."
+    await amira.fills({"To whom": "Ben Lloyd"} | ALONE)
+    await amira.commands("feedback")
+    assert filled_in() == {}
+
+
+async def test_feedback_for_someone_named_is_begun_anew(council, amira, ben, lead):
+    await amira.commands("feedback")
+    await amira.fills({"To whom": "Ben Lloyd"} | ALONE, draft=True)
+    await amira.commands("feedback Megan Price")
+    assert "Megan Price" in amira.form.title
+    assert not any(getattr(part, "value", "") for part in amira.form.parts)
+
+
 async def test_feedback_is_given_a_question_at_a_time(council, amira, ben):
     asked = await amira.says_to("feedback @Ben for ringing every tenant first", ben)
     assert "What is it about?" in asked
