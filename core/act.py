@@ -12,6 +12,7 @@ from core.flows.add_objective import ADD_OBJECTIVE
 from core.flows.align_objective import ALIGN_OBJECTIVE
 from core.flows.controls import Control, Steering
 from core.flows.flow import Flow
+from core.flows.import_service import hear_service
 from core.flows.keep_aims import ADD_AIM, MOVE_AIM, RENAME_AIM
 from core.flows.keep_values import hear_values
 from core.flows.set_up import ADD_PEOPLE, SET_SCHEDULE, subject_for
@@ -115,6 +116,7 @@ _HANDLERS: dict[str, _Handler] = {
     "aims.rename": lambda turn, subject: hear_aims.open_form(turn, RENAME_AIM, subject),
     "aims.move": lambda turn, subject: hear_aims.open_form(turn, MOVE_AIM, subject),
     "hr.priorities": lambda turn, _: hear_aims.show_priorities(turn),
+    "hr.service": lambda turn, _: hear_service(turn, "", by_menu=True),
     "hr.values": lambda turn, _: hear_values(turn, "", by_menu=True),
     "hr.export": lambda turn, _: offer_download.hear_export(turn, "", by_menu=True),
     "export.get": offer_download.take,

@@ -47,6 +47,7 @@ HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "courses": ("courses", "course", "cyrsiau", "cwrs"),
     "completed": ("completed", "cwblhaodd", "cwblhawyd"),
     "verify": ("verify", "dilysu"),
+    "service": ("service", "service-feedback", "gwasanaeth", "gwasanaethau"),
     "export": ("export", "allforio"),
     "setup": ("setup", "set-up", "gosod"),
 }

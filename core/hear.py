@@ -32,6 +32,7 @@ from core.flows.align_objective import ALIGN_OBJECTIVE
 from core.flows.checkin import CHECK_IN
 from core.flows.controls import Control, Steering, read_steering
 from core.flows.flow import Flow
+from core.flows.import_service import IMPORT_SERVICE
 from core.flows.keep_aims import KEEP_AIMS
 from core.flows.keep_values import KEEP_VALUES
 from core.flows.learn import LEARN_FROM_MISS, next_miss
@@ -68,6 +69,7 @@ FLOWS: dict[str, Flow] = {
         ALIGN_OBJECTIVE,
         *KEEP_AIMS,
         KEEP_VALUES,
+        IMPORT_SERVICE,
         SET_SCHEDULE,
         ADD_PEOPLE,
         *keep_up.FLOWS,

@@ -10,6 +10,7 @@ from core import hear_aims, hear_hr_training
 from core.cards import hr as cards
 from core.chat.effect import Outcome, reply
 from core.commands import HR_WORDS
+from core.flows.import_service import hear_service
 from core.flows.keep_values import hear_values
 from core.permissions import Right, holds
 from core.services import pulse, set_up, verify_training
@@ -42,6 +43,7 @@ SUBJECTS: Mapping[str, Hear] = {
     "courses": hear_hr_training.hear_courses,
     "completed": hear_hr_training.hear_completed,
     "verify": _plain(verify_training.show_waiting),
+    "service": hear_service,
     "export": hear_export,
     "setup": _plain(set_up.show),
 }

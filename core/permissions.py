@@ -55,6 +55,8 @@ class Permission(Enum):
     """All that was said to the person, and thank or ask about it."""
     READ_SHARED_FEEDBACK = auto()
     """What its giver meant for the line manager too."""
+    READ_SERVICE_FEEDBACK = auto()
+    """What service users said of an objective; those who only share it do not read it."""
     READ_TRAINING = auto()
     RECORD_TRAINING = auto()
 
@@ -78,6 +80,7 @@ _TABLE: dict[Permission, frozenset[Relation]] = {
     Permission.DECIDE_ON_RECOGNITION: frozenset({Relation.SELF}),
     Permission.READ_FEEDBACK: frozenset({Relation.SELF}),
     Permission.READ_SHARED_FEEDBACK: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.READ_SERVICE_FEEDBACK: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.READ_TRAINING: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.RECORD_TRAINING: frozenset({Relation.SELF}),
 }
@@ -96,6 +99,7 @@ class Right(Enum):
     KEEP_VALUES = auto()
     KEEP_TRAINING = auto()
     """Courses, who must hold them, completions in bulk, and what has to be verified; never one's own."""
+    IMPORT_SERVICE_FEEDBACK = auto()
     EXPORT = auto()
     """Take tables of people and their training out as files."""
     SEE_ALIGNMENT = auto()
@@ -109,6 +113,7 @@ _RIGHTS: dict[Right, frozenset[Access]] = {
     Right.KEEP_PULSE: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_VALUES: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_TRAINING: frozenset({Access.HR, Access.ADMIN}),
+    Right.IMPORT_SERVICE_FEEDBACK: frozenset({Access.HR, Access.ADMIN}),
     Right.EXPORT: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_ALIGNMENT: frozenset({Access.HR, Access.ADMIN}),
 }
@@ -145,6 +150,11 @@ def may_keep_goals(asker: Person, team: Team) -> bool:
 def may_read_pulse_of(asker: Person, manager_id: str) -> bool:
     """Whether `asker` may read what came of pulse questions among the direct reports of this manager."""
     return asker.id == manager_id
+
+
+def may_read_service_feedback(asker: Person, team: Team) -> bool:
+    """Whether `asker` may read what service users said of `team`, comments and all: its lead alone."""
+    return team.tenant_id == asker.tenant_id and team.lead_id == asker.id
 
 
 def may_give(asker: Person, receiver: Person) -> bool:

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from core.ports import Clock, Database, Store, StoreUnavailable
 from storage.absences import SqlAbsences
 from storage.aims import SqlAims
+from storage.api_keys import SqlApiKeys
 from storage.checkins import SqlCheckIns
 from storage.conversations import SqlConversations
 from storage.downloads import SqlDownloads
@@ -27,6 +28,7 @@ from storage.people import SqlPeople
 from storage.pictures import SqlPictures
 from storage.pulse import SqlPulses
 from storage.recognition import SqlEvidences, SqlRecognitions
+from storage.service_feedback import SqlServiceFeedbacks
 from storage.summaries import SqlSummaries
 from storage.tenants import SqlTenants
 from storage.timers import SqlTimers
@@ -50,6 +52,8 @@ class SqlStore:
         self.unnamed_feedback = SqlUnnamedFeedbacks(connection)
         self.pulse = SqlPulses(connection)
         self.training = SqlTrainings(connection)
+        self.service_feedback = SqlServiceFeedbacks(connection)
+        self.api_keys = SqlApiKeys(connection)
         self.checkins = SqlCheckIns(connection)
         self.summaries = SqlSummaries(connection)
         self.absences = SqlAbsences(connection)

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Table
 from core.model.absence import Absence
 from core.model.action import AgreedAction
 from core.model.aim import Aim
+from core.model.api_key import ApiKey
 from core.model.checkin import Answer, CheckIn, Enrolment, ProgressUpdate, Schedule
 from core.model.conversation import Conversation
 from core.model.delivery import Posted
@@ -30,6 +31,7 @@ from core.model.person import Account, ChannelAddress, Person, Team, Tenant
 from core.model.pulse import Pulse, PulseRound, Tally
 from core.model.recognition import OrganisationValue, Recognition
 from core.model.requirements import Learner, Requirement
+from core.model.service_feedback import ServiceFeedback
 from core.model.timer import Timer
 from core.model.training import Course, TrainingCompletion
 from core.model.training_reminders import Told
@@ -120,6 +122,8 @@ COURSE = Mapped(Course, tables.courses)
 REQUIREMENT = Mapped(Requirement, tables.course_requirements)
 LEARNER = Mapped(Learner, tables.people)
 TOLD = Mapped(Told, tables.training_reminders)
+SERVICE_FEEDBACK = Mapped(ServiceFeedback, tables.service_feedback)
+API_KEY = Mapped(ApiKey, tables.api_keys)
 TRAINING_COMPLETION = Mapped(TrainingCompletion, tables.training_completions)
 SCHEDULE = Mapped(Schedule, tables.schedules)
 ENROLMENT = Mapped(Enrolment, tables.enrolments)

@@ -8,6 +8,7 @@ from core.cards.actions import lines
 from core.cards.checkin import note_parts, said_about
 from core.cards.learning import said_of
 from core.cards.objectives import status_label
+from core.cards.service import service_parts
 from core.chat.card import (
     Action,
     Actions,
@@ -21,6 +22,7 @@ from core.chat.card import (
     Tone,
 )
 from core.model.person import Person
+from core.model.service_feedback import SILENCE, ServiceVoice
 from core.model.team_status import ReportStatus, Standing
 from core.texts import formats
 from core.texts.texts import Words, words_for
@@ -41,8 +43,8 @@ REMINDERS_SHOWN = 10
 """Buttons in one card; more people than that are reminded all at once."""
 
 
-def status(reader: Person, reports: Sequence[ReportStatus]) -> Card:
-    """Who has checked in and who has not, then what is at risk or off track with what is in the way."""
+def status(reader: Person, reports: Sequence[ReportStatus], service: ServiceVoice = SILENCE) -> Card:
+    """Who has checked in and who has not, what is at risk or off track, and what service users say of the team."""
     words = words_for(reader.language)
     answered = sum(1 for report in reports if report.standing is Standing.ANSWERED)
     due = sum(1 for report in reports if report.standing not in (Standing.AWAY, Standing.NOT_DUE))
@@ -55,6 +57,8 @@ def status(reader: Person, reports: Sequence[ReportStatus]) -> Card:
         )
     )
     parts += _stuck(words, reports)
+    if heard := service_parts(words, service):
+        parts += [Divider(), *heard]
     actions = [Action("team.summary", words("team-show-summary"))]
     if any(report.standing is Standing.OVERDUE for report in reports):
         actions.insert(0, Action("team.overdue", words("team-show-overdue"), style=ActionStyle.PRIMARY))

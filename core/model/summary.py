@@ -7,6 +7,7 @@ from core.model.checkin import CheckIn
 from core.model.missed_target import MissedTarget
 from core.model.objective import Objective, Progress
 from core.model.person import Person
+from core.model.service_feedback import SILENCE, ServiceVoice
 from core.understanding.themes import Theme
 
 
@@ -68,6 +69,8 @@ class TeamSummary:
     notes: tuple[tuple[Person, CheckIn], ...]
     open_actions: int = 0
     """Agreed actions about the members that are open now."""
+    service: ServiceVoice = SILENCE
+    """What service users say of the team."""
 
     @property
     def usual_rate(self) -> float | None:

@@ -22,6 +22,7 @@ from core.ports.platforms import (
     Unreachable,
 )
 from core.ports.pulse import Pulses
+from core.ports.service import ApiKeys, ServiceFeedbacks
 from core.ports.stores import (
     Absences,
     Actions,
@@ -48,6 +49,7 @@ __all__ = [
     "Absences",
     "Actions",
     "Aims",
+    "ApiKeys",
     "CannotTell",
     "CheckIns",
     "Clock",
@@ -74,6 +76,7 @@ __all__ = [
     "Recognitions",
     "Refused",
     "SendFailed",
+    "ServiceFeedbacks",
     "SignInStates",
     "Store",
     "StoreUnavailable",

@@ -13,6 +13,7 @@ from core.model.team_status import ReportStatus, Standing
 from core.permissions import Permission, may
 from core.schedule.cadence import next_summary_at, period_of
 from core.services.follow_up_check_ins import send_reminders
+from core.services.hear_service import figures_of_led_team, voice_on_led_team
 from core.services.name_report import named_report
 from core.services.recognise import contact_of
 from core.services.team_status import statuses, team_status
@@ -27,7 +28,8 @@ async def show_status(turn: Turn) -> Outcome:
     reports = await team_status(turn.store, turn.person, turn.now)
     if not reports:
         return reply(cards.no_reports(turn.person, await _contact(turn)))
-    return reply(cards.status(turn.person, reports))
+    team = await turn.store.people.team_led_by(turn.person.id)
+    return reply(cards.status(turn.person, reports, await figures_of_led_team(turn, team)))
 
 
 async def show_overdue(turn: Turn) -> Outcome:
@@ -118,6 +120,7 @@ async def show_summary(turn: Turn) -> Outcome:
     name = team.name if team else turn.words("team-of", name=turn.person.name)
     period = period_of(schedule, turn.today)
     summary = await summarise(turn.store, turn.person.tenant_id, name, reports, period)
+    summary = replace(summary, service=await voice_on_led_team(turn, team))
     card = summary_cards.for_lead(summary, turn.person.language, token_urlsafe(24))
     to = ToPerson(turn.person.id, turn.origin.platform)
     return Outcome(durable=(Send(to, card, "team summary", f"summary:{turn.origin.event_id}"),))

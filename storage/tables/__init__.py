@@ -66,6 +66,7 @@ from storage.tables.organisation import (
 )
 from storage.tables.pulse import pulse_answered, pulse_rounds, pulse_tallies, pulses
 from storage.tables.schema import metadata
+from storage.tables.service import api_keys, service_feedback
 
 __all__ = [
     "IS_ACTIVE",
@@ -78,6 +79,7 @@ __all__ = [
     "agreed_actions",
     "aims",
     "answers",
+    "api_keys",
     "checkins",
     "conversations",
     "course_requirements",
@@ -112,6 +114,7 @@ __all__ = [
     "released_feedback",
     "reporting_lines",
     "schedules",
+    "service_feedback",
     "sign_in_states",
     "teams",
     "tenants",
