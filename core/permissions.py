@@ -55,6 +55,8 @@ class Permission(Enum):
     """All that was said to the person, and thank or ask about it."""
     READ_SHARED_FEEDBACK = auto()
     """What its giver meant for the line manager too."""
+    READ_WELLBEING = auto()
+    """What someone answered about how they are: never passed up the line."""
     READ_TRAINING = auto()
     RECORD_TRAINING = auto()
 
@@ -78,6 +80,7 @@ _TABLE: dict[Permission, frozenset[Relation]] = {
     Permission.DECIDE_ON_RECOGNITION: frozenset({Relation.SELF}),
     Permission.READ_FEEDBACK: frozenset({Relation.SELF}),
     Permission.READ_SHARED_FEEDBACK: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.READ_WELLBEING: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.READ_TRAINING: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.RECORD_TRAINING: frozenset({Relation.SELF}),
 }
@@ -89,6 +92,10 @@ class Right(Enum):
     SET_UP = auto()
     """Bring people in, and choose when everyone is asked."""
     KEEP_PRIORITIES = auto()
+    KEEP_QUESTIONS = auto()
+    """What everyone is asked at check-ins, and how long they are open."""
+    SEE_WELLBEING = auto()
+    """How work has felt in the whole organisation, where enough people said; never who said what."""
     SEE_ALIGNMENT = auto()
     """How many objectives and people serve what, and titles of those that serve nothing; never whose they are."""
 
@@ -96,6 +103,8 @@ class Right(Enum):
 _RIGHTS: dict[Right, frozenset[Access]] = {
     Right.SET_UP: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_PRIORITIES: frozenset({Access.HR, Access.ADMIN}),
+    Right.KEEP_QUESTIONS: frozenset({Access.HR, Access.ADMIN}),
+    Right.SEE_WELLBEING: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_ALIGNMENT: frozenset({Access.HR, Access.ADMIN}),
 }
 

@@ -24,6 +24,7 @@ from storage.objectives import SqlObjectives
 from storage.outbox import SqlOutbox
 from storage.people import SqlPeople
 from storage.pictures import SqlPictures
+from storage.questions import SqlQuestions, SqlWeekPriorities
 from storage.recognition import SqlEvidences, SqlRecognitions
 from storage.summaries import SqlSummaries
 from storage.tenants import SqlTenants
@@ -46,6 +47,8 @@ class SqlStore:
         self.feedback = SqlFeedbacks(connection)
         self.training = SqlTrainings(connection)
         self.checkins = SqlCheckIns(connection)
+        self.questions = SqlQuestions(connection)
+        self.week_priorities = SqlWeekPriorities(connection)
         self.summaries = SqlSummaries(connection)
         self.absences = SqlAbsences(connection)
         self.conversations = SqlConversations(connection)

@@ -20,6 +20,7 @@ from core.ports.platforms import (
     Throttled,
     Unreachable,
 )
+from core.ports.questions import Questions, WeekPriorities
 from core.ports.stores import (
     Absences,
     Actions,
@@ -64,6 +65,7 @@ __all__ = [
     "People",
     "Pictures",
     "Profile",
+    "Questions",
     "Reception",
     "RecipientGone",
     "Recognitions",
@@ -78,4 +80,5 @@ __all__ = [
     "Timers",
     "Trainings",
     "Unreachable",
+    "WeekPriorities",
 ]

@@ -20,6 +20,7 @@ from core.model.person import Account, Person, Platform, Team, Tenant
 from core.model.reported import Reported
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.installations import Installations, SignInStates
+from core.ports.questions import Questions, WeekPriorities
 from core.ports.timers import Timers
 
 
@@ -368,6 +369,10 @@ class Store(Protocol):
     def training(self) -> Trainings: ...
     @property
     def checkins(self) -> CheckIns: ...
+    @property
+    def questions(self) -> Questions: ...
+    @property
+    def week_priorities(self) -> WeekPriorities: ...
     @property
     def summaries(self) -> Summaries: ...
     @property

@@ -58,10 +58,12 @@ from storage.tables.organisation import (
     tenants,
     workspaces,
 )
+from storage.tables.questions import IS_OPEN_PRIORITY, question_answers, question_sets, week_priorities
 from storage.tables.schema import metadata
 
 __all__ = [
     "IS_ACTIVE",
+    "IS_OPEN_PRIORITY",
     "IS_UNANSWERED",
     "IS_UNANSWERED_REQUEST",
     "PAUSE_ENDS",
@@ -94,6 +96,8 @@ __all__ = [
     "posted_messages",
     "posted_summaries",
     "progress_updates",
+    "question_answers",
+    "question_sets",
     "recognitions",
     "reporting_lines",
     "schedules",
@@ -103,5 +107,6 @@ __all__ = [
     "timers",
     "training_completions",
     "web_messages",
+    "week_priorities",
     "workspaces",
 ]
