@@ -4,7 +4,9 @@ Slack's and Teams' manifests list the same words; tests hold them equal to this 
 the text `command-<word>`, its examples `command-<word>-examples`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +39,14 @@ TEAM = Command("team", also=("tîm", "tim"), slack_short=True)
 AWAY = Command("away", also=("ooo", "i ffwrdd"))
 BACK_AGAIN = Command("here", also=("i'm back", "im back", "yn ôl"), listed=False, alone=True)
 SETTINGS = Command("settings", also=("setting", "gosodiadau"))
-HR = Command(
-    "hr",
-    also=("adnoddau dynol",),
-    followed_by=(
-        *("priorities", "priority", "blaenoriaethau", "blaenoriaeth", "alignment", "align", "aliniad"),
-        *("setup", "set-up", "gosod"),
-    ),
-)
+HR_WORDS: Mapping[str, tuple[str, ...]] = {
+    "priorities": ("priorities", "priority", "blaenoriaethau", "blaenoriaeth"),
+    "alignment": ("alignment", "align", "aliniad"),
+    "setup": ("setup", "set-up", "gosod"),
+}
+"""The words for each subject that can follow `hr`; `core.hear_hr` says what hears it."""
+
+HR = Command("hr", also=("adnoddau dynol",), followed_by=tuple(chain.from_iterable(HR_WORDS.values())))
 """For HR and administrators only."""
 HELP = Command("help", also=("cymorth", "help me", "?", "hi", "hello", "helo", "start"))
 

@@ -36,6 +36,7 @@ from core.flows.keep_aims import KEEP_AIMS
 from core.flows.learn import LEARN_FROM_MISS, next_miss
 from core.flows.report_progress import REPORT_PROGRESS
 from core.flows.set_up import ADD_PEOPLE, SET_SCHEDULE
+from core.hear_hr import hear_hr
 from core.hear_team import hear_team
 from core.model.absence import AbsenceKind
 from core.model.checkin import CheckInState
@@ -251,7 +252,7 @@ async def run_command(turn: Turn, command: Command, rest: str, *, by_menu: bool 
         case BACK_AGAIN.word:
             return await go_away.come_back(turn, turn.today)
         case HR.word:
-            return await hear_aims.hear_hr(turn, rest, by_menu=by_menu)
+            return await hear_hr(turn, rest, by_menu=by_menu)
         case SETTINGS.word:
             return await change_settings.change_setting(turn, rest)
         case _:

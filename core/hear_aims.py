@@ -14,15 +14,13 @@ from core.model.aim import Aim
 from core.model.aim_rules import aim_called
 from core.model.conversation import Given
 from core.permissions import Right, holds
-from core.services import alignment, set_up
+from core.services import alignment
 from core.services.keep_aims import Keeping, keeping_of, new_subject
 from core.services.recognise import contact_of
+from core.services.refuse_hr import refuse_hr
 from core.turn import Turn
 
-PRIORITIES = ("priorities", "priority", "blaenoriaethau", "blaenoriaeth")
 GOALS = ("goals", "goal", "nodau", "nod")
-SET_UP = ("setup", "set-up", "gosod")
-ALIGNMENT = ("alignment", "align", "aliniad")
 
 _ADD = ("add", "new", "ychwanegu", "newydd")
 _RENAME = ("rename", "ailenwi")
@@ -50,30 +48,22 @@ def asks_what_is_served(text: str) -> bool:
     return _HOW_IT_SERVES.search(text) is not None
 
 
-async def hear_hr(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
-    """`hr`, `hr priorities …` and `hr alignment`."""
-    word, _, more = rest.partition(" ")
-    said = word.casefold()
+async def hear_priorities(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
+    """`hr priorities …`."""
     if not holds(turn.person, Right.KEEP_PRIORITIES):
-        return await _refuse_hr(turn)
-    if said in PRIORITIES:
-        return await _keep(turn, Keeping(None), more.strip(), by_menu=by_menu)
-    if said in ALIGNMENT:
-        return await show_organisation(turn)
-    if said in SET_UP:
-        return await set_up.show(turn)
-    return reply(cards.hr_menu(turn.person))
+        return await refuse_hr(turn)
+    return await _keep(turn, Keeping(None), rest, by_menu=by_menu)
 
 
 async def show_priorities(turn: Turn) -> Outcome:
     """The priorities and everything under them, for HR."""
-    return await hear_hr(turn, PRIORITIES[0], by_menu=True)
+    return await hear_priorities(turn, "", by_menu=True)
 
 
 async def show_organisation(turn: Turn) -> Outcome:
     """How everyone's objectives serve the priorities, for HR."""
     found = await alignment.organisation_alignment(turn.store, turn.person, turn.now)
-    return reply(cards.organisation(turn.person, found)) if found else await _refuse_hr(turn)
+    return reply(cards.organisation(turn.person, found)) if found else await refuse_hr(turn)
 
 
 async def hear_goals(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
@@ -182,10 +172,6 @@ def _split(text: str, words: Sequence[str], aims: Sequence[Aim]) -> tuple[str, A
         if aim is not None and before:
             return before, aim
     return None
-
-
-async def _refuse_hr(turn: Turn) -> Outcome:
-    return reply(cards.hr_refusal(turn.person, await _contact(turn)))
 
 
 async def _contact(turn: Turn) -> str:

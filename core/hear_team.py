@@ -2,6 +2,7 @@
 
 from core import hear_aims
 from core.chat.effect import Outcome
+from core.commands import HR_WORDS
 from core.services import manage_team
 from core.turn import Turn
 from core.understanding.commands import is_misspelling
@@ -17,7 +18,7 @@ _TEAM_WORDS = {
     "set": "set",
     "gosod": "set",
     **dict.fromkeys(hear_aims.GOALS, "goals"),
-    **dict.fromkeys(hear_aims.ALIGNMENT, "alignment"),
+    **dict.fromkeys(HR_WORDS["alignment"], "alignment"),
 }
 """What can follow "team" besides a name."""
 

@@ -89,6 +89,8 @@ _TABLE: dict[Permission, frozenset[Relation]] = {
 class Right(Enum):
     """Something done for the whole organisation rather than to one person."""
 
+    OPEN_HR = auto()
+    """See what HR can do here."""
     SET_UP = auto()
     """Bring people in, and choose when everyone is asked."""
     KEEP_PRIORITIES = auto()
@@ -101,6 +103,7 @@ class Right(Enum):
 
 
 _RIGHTS: dict[Right, frozenset[Access]] = {
+    Right.OPEN_HR: frozenset({Access.HR, Access.ADMIN}),
     Right.SET_UP: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_PRIORITIES: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_QUESTIONS: frozenset({Access.HR, Access.ADMIN}),

@@ -147,25 +147,6 @@ def refused(words: Words, why: str) -> Card:
     return Card(words("aim-refused-title"), (Paragraph(why, Tone.WARNING),), words.language)
 
 
-def hr_menu(reader: Person) -> Card:
-    """What HR can do here."""
-    words = words_for(reader.language)
-    actions = (
-        Action("hr.priorities", words("hr-priorities"), style=ActionStyle.PRIMARY),
-        Action("hr.alignment", words("hr-alignment")),
-        Action("set_up.show", words("set-up-title")),
-    )
-    return Card(words("hr-title"), (Paragraph(words("hr-intro")), Actions(actions)), words.language)
-
-
-def hr_refusal(reader: Person, contact: str) -> Card:
-    """The same words for everything that is HR's, so that nothing is learned from being refused."""
-    words = words_for(reader.language)
-    text = words("hr-refused", contact=contact)
-    actions = Actions((Action("objectives.tree", words("alignment-own-title")),))
-    return Card(words("hr-refused-title"), (Paragraph(text), actions), words.language)
-
-
 def leads_no_team(reader: Person, contact: str) -> Card:
     """Someone who leads no team asked for its goals."""
     words = words_for(reader.language)

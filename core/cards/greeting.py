@@ -45,7 +45,7 @@ def help_card(person: Person, *, manages: bool) -> Card:
         for command in COMMANDS
         if command.listed
         and (manages or command is not TEAM)
-        and (command is not HR or holds(person, Right.KEEP_PRIORITIES))
+        and (command is not HR or holds(person, Right.OPEN_HR))
     )
     return Card(
         words("help-title"),

@@ -2,7 +2,19 @@
 
 import pytest
 
-from core.commands import AWAY, CHECKIN, COMMANDS, HELP, HR, OBJECTIVES, SLACK_SHORT_FORMS, TEAM, find_command
+from core.commands import (
+    AWAY,
+    CHECKIN,
+    COMMANDS,
+    HELP,
+    HR,
+    HR_WORDS,
+    OBJECTIVES,
+    SLACK_SHORT_FORMS,
+    TEAM,
+    find_command,
+)
+from core.hear_hr import SUBJECTS
 from core.model.person import Language
 from core.texts.texts import words_for
 
@@ -51,3 +63,7 @@ def test_every_listed_command_explains_itself(language):
 def test_no_word_belongs_to_two_commands():
     words = [word for command in COMMANDS for word in (command.word, *command.also)]
     assert len(words) == len(set(words))
+
+
+def test_every_subject_of_hr_is_heard_by_one_that_can():
+    assert set(HR_WORDS) == set(SUBJECTS)

@@ -162,7 +162,7 @@ class _Api:
                 "organisation": visit.roster.organisation,
                 "language": language,
                 "texts": page_texts(language),
-                "commands": commands_json(language, holds(person, Right.KEEP_PRIORITIES)),
+                "commands": commands_json(language, holds(person, Right.OPEN_HR)),
                 "colleagues": [each.name for each in visit.roster.people if each.id != person.id],
                 "conversations": [await self._conversation(visit, place) for place in visit.places],
                 "clock": face(self._chat.clock, person),

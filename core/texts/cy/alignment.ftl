@@ -3,9 +3,6 @@
 alignment-choice-goal = { $title } (nod ein tîm)
 alignment-choice-under = { $title } (rhan o “{ $above }”)
 
-command-hr = Ar gyfer AD: blaenoriaethau’r sefydliad, a’r hyn sy’n eu gwasanaethu.
-command-hr-examples = adnoddau dynol, hr blaenoriaethau, hr blaenoriaethau ychwanegu, hr aliniad, hr gosod
-
 alignment-own-title = Sut mae fy ngwaith yn gwasanaethu’r gymuned
 alignment-no-aims = Nid oes blaenoriaethau’n cael eu cadw yma eto, felly nid oes coeden i hongian eich gwaith arni.
 alignment-no-objectives = Nid oes gennych amcanion eto. Dyma beth mae eich tîm am ei gyflawni, ac ar gyfer beth.
@@ -93,12 +90,6 @@ move-aim-serves-label = Mae’n gwasanaethu
 move-aim-serves-hint = Beth sy’n sefyll uwch ei ben o hyn ymlaen.
 move-aim-serves-ask = Beth mae’n ei wasanaethu o hyn ymlaen?
 
-hr-title = Ar gyfer AD
-hr-intro = Cadwch flaenoriaethau’r sefydliad, a gweld sut mae amcanion pobl yn eu gwasanaethu.
-hr-priorities = Blaenoriaethau
-hr-alignment = Beth sy’n gwasanaethu beth?
-hr-refused-title = Mae hynny ar gyfer AD
-hr-refused = AD sy’n cadw’r blaenoriaethau ac yn gweld sut mae pob amcan yn eu gwasanaethu. Os dylai fod yn chi, gofynnwch i { $contact }.
 goals-no-team-title = Dim nodau tîm i’w cadw
 goals-no-team = Pwy bynnag sy’n arwain tîm sy’n cadw ei nodau, ac nid ydych yn arwain yr un yn Milepost. Os dylech, gofynnwch i { $contact }.
 

@@ -3,9 +3,6 @@
 alignment-choice-goal = { $title } (our team’s goal)
 alignment-choice-under = { $title } (part of “{ $above }”)
 
-command-hr = For HR: the organisation’s priorities, and what serves them.
-command-hr-examples = hr, hr priorities, hr priorities add, hr alignment, hr setup
-
 alignment-own-title = How my work serves the community
 alignment-no-aims = No priorities are kept here yet, so there is no tree to hang your work on.
 alignment-no-objectives = You have no objectives yet. This is what your team means to achieve, and for what.
@@ -97,12 +94,6 @@ move-aim-serves-label = It serves
 move-aim-serves-hint = What stands above it from now on.
 move-aim-serves-ask = What does it serve from now on?
 
-hr-title = For HR
-hr-intro = Keep the organisation’s priorities, and see how people’s objectives serve them.
-hr-priorities = Priorities
-hr-alignment = What serves what?
-hr-refused-title = That is for HR
-hr-refused = Priorities and how all objectives serve them are kept and seen by HR. If that should be you, please ask { $contact }.
 goals-no-team-title = No team’s goals to keep
 goals-no-team = Goals are kept by whoever leads a team, and you lead none in Milepost. If you should, please ask { $contact }.
 

@@ -1,0 +1,54 @@
+"""What can be said after the word `hr`: each subject that HR keeps has its words and hears the rest itself.
+
+Every one asks for its own right again; this keeps everyone else out, with the same words whatever was said.
+"""
+
+from collections.abc import Callable, Coroutine, Mapping
+from typing import Any, Protocol
+
+from core import hear_aims
+from core.cards import hr as cards
+from core.chat.effect import Outcome, reply
+from core.commands import HR_WORDS
+from core.permissions import Right, holds
+from core.services import set_up
+from core.services.refuse_hr import refuse_hr
+from core.turn import Turn
+from core.understanding.commands import is_misspelling
+
+
+class Hear(Protocol):
+    """Hears what comes after one of HR's words; `by_menu` where a form can open at once."""
+
+    def __call__(self, turn: Turn, rest: str, *, by_menu: bool) -> Coroutine[Any, Any, Outcome]: ...
+
+
+def _plain(show: Callable[[Turn], Coroutine[Any, Any, Outcome]]) -> Hear:
+    """For a word after which nothing more is said."""
+
+    async def hear(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
+        return await show(turn)
+
+    return hear
+
+
+SUBJECTS: Mapping[str, Hear] = {
+    "priorities": hear_aims.hear_priorities,
+    "alignment": _plain(hear_aims.show_organisation),
+    "setup": _plain(set_up.show),
+}
+"""What hears each subject of `core.commands.HR_WORDS`."""
+
+_SUBJECT_OF = {word: subject for subject, words in HR_WORDS.items() for word in words}
+
+
+async def hear_hr(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
+    """`hr` alone shows what HR can do; with a subject's word, misspelt or not, that subject hears the rest."""
+    if not holds(turn.person, Right.OPEN_HR):
+        return await refuse_hr(turn)
+    word, _, more = rest.strip().partition(" ")
+    meant = is_misspelling(word.casefold(), tuple(_SUBJECT_OF))
+    subject = _SUBJECT_OF.get(word.casefold()) or (_SUBJECT_OF[meant] if meant else None)
+    if subject is None:
+        return reply(cards.menu(turn.person))
+    return await SUBJECTS[subject](turn, more.strip(), by_menu=by_menu)
