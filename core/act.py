@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime
 
-from core import hear_aims, hear_people, keep_up
+from core import hear_aims, hear_people, hear_questions, keep_up
 from core.cards.asking import SEPARATOR
 from core.chat.effect import NOTHING, Outcome
 from core.chat.event import ActionChosen
@@ -24,6 +24,7 @@ from core.services import (
     propose_objective,
     set_up,
     show_home,
+    show_wellbeing,
     snooze_check_in,
 )
 from core.turn import Turn
@@ -104,6 +105,7 @@ _HANDLERS: dict[str, _Handler] = {
     "objectives.add": _add_objective,
     **keep_up.ACTIONS,
     **hear_people.ACTIONS,
+    **hear_questions.ACTIONS,
     "objectives.agree": propose_objective.agree,
     "objectives.align": lambda turn, objective_id: engine.open_form(turn, ALIGN_OBJECTIVE, objective_id),
     "objectives.tree": lambda turn, _: hear_aims.show_own_tree(turn),
@@ -112,6 +114,7 @@ _HANDLERS: dict[str, _Handler] = {
     "aims.move": lambda turn, subject: hear_aims.open_form(turn, MOVE_AIM, subject),
     "hr.priorities": lambda turn, _: hear_aims.show_priorities(turn),
     "hr.alignment": lambda turn, _: hear_aims.show_organisation(turn),
+    "hr.wellbeing": lambda turn, _: show_wellbeing.show_wellbeing(turn),
     "team.goals": lambda turn, _: hear_aims.show_goals(turn),
     "team.alignment": lambda turn, _: hear_aims.show_team_alignment(turn),
     "report.save": hear_update.save,

@@ -33,6 +33,7 @@ from core.flows.checkin import CHECK_IN
 from core.flows.controls import Control, Steering, read_steering
 from core.flows.flow import Flow
 from core.flows.keep_aims import KEEP_AIMS
+from core.flows.keep_question import FLOWS as QUESTION_FLOWS
 from core.flows.learn import LEARN_FROM_MISS, next_miss
 from core.flows.report_progress import REPORT_PROGRESS
 from core.flows.set_up import ADD_PEOPLE, SET_SCHEDULE
@@ -68,6 +69,7 @@ FLOWS: dict[str, Flow] = {
         *KEEP_AIMS,
         SET_SCHEDULE,
         ADD_PEOPLE,
+        *QUESTION_FLOWS,
         *keep_up.FLOWS,
         *hear_people.FLOWS,
     )

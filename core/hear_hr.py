@@ -6,12 +6,12 @@ Every one asks for its own right again; this keeps everyone else out, with the s
 from collections.abc import Callable, Coroutine, Mapping
 from typing import Any, Protocol
 
-from core import hear_aims
+from core import hear_aims, hear_questions
 from core.cards import hr as cards
 from core.chat.effect import Outcome, reply
 from core.commands import HR_WORDS
 from core.permissions import Right, holds
-from core.services import set_up
+from core.services import set_up, show_wellbeing
 from core.services.refuse_hr import refuse_hr
 from core.turn import Turn
 from core.understanding.commands import is_misspelling
@@ -35,6 +35,8 @@ def _plain(show: Callable[[Turn], Coroutine[Any, Any, Outcome]]) -> Hear:
 SUBJECTS: Mapping[str, Hear] = {
     "priorities": hear_aims.hear_priorities,
     "alignment": _plain(hear_aims.show_organisation),
+    "questions": hear_questions.hear_hr_questions,
+    "wellbeing": _plain(show_wellbeing.show_wellbeing),
     "setup": _plain(set_up.show),
 }
 """What hears each subject of `core.commands.HR_WORDS`."""

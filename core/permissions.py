@@ -55,6 +55,8 @@ class Permission(Enum):
     """All that was said to the person, and thank or ask about it."""
     READ_SHARED_FEEDBACK = auto()
     """What its giver meant for the line manager too."""
+    ADD_QUESTIONS = auto()
+    """Add questions to the person's check-ins."""
     READ_WELLBEING = auto()
     """What someone answered about how they are: never passed up the line."""
     READ_TRAINING = auto()
@@ -80,6 +82,7 @@ _TABLE: dict[Permission, frozenset[Relation]] = {
     Permission.DECIDE_ON_RECOGNITION: frozenset({Relation.SELF}),
     Permission.READ_FEEDBACK: frozenset({Relation.SELF}),
     Permission.READ_SHARED_FEEDBACK: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.ADD_QUESTIONS: frozenset({Relation.LINE_MANAGER}),
     Permission.READ_WELLBEING: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.READ_TRAINING: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.RECORD_TRAINING: frozenset({Relation.SELF}),

@@ -11,6 +11,8 @@ def menu(reader: Person) -> Card:
     actions = (
         Action("hr.priorities", words("hr-priorities"), style=ActionStyle.PRIMARY),
         Action("hr.alignment", words("hr-alignment")),
+        Action("questions.show", words("hr-questions"), "hr"),
+        Action("hr.wellbeing", words("hr-wellbeing")),
         Action("set_up.show", words("set-up-title")),
     )
     return Card(words("hr-title"), (Paragraph(words("hr-intro")), Actions(actions)), words.language)

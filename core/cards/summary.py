@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from core.cards.missed import Viewpoint
 from core.cards.objectives import progress_bar, reached
+from core.cards.questions import shared_parts
 from core.chat.card import Card, Chart, Divider, Fact, Facts, Heading, Paragraph, Part, Series, Tone
 from core.model.checkin import NoteAudience
 from core.model.person import Language
@@ -20,6 +21,7 @@ def for_channel(summary: TeamSummary, language: Language, chart_id: str, *, edit
     parts += _objectives(words, summary, named=False)
     parts += _themes(words, summary)
     parts += _wins(words, summary)
+    parts += shared_parts(words, summary.shared)
     parts += _notes(words, summary, (NoteAudience.TEAM,))
     return Card(_title(words, summary), tuple(parts), language)
 
@@ -31,6 +33,7 @@ def for_lead(summary: TeamSummary, language: Language, chart_id: str, *, edited:
     parts += _objectives(words, summary, named=True)
     parts += _blockers(words, summary)
     parts += _wins(words, summary)
+    parts += shared_parts(words, summary.shared)
     parts += _notes(words, summary, tuple(NoteAudience))
     return Card(_title(words, summary), tuple(parts), language)
 

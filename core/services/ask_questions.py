@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
+from core.cards.question_list import reads
 from core.flows.flow import Answers, Item, OwnStep, Progression, Values
 from core.flows.question_inputs import input_of
 from core.model.checkin import CheckIn, NoteAudience
@@ -81,7 +82,7 @@ def question_items(words: Words, asked: Iterable[Asked]) -> tuple[Item, ...]:
 
 def _item(words: Words, question: Question) -> Item:
     step = answer_step(question)
-    own = {step: OwnStep(question.wording.read_in(words.language), _reads(question))}
+    own = {step: OwnStep(question.wording.read_in(words.language), reads(question, question.audience))}
     if question.follow_up is not None:
         own[FOLLOW_UP] = _follow_up(words, question, step)
     if question.id == WELLBEING:
@@ -98,17 +99,7 @@ def _follow_up(words: Words, question: Question, step: str) -> OwnStep:
     def applies(values: Values) -> bool:
         return follow_up.applies_to(values.get(step, ""))
 
-    return OwnStep(follow_up.wording.read_in(words.language), _reads_of(question, NoteAudience.MANAGER), applies)
-
-
-def _reads(question: Question) -> str:
-    return _reads_of(question, question.audience)
-
-
-def _reads_of(question: Question, audience: NoteAudience) -> str:
-    if question.id == WELLBEING:
-        return "reads-wellbeing"
-    return "reads-your-team" if audience is NoteAudience.TEAM else "reads-answer"
+    return OwnStep(follow_up.wording.read_in(words.language), reads(question, NoteAudience.MANAGER), applies)
 
 
 # --- answers --------------------------------------------------------------------------------------------------

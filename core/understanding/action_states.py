@@ -13,12 +13,14 @@ _WORD = re.compile(r"[\w']+")
 _WORDS = {
     ActionState.DROPPED: (
         "drop", "no longer needed", "not needed", "no need", "drop it", "dropped", "cancelled", "overtaken",
-        "gollwng", "ei ollwng", "ddim ei angen bellach", "dim angen", "ddim ei angen", "heb ei angen", "nid oes ei angen",
+        "gollwng", "ei ollwng",
+        "ddim ei angen bellach", "dim angen", "ddim ei angen", "heb ei angen", "nid oes ei angen",
     ),
     ActionState.OPEN: (
-        "carry on", "carrying on", "still on it", "working on it", "on it", "not yet", "not done", "in progress", "under way", "underway",
+        "carry on", "carrying on", "parhau",
+        "still on it", "working on it", "on it", "not yet", "not done", "in progress", "under way", "underway",
         "nearly", "almost", "started", "partly", "waiting", "isn't done", "not finished",
-        "parhau", "ddim eto", "dim eto", "ar y gweill", "bron", "wedi dechrau", "yn dal i weithio",
+        "ddim eto", "dim eto", "ar y gweill", "bron", "wedi dechrau", "yn dal i weithio",
         "yn dal wrthi", "heb ei wneud",
     ),
     ActionState.DONE: (
