@@ -101,6 +101,7 @@ class Right(Enum):
     """What everyone is asked at check-ins, and how long they are open."""
     SEE_WELLBEING = auto()
     """How work has felt in the whole organisation, where enough people said; never who said what."""
+    KEEP_VALUES = auto()
     SEE_ALIGNMENT = auto()
     """How many objectives and people serve what, and titles of those that serve nothing; never whose they are."""
 
@@ -111,6 +112,7 @@ _RIGHTS: dict[Right, frozenset[Access]] = {
     Right.KEEP_PRIORITIES: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_QUESTIONS: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_WELLBEING: frozenset({Access.HR, Access.ADMIN}),
+    Right.KEEP_VALUES: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_ALIGNMENT: frozenset({Access.HR, Access.ADMIN}),
 }
 

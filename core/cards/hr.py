@@ -13,6 +13,7 @@ def menu(reader: Person) -> Card:
         Action("hr.alignment", words("hr-alignment")),
         Action("questions.show", words("hr-questions"), "hr"),
         Action("hr.wellbeing", words("hr-wellbeing")),
+        Action("hr.values", words("keep-values-title")),
         Action("set_up.show", words("set-up-title")),
     )
     return Card(words("hr-title"), (Paragraph(words("hr-intro")), Actions(actions)), words.language)
