@@ -7,6 +7,7 @@ import pytest
 from core.chat.card import ChoiceInput, TextInput
 from core.model.checkin import CheckInState
 from core.model.person import Access
+from tests.storage.test_query_plans import statements
 from tests.stories.council import Council, Resident
 
 SAFE = "How safe did you feel?"
@@ -346,3 +347,16 @@ async def test_next_week_begins_when_the_present_check_in_has_opened(council, le
     await council.goes_to("Mon 10:00")
     await amira.taps("Answer here in chat")
     assert SAFE in amira.last.text
+
+
+@pytest.mark.parametrize("people", [2, 6])
+async def test_planning_and_the_team_cost_as_many_queries_for_many_as_for_few(council, lead, people):
+    for number in range(people):
+        await council.hire(f"P{number} Jones", manager=lead)
+    async with statements(council.database) as planned:
+        await council.goes_to("Mon 10:00")
+    # One question for the versions of everyone who is due, whoever has questions and whoever has none.
+    assert sum("question_sets" in statement for statement, _ in planned) <= 2
+    async with statements(council.database) as shown:
+        await lead.says("team")
+    assert not any("question" in statement for statement, _ in shown)
