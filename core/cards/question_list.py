@@ -157,7 +157,8 @@ def _as_asked(words: Words, number: int, question: Question) -> list[Part]:
     parts: list[Part] = [Paragraph(f"{number}. {question.wording.read_in(words.language)}")]
     labels = option_labels(question, words)
     if labels:
-        parts.append(Paragraph("   ".join(f"○ {label}" for label in labels)))
+        # A choice is not broken between two lines.
+        parts.append(Paragraph("   ".join(f"○ {label}".replace(" ", "\u00a0") for label in labels)))
     if question.follow_up is not None:
         parts.append(Paragraph(_follow_up(words, question), Tone.SUBTLE))
     parts.append(Paragraph(words(reads(question, question.audience)), Tone.SUBTLE))

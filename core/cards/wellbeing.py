@@ -4,11 +4,9 @@ from collections.abc import Sequence
 
 from core.cards.asking import SEPARATOR
 from core.chat.card import Action, Actions, Card, Paragraph, Part, Table, Tone
-from core.flows.question_inputs import option_labels
 from core.model.person import Person
 from core.model.questions import WELLBEING
 from core.model.wellbeing import LEAST_PEOPLE, WeekFelt
-from core.services.question_bank import bank
 from core.texts import formats
 from core.texts.texts import Words, words_for
 
@@ -18,9 +16,8 @@ def felt(reader: Person, weeks: Sequence[WeekFelt], *, is_on: bool) -> Card:
     words = words_for(reader.language)
     parts: list[Part] = [Paragraph(words("wellbeing-intro", least=LEAST_PEOPLE))]
     if weeks:
-        labels = option_labels(bank()[WELLBEING], words)
-        header = (words("wellbeing-week"), words("wellbeing-people"), words("wellbeing-average"), *labels)
-        parts.append(Table(header, tuple(_row(words, week, len(labels)) for week in weeks)))
+        header = (words("wellbeing-week"), words("wellbeing-people"), words("wellbeing-average"))
+        parts.append(Table(header, tuple(_row(words, week) for week in weeks)))
     else:
         parts.append(Paragraph(words("wellbeing-nothing"), Tone.SUBTLE))
     if not is_on:
@@ -29,9 +26,8 @@ def felt(reader: Person, weeks: Sequence[WeekFelt], *, is_on: bool) -> Card:
     return Card(words("wellbeing-title"), tuple(parts), words.language)
 
 
-def _row(words: Words, week: WeekFelt, steps: int) -> tuple[str, ...]:
+def _row(words: Words, week: WeekFelt) -> tuple[str, ...]:
     day = formats.day(week.period, words.language)
-    if week.steps is None or week.average is None:
-        return (day, words("wellbeing-too-few", least=LEAST_PEOPLE), *["–"] * (steps + 1))
-    average = formats.number(round(week.average, 1), words.language)
-    return (day, str(week.people), average, *(str(count) for count in week.steps))
+    if week.average is None:
+        return (day, words("wellbeing-too-few", least=LEAST_PEOPLE), "–")
+    return (day, str(week.people), formats.number(round(week.average, 1), words.language))

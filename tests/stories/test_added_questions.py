@@ -233,7 +233,7 @@ async def test_the_preview_shows_the_words_people_get_and_what_comes_later(lead,
     await lead.says(f"team questions add {SAFE} scale", "team questions add from bank proud")
     preview = await lead.says("team questions preview")
     assert "Mon 23 Nov" in preview
-    assert "○ 1 – not at all" in preview
+    assert "○ 1 – not at all" in preview.replace("\u00a0", " ")
     assert "it is part of the team summary" in preview
 
 

@@ -163,5 +163,5 @@ wellbeing-nothing = Nid oes gan unrhyw wythnos atebion eto. Mae’r cwestiwn i f
 wellbeing-turn-on = Gofyn i bawb
 wellbeing-week = Wythnos
 wellbeing-people = Pobl
-wellbeing-average = Cyfartaledd, 1 i 5
+wellbeing-average = Cyfartaledd, o 1 (anodd iawn) i 5 (da iawn)
 wellbeing-too-few = llai na { $least }

@@ -174,5 +174,5 @@ wellbeing-nothing = No week has answers yet. The question is off until you or a 
 wellbeing-turn-on = Ask everyone
 wellbeing-week = Week of
 wellbeing-people = People
-wellbeing-average = Average, 1 to 5
+wellbeing-average = Average, from 1 (very hard) to 5 (very good)
 wellbeing-too-few = fewer than { $least }

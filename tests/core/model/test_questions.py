@@ -115,7 +115,7 @@ def test_every_ready_question_is_whole_in_both_languages():
 def test_figures_of_how_work_has_felt_need_enough_people_and_say_nothing_before(values):
     week = week_felt(date(2026, 11, 23), values)
     if len(values) < LEAST_PEOPLE:
-        assert (week.people, week.steps, week.average) == (0, None, None)
+        assert (week.people, week.average) == (None, None)
     else:
-        assert sum(week.steps) == week.people == len(values)
+        assert week.people == len(values)
         assert 1 <= week.average <= 5
