@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime
 
-from core import hear_aims, hear_hr_training, hear_people, keep_up
+from core import hear_aims, hear_hr_training, hear_people, hear_questions, keep_up
 from core.cards.asking import SEPARATOR
 from core.chat.effect import NOTHING, Outcome
 from core.chat.event import ActionChosen
@@ -28,6 +28,7 @@ from core.services import (
     pulse,
     set_up,
     show_home,
+    show_wellbeing,
     snooze_check_in,
 )
 from core.turn import Turn
@@ -109,6 +110,7 @@ _HANDLERS: dict[str, _Handler] = {
     **keep_up.ACTIONS,
     **hear_people.ACTIONS,
     **hear_hr_training.ACTIONS,
+    **hear_questions.ACTIONS,
     "objectives.agree": propose_objective.agree,
     "objectives.align": lambda turn, objective_id: engine.open_form(turn, ALIGN_OBJECTIVE, objective_id),
     "objectives.tree": lambda turn, _: hear_aims.show_own_tree(turn),
@@ -125,6 +127,7 @@ _HANDLERS: dict[str, _Handler] = {
     "pulse.answer": pulse.answer,
     "pulse.set": pulse.tap_set,
     "team.pulse": lambda turn, _: pulse.show_team_pulse(turn),
+    "hr.wellbeing": lambda turn, _: show_wellbeing.show_wellbeing(turn),
     "team.goals": lambda turn, _: hear_aims.show_goals(turn),
     "team.alignment": lambda turn, _: hear_aims.show_team_alignment(turn),
     "report.save": hear_update.save,

@@ -43,6 +43,8 @@ HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "priorities": ("priorities", "priority", "blaenoriaethau", "blaenoriaeth"),
     "alignment": ("alignment", "align", "aliniad"),
     "pulse": ("pulse", "curiad"),
+    "questions": ("questions", "question", "cwestiynau", "cwestiwn"),
+    "wellbeing": ("wellbeing", "well-being", "lles", "llesiant"),
     "values": ("values", "value", "gwerthoedd", "gwerth"),
     "courses": ("courses", "course", "cyrsiau", "cwrs"),
     "completed": ("completed", "cwblhaodd", "cwblhawyd"),

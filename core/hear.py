@@ -34,6 +34,7 @@ from core.flows.controls import Control, Steering, read_steering
 from core.flows.flow import Flow
 from core.flows.import_service import IMPORT_SERVICE
 from core.flows.keep_aims import KEEP_AIMS
+from core.flows.keep_question import FLOWS as QUESTION_FLOWS
 from core.flows.keep_values import KEEP_VALUES
 from core.flows.learn import LEARN_FROM_MISS, next_miss
 from core.flows.report_progress import REPORT_PROGRESS
@@ -72,6 +73,7 @@ FLOWS: dict[str, Flow] = {
         IMPORT_SERVICE,
         SET_SCHEDULE,
         ADD_PEOPLE,
+        *QUESTION_FLOWS,
         *keep_up.FLOWS,
         *hear_people.FLOWS,
         *hear_hr_training.FLOWS,

@@ -6,14 +6,14 @@ Every one asks for its own right again; this keeps everyone else out, with the s
 from collections.abc import Callable, Coroutine, Mapping
 from typing import Any, Protocol
 
-from core import hear_aims, hear_hr_training
+from core import hear_aims, hear_hr_training, hear_questions
 from core.cards import hr as cards
 from core.chat.effect import Outcome, reply
 from core.commands import HR_WORDS
 from core.flows.import_service import hear_service
 from core.flows.keep_values import hear_values
 from core.permissions import Right, holds
-from core.services import pulse, set_up, verify_training
+from core.services import pulse, set_up, show_wellbeing, verify_training
 from core.services.offer_download import hear_export
 from core.services.refuse_hr import refuse_hr
 from core.turn import Turn
@@ -39,6 +39,8 @@ SUBJECTS: Mapping[str, Hear] = {
     "priorities": hear_aims.hear_priorities,
     "alignment": _plain(hear_aims.show_organisation),
     "pulse": pulse.hear_pulse,
+    "questions": hear_questions.hear_hr_questions,
+    "wellbeing": _plain(show_wellbeing.show_wellbeing),
     "values": hear_values,
     "courses": hear_hr_training.hear_courses,
     "completed": hear_hr_training.hear_completed,

@@ -1,6 +1,6 @@
 """What can be said after the word `team`: what to show of the team, what to set, or one report's name."""
 
-from core import hear_aims
+from core import hear_aims, hear_questions
 from core.chat.effect import Outcome
 from core.commands import HR_WORDS
 from core.services import manage_team, pulse
@@ -19,6 +19,7 @@ _TEAM_WORDS = {
     "gosod": "set",
     **dict.fromkeys(HR_WORDS["pulse"], "pulse"),
     **dict.fromkeys(hear_aims.GOALS, "goals"),
+    **dict.fromkeys(HR_WORDS["questions"], "questions"),
     **dict.fromkeys(HR_WORDS["alignment"], "alignment"),
 }
 """What can follow "team" besides a name."""
@@ -52,6 +53,8 @@ async def hear_team(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
             return await pulse.show_team_pulse(turn)
         case "goals":
             return await hear_aims.hear_goals(turn, more.strip(), by_menu=by_menu)
+        case "questions":
+            return await hear_questions.hear_team_questions(turn, more.strip(), by_menu=by_menu)
         case "alignment":
             return await hear_aims.show_team_alignment(turn)
         case _:

@@ -57,6 +57,10 @@ class Permission(Enum):
     """What its giver meant for the line manager too."""
     READ_SERVICE_FEEDBACK = auto()
     """What service users said of an objective; those who only share it do not read it."""
+    ADD_QUESTIONS = auto()
+    """Add questions to the person's check-ins."""
+    READ_WELLBEING = auto()
+    """What someone answered about how they are: never passed up the line."""
     READ_TRAINING = auto()
     RECORD_TRAINING = auto()
 
@@ -81,6 +85,8 @@ _TABLE: dict[Permission, frozenset[Relation]] = {
     Permission.READ_FEEDBACK: frozenset({Relation.SELF}),
     Permission.READ_SHARED_FEEDBACK: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.READ_SERVICE_FEEDBACK: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.ADD_QUESTIONS: frozenset({Relation.LINE_MANAGER}),
+    Permission.READ_WELLBEING: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.READ_TRAINING: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.RECORD_TRAINING: frozenset({Relation.SELF}),
 }
@@ -96,6 +102,10 @@ class Right(Enum):
     KEEP_PRIORITIES = auto()
     KEEP_PULSE = auto()
     """Turn pulse questions on and off, and read what came of them in the whole organisation."""
+    KEEP_QUESTIONS = auto()
+    """What everyone is asked at check-ins, and how long they are open."""
+    SEE_WELLBEING = auto()
+    """How work has felt in the whole organisation, where enough people said; never who said what."""
     KEEP_VALUES = auto()
     KEEP_TRAINING = auto()
     """Courses, who must hold them, completions in bulk, and what has to be verified; never one's own."""
@@ -111,6 +121,8 @@ _RIGHTS: dict[Right, frozenset[Access]] = {
     Right.SET_UP: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_PRIORITIES: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_PULSE: frozenset({Access.HR, Access.ADMIN}),
+    Right.KEEP_QUESTIONS: frozenset({Access.HR, Access.ADMIN}),
+    Right.SEE_WELLBEING: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_VALUES: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_TRAINING: frozenset({Access.HR, Access.ADMIN}),
     Right.IMPORT_SERVICE_FEEDBACK: frozenset({Access.HR, Access.ADMIN}),

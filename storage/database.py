@@ -27,6 +27,7 @@ from storage.outbox import SqlOutbox
 from storage.people import SqlPeople
 from storage.pictures import SqlPictures
 from storage.pulse import SqlPulses
+from storage.questions import SqlQuestions, SqlWeekPriorities
 from storage.recognition import SqlEvidences, SqlRecognitions
 from storage.service_feedback import SqlServiceFeedbacks
 from storage.summaries import SqlSummaries
@@ -55,6 +56,8 @@ class SqlStore:
         self.service_feedback = SqlServiceFeedbacks(connection)
         self.api_keys = SqlApiKeys(connection)
         self.checkins = SqlCheckIns(connection)
+        self.questions = SqlQuestions(connection)
+        self.week_priorities = SqlWeekPriorities(connection)
         self.summaries = SqlSummaries(connection)
         self.absences = SqlAbsences(connection)
         self.conversations = SqlConversations(connection)

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from bot.demo.answers import shapings
 from bot.demo.colleagues import Act, Colleagues, origin
 from bot.demo.people import TENANT
 from bot.demo.pulse import pulses
@@ -57,7 +58,12 @@ class History:
             )
         ]
         now = self._clock.now()
-        kept = [*keepings(people, objectives, now, until.date()), *gifts(people, now), *pulses(people, now)]
+        kept = [
+            *keepings(people, objectives, now, until.date()),
+            *gifts(people, now),
+            *pulses(people, now),
+            *shapings(people, now),
+        ]
         both: list[Act | Keeping] = [*sorted(acts), *kept]
         for number, each in enumerate(sorted(both, key=lambda each: each.at)):
             if each.at > until:

@@ -12,6 +12,8 @@ def menu(reader: Person) -> Card:
         Action("hr.priorities", words("hr-priorities"), style=ActionStyle.PRIMARY),
         Action("hr.alignment", words("hr-alignment")),
         Action("hr.pulse", words("pulse-organisation-title")),
+        Action("questions.show", words("hr-questions"), "hr"),
+        Action("hr.wellbeing", words("hr-wellbeing")),
         Action("hr.values", words("keep-values-title")),
         Action("hr.courses", words("courses-title")),
         Action("hr.service", words("service-import")),

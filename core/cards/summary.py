@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from core.cards.missed import Viewpoint
 from core.cards.objectives import progress_bar, reached
+from core.cards.questions import shared_parts
 from core.cards.service import service_parts, service_parts_for_channel
 from core.chat.card import Card, Chart, Divider, Fact, Facts, Heading, Paragraph, Part, Series, Tone
 from core.model.checkin import NoteAudience
@@ -22,6 +23,7 @@ def for_channel(summary: TeamSummary, language: Language, chart_id: str, *, edit
     parts += _themes(words, summary)
     parts += _service(service_parts_for_channel(words, summary.service))
     parts += _wins(words, summary)
+    parts += shared_parts(words, summary.shared)
     parts += _notes(words, summary, (NoteAudience.TEAM,))
     return Card(_title(words, summary), tuple(parts), language)
 
@@ -34,6 +36,7 @@ def for_lead(summary: TeamSummary, language: Language, chart_id: str, *, edited:
     parts += _blockers(words, summary)
     parts += _service(service_parts(words, summary.service))
     parts += _wins(words, summary)
+    parts += shared_parts(words, summary.shared)
     parts += _notes(words, summary, tuple(NoteAudience))
     return Card(_title(words, summary), tuple(parts), language)
 

@@ -144,8 +144,11 @@ def reminded(reader: Person, names: Sequence[str]) -> Card:
     return Card(words("team-reminded-title"), (Paragraph(text),), words.language)
 
 
-def one_report(reader: Person, report: ReportStatus, today: date) -> Card:
-    """One report: where they stand, each objective as last reported, what was learned, and open actions."""
+def one_report(reader: Person, report: ReportStatus, today: date, added: Sequence[Part] = ()) -> Card:
+    """One report: where they stand, each objective as last reported, what was learned, and open actions.
+
+    `added` is what this week's check-in says to questions that were added.
+    """
     words = words_for(reader.language)
     parts: list[Part] = [Paragraph(standing(words, report))]
     for objective in report.objectives:
@@ -157,6 +160,7 @@ def one_report(reader: Person, report: ReportStatus, today: date) -> Card:
         parts.append(Paragraph(words("objectives-none-of", name=report.person.name), Tone.SUBTLE))
     if report.actions:
         parts += [Heading(words("actions-agreed-plural")), *lines(words, report.actions, today, report.person)]
+    parts += added
     if report.checkin:
         parts += note_parts(words, report.checkin)
     add = Action("objectives.add", words("objectives-add-for", name=report.person.first_name), report.person.id)

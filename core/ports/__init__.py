@@ -22,6 +22,7 @@ from core.ports.platforms import (
     Unreachable,
 )
 from core.ports.pulse import Pulses
+from core.ports.questions import Questions, WeekPriorities
 from core.ports.service import ApiKeys, ServiceFeedbacks
 from core.ports.stores import (
     Absences,
@@ -71,6 +72,7 @@ __all__ = [
     "Pictures",
     "Profile",
     "Pulses",
+    "Questions",
     "Reception",
     "RecipientGone",
     "Recognitions",
@@ -87,4 +89,5 @@ __all__ = [
     "Trainings",
     "UnnamedFeedbacks",
     "Unreachable",
+    "WeekPriorities",
 ]

@@ -22,6 +22,7 @@ from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.downloads import Downloads
 from core.ports.installations import Installations, SignInStates
 from core.ports.pulse import Pulses
+from core.ports.questions import Questions, WeekPriorities
 from core.ports.service import ApiKeys, ServiceFeedbacks
 from core.ports.timers import Timers
 from core.ports.unnamed_feedback import UnnamedFeedbacks
@@ -384,6 +385,10 @@ class Store(Protocol):
     def api_keys(self) -> ApiKeys: ...
     @property
     def checkins(self) -> CheckIns: ...
+    @property
+    def questions(self) -> Questions: ...
+    @property
+    def week_priorities(self) -> WeekPriorities: ...
     @property
     def summaries(self) -> Summaries: ...
     @property

@@ -7,11 +7,13 @@ from secrets import token_urlsafe
 from core.cards import greeting
 from core.cards import summary as summary_cards
 from core.cards import team as cards
+from core.cards.questions import said_parts
 from core.chat.effect import Outcome, Send, ToPerson, reply
 from core.model.person import ChannelAddress, Person, Team
 from core.model.team_status import ReportStatus, Standing
 from core.permissions import Permission, may
 from core.schedule.cadence import next_summary_at, period_of
+from core.services.ask_questions import said_at
 from core.services.follow_up_check_ins import send_reminders
 from core.services.hear_service import figures_of_led_team, voice_on_led_team
 from core.services.name_report import named_report
@@ -48,7 +50,8 @@ async def show_report(turn: Turn, name: str) -> Outcome:
     if not found or not may(turn.person, Permission.READ_CHECK_IN, found[0]):
         return reply(cards.refusal(turn.person, await _contact(turn)))
     (report,) = await statuses(turn.store, found, turn.now)
-    return reply(cards.one_report(turn.person, _readable(turn, report), turn.today))
+    added = await said_at(turn.store, report.checkin, turn.person, found[0]) if report.checkin else []
+    return reply(cards.one_report(turn.person, _readable(turn, report), turn.today, said_parts(turn.words, added)))
 
 
 def _readable(turn: Turn, report: ReportStatus) -> ReportStatus:

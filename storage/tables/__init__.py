@@ -65,11 +65,13 @@ from storage.tables.organisation import (
     workspaces,
 )
 from storage.tables.pulse import pulse_answered, pulse_rounds, pulse_tallies, pulses
+from storage.tables.questions import IS_OPEN_PRIORITY, question_answers, question_sets, week_priorities
 from storage.tables.schema import metadata
 from storage.tables.service import api_keys, service_feedback
 
 __all__ = [
     "IS_ACTIVE",
+    "IS_OPEN_PRIORITY",
     "IS_PENDING",
     "IS_UNANSWERED",
     "IS_UNANSWERED_REQUEST",
@@ -110,6 +112,8 @@ __all__ = [
     "pulse_rounds",
     "pulse_tallies",
     "pulses",
+    "question_answers",
+    "question_sets",
     "recognitions",
     "released_feedback",
     "reporting_lines",
@@ -123,5 +127,6 @@ __all__ = [
     "training_reminders",
     "waiting_feedback",
     "web_messages",
+    "week_priorities",
     "workspaces",
 ]

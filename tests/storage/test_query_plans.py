@@ -127,18 +127,23 @@ ALL_DAY = {
     "service feedback known": (
         lambda store: store.service_feedback.known("council", ["Tenant survey"], ["4711"]),
         "sqlite_autoindex_service_feedback_2",
+    ),
     "service figures of teams": (
         lambda store: store.service_feedback.figures_of_teams(["repairs"], MONDAY),
         "ix_service_feedback_team_id_received_on",
+    ),
     "service figures of objectives": (
         lambda store: store.service_feedback.figures_of_objectives(["voids"], MONDAY),
         "ix_service_feedback_objective_id_received_on",
+    ),
     "comments on a team": (
         lambda store: store.service_feedback.comments_on_team("repairs", MONDAY, 3),
         "ix_service_feedback_team_id_received_on",
+    ),
     "comments on an objective": (
         lambda store: store.service_feedback.comments_on_objective("voids", MONDAY, 3),
         "ix_service_feedback_objective_id_received_on",
+    ),
     "api keys": (lambda store: store.api_keys.all("council"), "ix_api_keys_tenant_id_created_at"),
     "api key": (lambda store: store.api_keys.by_id("0a1b"), "sqlite_autoindex_api_keys_1"),
     "absences": (lambda store: store.absences.of(["amira"], MONDAY, MONDAY), "ix_absences_person_id_ends_on"),
