@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from core.ports import Clock, Database, Store, StoreUnavailable
 from storage.absences import SqlAbsences
 from storage.aims import SqlAims
+from storage.broadcasts import SqlBroadcasts
 from storage.checkins import SqlCheckIns
 from storage.conversations import SqlConversations
 from storage.engine import database_url, is_sqlite, reading_engine, writing_engine
@@ -55,6 +56,7 @@ class SqlStore:
         self.installations = SqlInstallations(connection)
         self.sign_in_states = SqlSignInStates(connection)
         self.timers = SqlTimers(connection)
+        self.broadcasts = SqlBroadcasts(connection)
 
 
 class StandingReader:

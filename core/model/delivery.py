@@ -8,7 +8,7 @@ from typing import Literal
 from core.chat.card import Card
 from core.model.person import Account, ChannelAddress, Platform
 
-RUN_PURPOSES: frozenset[str] = frozenset({"check-in prompt", "check-in reminder", "team summary"})
+RUN_PURPOSES: frozenset[str] = frozenset({"check-in prompt", "check-in reminder", "team summary", "broadcast"})
 """Purposes of what goes out to many at once, unasked; everything else answers someone who is waiting."""
 
 

@@ -4,6 +4,7 @@
 Instants are timezone-aware UTC; dates are local to the person they belong to.
 """
 
+from core.ports.broadcasts import Broadcasts
 from core.ports.clock import Clock
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.installations import Installations, SignInStates
@@ -45,6 +46,7 @@ __all__ = [
     "Absences",
     "Actions",
     "Aims",
+    "Broadcasts",
     "CannotTell",
     "CheckIns",
     "Clock",

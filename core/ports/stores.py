@@ -18,6 +18,7 @@ from core.model.objective import Objective, Progress
 from core.model.objective_change import ObjectiveChange
 from core.model.person import Account, Person, Platform, Team, Tenant
 from core.model.reported import Reported
+from core.ports.broadcasts import Broadcasts
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.installations import Installations, SignInStates
 from core.ports.timers import Timers
@@ -386,6 +387,8 @@ class Store(Protocol):
     def sign_in_states(self) -> SignInStates: ...
     @property
     def timers(self) -> Timers: ...
+    @property
+    def broadcasts(self) -> Broadcasts: ...
 
 
 class Database(Protocol):
