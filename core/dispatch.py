@@ -42,7 +42,16 @@ from core.turn import Turn
 
 _TEAM_WRITES = ("summary", "set", "goals")
 _READING_ACTIONS = (
-    *("team.status", "team.overdue", "team.goals", "team.alignment", "hr.priorities", "hr.alignment"),
+    *(
+        "team.status",
+        "team.overdue",
+        "team.goals",
+        "team.alignment",
+        "hr.priorities",
+        "hr.alignment",
+        "broadcast.list",
+        "broadcast.report",
+    ),
     *("objectives.tree", "help.show", "home.show"),
 )
 

@@ -23,6 +23,7 @@ from core.model.broadcast import (
     Spread,
 )
 from core.model.delivery import DeliveryState
+from core.model.person import Access
 from storage.audiences import count_of, ids_in, in_audience
 from storage.mapping import BROADCAST, BROADCAST_RECIPIENT
 from storage.sql import among, insert_or_ignore, insert_or_update
@@ -175,14 +176,16 @@ class SqlBroadcasts:
 
     async def spread(self, tenant_id: str, audience: Audience, today: date) -> Spread:
         """How the audience divides by language and platform; the platform as the outbox would choose it."""
-        preferred = (
-            select(accounts.c.platform)
+        # Ranked in a subquery, because SQLite's ORDER BY cannot refer to an outer query.
+        is_preferred = case((accounts.c.platform == people.c.preferred_platform, 0), else_=1)
+        ranked = (
+            select(accounts.c.platform, accounts.c.seen_at, is_preferred.label("rank"))
             .where(accounts.c.person_id == people.c.id, accounts.c.address.is_not(None))
-            .order_by(
-                case((accounts.c.platform == people.c.preferred_platform, 0), else_=1), accounts.c.seen_at.desc()
-            )
-            .limit(1)
-            .scalar_subquery()
+            .correlate(people)
+            .subquery()
+        )
+        preferred = (
+            select(ranked.c.platform).order_by(ranked.c.rank, ranked.c.seen_at.desc()).limit(1).scalar_subquery()
         )
         wanted = (
             select(people.c.language, preferred.label("platform"))
@@ -353,6 +356,15 @@ class SqlBroadcasts:
         return [broadcast_id for broadcast_id in about if await self.act(broadcast_id, person_id, at)]
 
     # --- settings ----------------------------------------------------------------------------------------------
+
+    async def approvers(self, tenant_id: str) -> list[str]:
+        """Ids of the people with access to more than their own work, by name."""
+        rows = await self._connection.execute(
+            select(people.c.id)
+            .where(people.c.tenant_id == tenant_id, people.c.access != Access.STAFF)
+            .order_by(people.c.search_text, people.c.id)
+        )
+        return [row.id for row in rows]
 
     async def approve_above(self, tenant_id: str) -> int:
         """How many people an audience may have before a second person approves."""

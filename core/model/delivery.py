@@ -11,6 +11,9 @@ from core.model.person import Account, ChannelAddress, Platform
 RUN_PURPOSES: frozenset[str] = frozenset({"check-in prompt", "check-in reminder", "team summary", "broadcast"})
 """Purposes of what goes out to many at once, unasked; everything else answers someone who is waiting."""
 
+NO_ACCOUNT = "no account with this person's work email was found on any platform that is set up"
+OUT_OF_REACH = "this person has removed or blocked Milepost, and has no other account to write to"
+
 
 class DeliveryState(StrEnum):
     """Where a message stands in the outbox."""

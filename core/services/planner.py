@@ -10,10 +10,13 @@ from core.services.follow_up_check_ins import close_windows, remind_missed, wake
 from core.services.plan_check_ins import BATCH, plan_check_ins
 from core.services.post_summary import TEAMS_AT_ONCE, post_summaries
 from core.services.resume_ended_pauses import AT_ONCE, resume_ended_pauses
+from core.services.run_broadcasts import run_broadcasts
 
 _Handler = Callable[[Store, Sequence[Timer], datetime], Awaitable[None]]
 
-TIMED: Mapping[TimerKind, _Handler] = {}
+TIMED: Mapping[TimerKind, _Handler] = {
+    TimerKind.BROADCAST: run_broadcasts,
+}
 """What is done when a timer goes off, by its kind; the timer is gone by then and may be set anew."""
 
 
@@ -37,7 +40,8 @@ _WORK: tuple[tuple[_Work, int], ...] = (
     (close_windows, BATCH),
     (post_summaries, TEAMS_AT_ONCE),
     (plan_check_ins, BATCH),
-    (wake, BATCH),
+    # Until none is due: one may be set anew for at once, so that a long work goes on in the next transaction.
+    (wake, 1),
 )
 """Pauses end before anyone is asked.
 

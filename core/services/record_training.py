@@ -10,6 +10,7 @@ from core.chat.effect import Outcome, reply
 from core.model.person import Person
 from core.model.training import Course, TrainingCompletion, held
 from core.permissions import Permission, may
+from core.services.note_acted import note_training
 from core.services.show_objectives import refuse
 from core.services.tell import said
 from core.texts import formats
@@ -104,7 +105,8 @@ async def record(turn: Turn, value: str) -> Outcome:
     expires = course.expires_on(on)
     kept = TrainingCompletion(uuid4().hex, turn.person.tenant_id, turn.person.id, course.id, on, expires, evidence)
     await turn.store.training.save_completions([kept])
-    return said(turn, cards.recorded(turn.words, course, on, expires), "training")
+    acted = await note_training(turn, course.id)
+    return said(turn, cards.recorded(turn.words, course, on, expires), "training") + acted
 
 
 async def _told(turn: Turn, value: str) -> tuple[Course, date, str] | Outcome:

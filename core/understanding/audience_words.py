@@ -56,7 +56,7 @@ NEW_DAYS = 90
 """How long someone is a new starter."""
 
 AFTER_DATE = re.compile(
-    r"\s(?:and|or|who|in|at|lack(?:s|ing)?|without|neu|ac|heb|yn|ar|sy'n|also|on|speaking|with|whose|y mae"
+    r"\s(?:and|or|who|in|at|lack(?:s|ing)?|without|neu|ac|heb|yn|ar|sy'n|also|hefyd|on|speaking|with|whose|y mae"
     r"|a ddechreuodd|started|joined)\s|,|$"
 )
 COUNTS = {
@@ -102,7 +102,7 @@ SITE = re.compile(r"(?:based )?at (?:the )?(?:site )?|ar (?:y )?safle |based in 
 PLACE = re.compile(r"(?:in|from|within|yn yr|yn y|yn) (?:the )?")
 AS = re.compile(r"as (?:an? )?|fel ")
 ENDS = re.compile(
-    r"[,]|\s(?=(?:and|or|who|whose|that|in|at|on|with|without|lack(?:s|ing)?|neu|ac|heb|sy'n|sydd|also|started|joined"
+    r"[,]|\s(?=(?:and|or|who|whose|that|in|at|on|with|without|lack(?:s|ing)?|neu|ac|heb|sy'n|sydd|also|hefyd|started|joined"
     r"|speaking|a ddechreuodd|yn|ar|y mae)(?:\s|$))|$"
 )
 AROUND_NAME = re.compile(r"^(?:the|their|a|an|any|y|yr|eu) |(?: team| training| course| site| tîm| cwrs)$")
