@@ -13,6 +13,7 @@ from core.flows.align_objective import ALIGN_OBJECTIVE
 from core.flows.controls import Control, Steering
 from core.flows.flow import Flow
 from core.flows.keep_aims import ADD_AIM, MOVE_AIM, RENAME_AIM
+from core.flows.keep_values import hear_values
 from core.flows.set_up import ADD_PEOPLE, SET_SCHEDULE, subject_for
 from core.hear import FLOWS, hear_command, show_help
 from core.services import (
@@ -112,6 +113,7 @@ _HANDLERS: dict[str, _Handler] = {
     "aims.rename": lambda turn, subject: hear_aims.open_form(turn, RENAME_AIM, subject),
     "aims.move": lambda turn, subject: hear_aims.open_form(turn, MOVE_AIM, subject),
     "hr.priorities": lambda turn, _: hear_aims.show_priorities(turn),
+    "hr.values": lambda turn, _: hear_values(turn, "", by_menu=True),
     "hr.alignment": lambda turn, _: hear_aims.show_organisation(turn),
     "team.goals": lambda turn, _: hear_aims.show_goals(turn),
     "team.alignment": lambda turn, _: hear_aims.show_team_alignment(turn),

@@ -44,6 +44,7 @@ HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "alignment": ("alignment", "align", "aliniad"),
     "broadcast": ("broadcast", "darlledu"),
     "broadcasts": ("broadcasts", "darllediadau"),
+    "values": ("values", "value", "gwerthoedd", "gwerth"),
     "setup": ("setup", "set-up", "gosod"),
 }
 """The words for each subject that can follow `hr`; `core.hear_hr` says what hears it."""

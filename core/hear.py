@@ -33,6 +33,7 @@ from core.flows.checkin import CHECK_IN
 from core.flows.controls import Control, Steering, read_steering
 from core.flows.flow import Flow
 from core.flows.keep_aims import KEEP_AIMS
+from core.flows.keep_values import KEEP_VALUES
 from core.flows.learn import LEARN_FROM_MISS, next_miss
 from core.flows.report_progress import REPORT_PROGRESS
 from core.flows.set_up import ADD_PEOPLE, SET_SCHEDULE
@@ -66,6 +67,7 @@ FLOWS: dict[str, Flow] = {
         LEARN_FROM_MISS,
         ALIGN_OBJECTIVE,
         *KEEP_AIMS,
+        KEEP_VALUES,
         SET_SCHEDULE,
         ADD_PEOPLE,
         *keep_up.FLOWS,

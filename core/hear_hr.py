@@ -10,6 +10,7 @@ from core import hear_aims, hear_broadcasts
 from core.cards import hr as cards
 from core.chat.effect import Outcome, reply
 from core.commands import HR_WORDS
+from core.flows.keep_values import hear_values
 from core.permissions import Right, holds
 from core.services import set_up
 from core.services.refuse_hr import refuse_hr
@@ -37,6 +38,7 @@ SUBJECTS: Mapping[str, Hear] = {
     "broadcast": hear_broadcasts.hear_broadcast,
     "broadcasts": hear_broadcasts.hear_broadcasts,
     "alignment": _plain(hear_aims.show_organisation),
+    "values": hear_values,
     "setup": _plain(set_up.show),
 }
 """What hears each subject of `core.commands.HR_WORDS`."""

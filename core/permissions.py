@@ -93,6 +93,7 @@ class Right(Enum):
     KEEP_PRIORITIES = auto()
     BROADCAST = auto()
     """Write to people chosen by what is known of them, training too, and see who they are and why."""
+    KEEP_VALUES = auto()
     SEE_ALIGNMENT = auto()
     """How many objectives and people serve what, and titles of those that serve nothing; never whose they are."""
 
@@ -102,6 +103,7 @@ _RIGHTS: dict[Right, frozenset[Access]] = {
     Right.SET_UP: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_PRIORITIES: frozenset({Access.HR, Access.ADMIN}),
     Right.BROADCAST: frozenset({Access.HR, Access.ADMIN}),
+    Right.KEEP_VALUES: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_ALIGNMENT: frozenset({Access.HR, Access.ADMIN}),
 }
 

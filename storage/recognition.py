@@ -1,6 +1,7 @@
 """The organisation's values, recognition, and evidence of objectives."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from datetime import datetime
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
@@ -8,11 +9,11 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.evidence import Evidence
-from core.model.recognition import OrganisationValue, Recognition
+from core.model.recognition import OrganisationValue, Recognition, Sharing
 from storage import tables
 from storage.mapping import EVIDENCE, ORGANISATION_VALUE, RECOGNITION
 from storage.prepared import Prepared
-from storage.sql import insert_or_update
+from storage.sql import among, insert_or_update
 from storage.tables import organisation_values, recognitions
 
 _VALUES = Prepared(
@@ -26,6 +27,15 @@ _RECEIVED = Prepared(
     .where(recognitions.c.receiver_id == bindparam("receiver"))
     .order_by(recognitions.c.given_at.desc(), recognitions.c.id)
     .limit(bindparam("most"))
+)
+_SHARED = (
+    select(*RECOGNITION.columns)
+    .where(
+        among(recognitions.c.team_id, "teams"),
+        recognitions.c.decided_at >= bindparam("since"),
+        recognitions.c.sharing == Sharing.SHARED,
+    )
+    .order_by(recognitions.c.given_at, recognitions.c.id)
 )
 _EVIDENCE = Prepared(
     select(*EVIDENCE.columns)
@@ -42,7 +52,7 @@ class SqlRecognitions:
         self._connection = connection
 
     async def values(self, tenant_id: str) -> list[OrganisationValue]:
-        """The values the organisation has named, by position."""
+        """The values the organisation has ever named, by position."""
         rows = await _VALUES.rows(self._connection, {"of_tenant": tenant_id})
         return [ORGANISATION_VALUE.read(row) for row in rows]
 
@@ -66,6 +76,11 @@ class SqlRecognitions:
     async def received(self, person_id: str, limit: int) -> list[Recognition]:
         """What the person was thanked for, the newest first."""
         rows = await _RECEIVED.rows(self._connection, {"receiver": person_id, "most": limit})
+        return [RECOGNITION.read(row) for row in rows]
+
+    async def shared_with(self, team_ids: Collection[str], since: datetime) -> list[Recognition]:
+        """What was shared with these teams at `since` or later, in the order in which it was given."""
+        rows = await self._connection.execute(_SHARED, {"teams": team_ids, "since": since})
         return [RECOGNITION.read(row) for row in rows]
 
 

@@ -19,7 +19,7 @@ _TAKE = (
     .where(
         tuple_(*_KEY).in_(
             select(*_KEY)
-            .where(timers.c.due_at <= bindparam("now"))
+            .where(timers.c.kind == bindparam("of_kind"), timers.c.due_at <= bindparam("now"))
             .order_by(timers.c.due_at)
             .limit(bindparam("at_most"))
             .with_for_update(skip_locked=True)
@@ -64,11 +64,11 @@ class SqlTimers:
         if subjects:
             await self._connection.execute(_CLEAR, {"of_kind": kind, "subjects": subjects})
 
-    async def take_due(self, now: datetime, limit: int) -> list[Timer]:
-        """Take away up to `limit` timers due at `now`, the longest due first; no other replica gets them too."""
-        taken = await self._connection.execute(_TAKE, {"now": now, "at_most": limit})
+    async def take_due(self, kind: TimerKind, now: datetime, limit: int) -> list[Timer]:
+        """Take away up to `limit` timers of this kind due at `now`; no other replica gets them too."""
+        taken = await self._connection.execute(_TAKE, {"of_kind": kind, "now": now, "at_most": limit})
         # RETURNING has no order of its own.
-        return sorted((TIMER.read(row) for row in taken), key=lambda each: (each.due_at, each.kind, each.subject))
+        return sorted((TIMER.read(row) for row in taken), key=lambda each: (each.due_at, each.subject))
 
     async def next_instant(self) -> datetime | None:
         """The earliest instant at which anything is due: see `core.ports.Timers.next_instant`."""

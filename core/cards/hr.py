@@ -13,6 +13,7 @@ def menu(reader: Person) -> Card:
         Action("broadcast.start", words("hr-broadcast")),
         Action("broadcast.list", words("hr-broadcasts")),
         Action("hr.alignment", words("hr-alignment")),
+        Action("hr.values", words("keep-values-title")),
         Action("set_up.show", words("set-up-title")),
     )
     return Card(words("hr-title"), (Paragraph(words("hr-intro")), Actions(actions)), words.language)

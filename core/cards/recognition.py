@@ -1,18 +1,37 @@
 """Recognition as people see it: what the receiver, the giver and, where the receiver agreed, the team reads."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
-from core.chat.card import Action, Actions, ActionStyle, Card, Divider, Paragraph, Part, Tone
+from core.chat.card import (
+    Action,
+    Actions,
+    ActionStyle,
+    Card,
+    Divider,
+    Heading,
+    Option,
+    Paragraph,
+    Part,
+    Tone,
+)
 from core.model.person import Language, Person
 from core.model.recognition import Recognition, Sharing
 from core.texts import formats
 from core.texts.texts import Words, words_for
 
 
-def received(receiver: Person, given: Recognition, giver: Person, value: str, team: str) -> Card:
-    """Thanks, to the receiver; asks whether the `team` may read them where the giver would like that."""
+def received(
+    receiver: Person, given: Recognition, giver: Person, value: str, team: str, objective: str = ""
+) -> Card:
+    """Thanks, to the receiver; asks whether the `team` may read them where the giver would like that.
+
+    `objective` is the title of the receiver's that it helped, for them alone.
+    """
     words = words_for(receiver.language)
     parts = _thanks(words, given, value)
+    if objective:
+        parts.append(Paragraph(words("recognition-for-objective", title=objective), Tone.SUBTLE))
     keep = Action("recognition.evidence", words("recognition-keep-evidence"), given.id)
     match given.sharing:
         case Sharing.OFFERED:
@@ -47,6 +66,30 @@ def for_channel(given: Recognition, giver: Person, receiver: Person, value: str,
     first = Paragraph(words("recognition-channel", giver=giver.name, receiver=receiver.first_name))
     title = words("recognition-channel-title", name=receiver.name)
     return Card(title, (first, *_thanks(words, given, value)), words.language)
+
+
+def digest(
+    given: Sequence[Recognition],
+    people: Mapping[str, Person],
+    values: Sequence[Option],
+    month: date,
+    language: Language,
+) -> Card:
+    """A month's shared thanks, to the team that they were shared with: by value, what names none last."""
+    words = words_for(language)
+    parts: list[Part] = [Paragraph(words("recognition-digest-intro"), Tone.SUBTLE)]
+    named = {each.value for each in values}
+    for value in (*values, Option("", words("recognition-digest-rest"))):
+        mine = [each for each in given if (each.value if each.value in named else "") == value.value]
+        if mine:
+            parts.append(Heading(value.label))
+        for each in mine:
+            giver, receiver = (people.get(who) for who in (each.giver_id, each.receiver_id))
+            someone = words("recognition-someone")
+            names = {"giver": giver.name if giver else someone, "receiver": receiver.name if receiver else someone}
+            parts += [Paragraph(words("recognition-digest-line", **names)), Paragraph(each.text, Tone.QUOTE)]
+    title = words("recognition-digest-title", month=formats.month(month, language))
+    return Card(title, tuple(parts), language)
 
 
 def lately(words: Words, given: Sequence[Recognition], people: Mapping[str, Person]) -> list[Part]:

@@ -89,7 +89,7 @@ async def from_recognition(turn: Turn, recognition_id: str) -> Outcome:
         return reply(asking.gone(turn.words))
     giver = (await turn.store.people.by_ids([recognition.giver_id]))[recognition.giver_id]
     text = turn.words("evidence-of-recognition", text=recognition.text, name=giver.name)
-    subject = subject_of(source=recognition.id)
+    subject = subject_of(recognition.objective_id or _ANY, source=recognition.id)
     return await begin(turn, ADD_EVIDENCE, subject, {"text": Given(text, text)}, by_form=True)
 
 

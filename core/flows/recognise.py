@@ -1,7 +1,7 @@
 """Thanking a colleague: whom, for what, for which of the organisation's values, and who should read it."""
 
 from core.cards import greeting
-from core.chat.card import Paragraph, Tone
+from core.chat.card import Option, Paragraph, Tone
 from core.chat.effect import NOTHING, Outcome
 from core.flows.about_objective import putting_aside, value_of
 from core.flows.flow import Flow, Progression, Scope, Step
@@ -9,7 +9,8 @@ from core.flows.inputs import FreeText, choice_of
 from core.flows.one_of import OneOf
 from core.flows.whom import WHOM, named_in, read_subject, receiver_of, whom_step
 from core.permissions import may_give
-from core.services.give_recognition import give, values_of
+from core.services.give_recognition import give, objectives_known_to
+from core.services.organisation_values import values_of
 from core.turn import Turn
 
 LONGEST = 2_000
@@ -32,11 +33,16 @@ async def _load(turn: Turn, subject: str) -> Scope | None:
         title = words("recognise-card")
         return Scope(title, closed=greeting.said(words, "recognise-card", "recognise-oneself"))
     values = await values_of(turn.store, turn.person.tenant_id, turn.person.language)
+    objectives = await objectives_known_to(turn, receiver) if receiver else []
+    choices = tuple(Option(each.id, each.title) for each in objectives)
     return Scope(
         words("recognise-card-of", name=receiver.name) if receiver else words("recognise-card"),
         (Paragraph(words("recognise-intro"), Tone.SUBTLE),),
-        accepts={"value": OneOf(values, "recognise-value-unclear")},
-        without=frozenset({WHOM}) if receiver else frozenset(),
+        accepts={
+            "value": OneOf(values, "recognise-value-unclear"),
+            "objective": OneOf(choices, "recognise-objective-unclear"),
+        },
+        without=frozenset({WHOM} if receiver else set()) | (frozenset() if choices else frozenset({"objective"})),
     )
 
 
@@ -47,8 +53,10 @@ async def _record(turn: Turn, progression: Progression) -> Outcome:
     if isinstance(receiver, Outcome):
         return receiver
     text, value, sharing = (value_of(progression.answers, step) for step in ("text", "value", "sharing"))
+    objective_id = value_of(progression.answers, "objective") or None
     recognition_id = read_subject(progression.subject).id
-    return await give(turn, recognition_id, receiver, text, value, for_team=sharing == _FOR_TEAM)
+    for_team = sharing == _FOR_TEAM
+    return await give(turn, recognition_id, receiver, text, value, for_team=for_team, objective_id=objective_id)
 
 
 RECOGNISE: Flow = Flow(
@@ -57,6 +65,7 @@ RECOGNISE: Flow = Flow(
         whom_step("reads-recognition"),
         Step("text", FreeText(longest=LONGEST), "reads-recognition", required=True, essential=True),
         Step("value", None, "reads-recognition"),
+        Step("objective", None, "reads-recognition"),
         Step("sharing", _SHARING, "reads-recognition-sharing", required=True, essential=True),
     ),
     load=_load,

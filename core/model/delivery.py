@@ -8,7 +8,9 @@ from typing import Literal
 from core.chat.card import Card
 from core.model.person import Account, ChannelAddress, Platform
 
-RUN_PURPOSES: frozenset[str] = frozenset({"check-in prompt", "check-in reminder", "team summary", "broadcast"})
+RUN_PURPOSES: frozenset[str] = frozenset(
+    {"check-in prompt", "check-in reminder", "team summary", "recognition digest", "broadcast"}
+)
 """Purposes of what goes out to many at once, unasked; everything else answers someone who is waiting."""
 
 NO_ACCOUNT = "no account with this person's work email was found on any platform that is set up"

@@ -27,6 +27,8 @@ class OrganisationValue:
     title_cy: str = ""
     """The same in Welsh; empty where `title` stands in both languages."""
     position: int = 0
+    retired: bool = False
+    """No longer offered; thanks that name it keep its words."""
 
 
 DEFAULT_VALUES = ("residents", "together", "integrity", "respect", "better")
@@ -37,7 +39,8 @@ DEFAULT_VALUES = ("residents", "together", "integrity", "respect", "better")
 class Recognition:
     """Thanks from `giver_id` to `receiver_id`; `value` is an organisation value's id, "" for none.
 
-    `given_at` and `decided_at` (when the receiver said whether it may be shared) are UTC instants.
+    `given_at` and `decided_at` (when the receiver said whether it may be shared) are UTC instants. `team_id` is
+    the team that it was shared with, whoever is in it later; `objective_id` that of the receiver's that it helped.
     """
 
     id: str
@@ -49,3 +52,5 @@ class Recognition:
     sharing: Sharing
     given_at: datetime
     decided_at: datetime | None = None
+    team_id: str | None = None
+    objective_id: str | None = None

@@ -14,6 +14,8 @@ class TimerKind(StrEnum):
     """Subject: a person."""
     BROADCAST = "broadcast"
     """Subject: a broadcast."""
+    RECOGNITION_DIGEST = "recognition digest"
+    """Subject: a team and a month."""
     PULSE = "pulse"
     """Subject: an organisation."""
 

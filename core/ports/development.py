@@ -1,6 +1,7 @@
 """What is stored of people's development: recognition, evidence, feedback and training."""
 
 from collections.abc import Collection, Iterable
+from datetime import datetime
 from typing import Protocol
 
 from core.model.evidence import Evidence
@@ -13,7 +14,7 @@ class Recognitions(Protocol):
     """The organisation's values, and the thanks that people gave one another."""
 
     async def values(self, tenant_id: str) -> list[OrganisationValue]:
-        """The values the organisation has named, by position; empty where it has named none."""
+        """Every value the organisation ever named, by position, the retired ones too."""
         ...
 
     async def save_values(self, values: Iterable[OrganisationValue]) -> None:
@@ -27,6 +28,10 @@ class Recognitions(Protocol):
     async def by_id(self, recognition_id: str) -> Recognition | None: ...
     async def received(self, person_id: str, limit: int) -> list[Recognition]:
         """What the person was thanked for, the newest first."""
+        ...
+
+    async def shared_with(self, team_ids: Collection[str], since: datetime) -> list[Recognition]:
+        """What was shared with these teams at `since` (UTC) or later, in the order in which it was given."""
         ...
 
 

@@ -18,8 +18,11 @@ class Timers(Protocol):
         """Let these go off no more; those that are not there are no error."""
         ...
 
-    async def take_due(self, now: datetime, limit: int) -> list[Timer]:
-        """Take away up to `limit` timers due at `now`, the longest due first; no other replica gets them too."""
+    async def take_due(self, kind: TimerKind, now: datetime, limit: int) -> list[Timer]:
+        """Take away up to `limit` timers of this kind due at `now`, the longest due first.
+
+        No other replica gets them too.
+        """
         ...
 
     async def next_instant(self) -> datetime | None:

@@ -1,11 +1,11 @@
 """Do everything that is due: one call from the engine's timer, on any number of replicas."""
 
-from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 
 from core.model.timer import Timer, TimerKind
-from core.ports import Clock, Database, Store
+from core.ports import Clock, Database, Store, StoreUnavailable
+from core.services.digest_recognition import post_digests
 from core.services.follow_up_check_ins import close_windows, remind_missed, wake_snoozed
 from core.services.plan_check_ins import BATCH, plan_check_ins
 from core.services.post_summary import TEAMS_AT_ONCE, post_summaries
@@ -15,23 +15,24 @@ from core.services.run_broadcasts import run_broadcasts
 _Handler = Callable[[Store, Sequence[Timer], datetime], Awaitable[None]]
 
 TIMED: Mapping[TimerKind, _Handler] = {
+    TimerKind.RECOGNITION_DIGEST: post_digests,
     TimerKind.BROADCAST: run_broadcasts,
 }
 """What is done when a timer goes off, by its kind; the timer is gone by then and may be set anew."""
 
 
-async def wake(store: Store, now: datetime) -> int:
-    """Do one batch of what timers are due for; returns how many went off."""
-    due = await store.timers.take_due(now, BATCH)
-    by_kind: defaultdict[TimerKind, list[Timer]] = defaultdict(list)
-    for timer in due:
-        by_kind[timer.kind].append(timer)
-    for kind, timers in by_kind.items():
-        await TIMED[kind](store, timers, now)
-    return len(due)
-
-
 _Work = Callable[[Store, datetime], Awaitable[int]]
+
+
+def _wake(kind: TimerKind) -> _Work:
+    async def wake(store: Store, now: datetime) -> int:
+        due = await store.timers.take_due(kind, now, BATCH)
+        if due:
+            await TIMED[kind](store, due, now)
+        return len(due)
+
+    return wake
+
 
 _WORK: tuple[tuple[_Work, int], ...] = (
     (resume_ended_pauses, AT_ONCE),
@@ -40,8 +41,8 @@ _WORK: tuple[tuple[_Work, int], ...] = (
     (close_windows, BATCH),
     (post_summaries, TEAMS_AT_ONCE),
     (plan_check_ins, BATCH),
-    # Until none is due: one may be set anew for at once, so that a long work goes on in the next transaction.
-    (wake, 1),
+    # Until none is due: one may be set anew for at once, so that long work goes on in the next transaction.
+    *((_wake(kind), 1) for kind in TIMED),
 )
 """Pauses end before anyone is asked.
 
@@ -50,20 +51,43 @@ Windows close before summaries count them, and summaries go out before the next 
 
 
 async def tick(database: Database, clock: Clock) -> int:
-    """Do all that is due now, a transaction a batch; returns how many things were done."""
+    """Do all that is due now, a transaction a batch; returns how many things were done.
+
+    Work that fails does not keep the rest from being done: its error is raised once all was tried, several as one
+    `ExceptionGroup`. Raises `StoreUnavailable` at once.
+    """
     done = 0
+    failed: list[Exception] = []
     for work, batch in _WORK:
-        while True:
-            async with database.reading() as store:
-                idle = not await _anything_due(store, clock.now())
-            if idle:
-                return done
-            async with database.transaction() as store:
-                count = await work(store, clock.now())
-            done += count
-            if count < batch:
-                break
+        try:
+            count = await _all_due(database, clock, work, batch)
+        except StoreUnavailable:
+            raise
+        except Exception as error:
+            failed.append(error)
+            continue
+        if count is None:
+            break
+        done += count
+    if len(failed) == 1:
+        raise failed[0]
+    if failed:
+        raise ExceptionGroup("several kinds of work failed", failed)
     return done
+
+
+async def _all_due(database: Database, clock: Clock, work: _Work, batch: int) -> int | None:
+    """Do all of one kind of work; None where nothing of any kind is due."""
+    done = 0
+    while True:
+        async with database.reading() as store:
+            if not await _anything_due(store, clock.now()):
+                return done or None
+        async with database.transaction() as store:
+            count = await work(store, clock.now())
+        done += count
+        if count < batch:
+            return done
 
 
 async def _anything_due(store: Store, now: datetime) -> bool:

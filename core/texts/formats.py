@@ -37,6 +37,11 @@ def full_date(value: date, language: Language) -> str:
     return format_date(value, "d MMMM y", locale=_locale(language))
 
 
+def month(value: date, language: Language) -> str:
+    """`November 2026`."""
+    return format_date(value, "MMMM y", locale=_locale(language))
+
+
 def weekday(iso_day: int, language: Language) -> str:
     """`Mon` for 1, as ISO counts the days of the week."""
     return str(get_day_names("abbreviated", locale=_locale(language))[iso_day - 1])

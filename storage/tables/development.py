@@ -1,6 +1,6 @@
 """Recognition and the organisation's values, evidence, feedback, courses and their completions."""
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, String, Table, UniqueConstraint
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, String, Table, UniqueConstraint, false
 
 from core.model.evidence import EvidenceSource
 from core.model.feedback import Visibility
@@ -16,6 +16,7 @@ organisation_values = Table(
     Column("title", String, nullable=False),
     Column("title_cy", String, nullable=False),
     Column("position", Integer, nullable=False),
+    Column("retired", Boolean, nullable=False, server_default=false()),
     Index(None, "tenant_id", "position"),
 )
 
@@ -32,7 +33,10 @@ recognitions = Table(
     Column("sharing", Word(Sharing), nullable=False),
     Column("given_at", Utc, nullable=False),
     Column("decided_at", Utc),
+    Column("team_id", String, ForeignKey("teams.id")),
+    Column("objective_id", String, ForeignKey("objectives.id")),
     Index(None, "receiver_id", "given_at"),
+    Index(None, "team_id", "decided_at"),
 )
 
 evidence = Table(

@@ -139,4 +139,5 @@ timers = Table(
     of_tenant(),
     Column("due_at", Utc, nullable=False),
     Index(None, "due_at"),
+    Index(None, "kind", "due_at"),
 )

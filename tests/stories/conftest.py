@@ -4,9 +4,12 @@ from datetime import UTC, datetime
 
 import pytest
 
+from core.model.person import ChannelAddress, Platform, Team
 from storage.database import SqlDatabase
 from tests.clock import MovableClock
-from tests.stories.council import Council, Resident
+from tests.stories.council import TENANT, Council, Resident
+
+LETTINGS = Team("lettings", TENANT.id, "Lettings", channel=ChannelAddress(Platform.WEB, "demo", "channel:1"))
 
 
 @pytest.fixture
@@ -28,3 +31,10 @@ async def lead(council: Council) -> Resident:
 async def amira(council: Council, lead: Resident) -> Resident:
     """Someone who reports to the line manager."""
     return await council.hire("Amira Hassan", manager=lead)
+
+
+@pytest.fixture
+async def ben(council: Council, lead: Resident) -> Resident:
+    """A colleague of Amira's whose team has a channel."""
+    await council.form_team(LETTINGS)
+    return await council.hire("Ben Lloyd", manager=lead, team_id=LETTINGS.id)

@@ -1,20 +1,11 @@
 """Thanks between colleagues, and evidence of objectives."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
-import pytest
-
-from core.model.person import ChannelAddress, Language, Platform, Team
+from core.model.person import Language
 from core.model.recognition import OrganisationValue, Sharing
 from tests.stories.council import TENANT
-
-LETTINGS = Team("lettings", TENANT.id, "Lettings", channel=ChannelAddress(Platform.WEB, "demo", "channel:1"))
-
-
-@pytest.fixture
-async def ben(council, lead):
-    await council.form_team(LETTINGS)
-    return await council.hire("Ben Lloyd", manager=lead, team_id=LETTINGS.id)
 
 
 async def received_by(council, resident):
@@ -161,6 +152,59 @@ async def test_thanks_in_welsh(council, amira, ben):
     await amira.says("Dim ond nhw")
     assert "Mae Amira Hassan yn diolch i chi" in ben.last.text
     assert "aros gyda thenant pryderus" in ben.last.text
+
+
+async def test_thanks_may_name_an_objective_that_the_giver_knows_of(council, amira, lead, ben):
+    await council.sets_objective(ben, "Write clear letters")
+    await amira.commands("kudos Ben Lloyd for the clear letter")
+    assert "Write clear letters" not in str(amira.form)
+    await lead.commands("kudos Ben Lloyd for the clear letter")
+    await lead.fills({"Which objective it helped": "Write clear letters", "Who reads it": "Just them"})
+    assert "It helped “Write clear letters”." in ben.last.text
+    await ben.taps("Keep as evidence")
+    assert ben.form.title == "Evidence for Write clear letters"
+
+
+# --- the month's digest ---------------------------------------------------------------------------------------
+
+
+async def thanks(giver, receiver, what, value, *, shared):
+    await giver.commands(f"kudos {receiver.person.name} for {what}")
+    await giver.fills({"Which of our values it shows": value, "Who reads it": "Their team too, if they agree"})
+    await receiver.taps("Share with my team" if shared else "Keep it to myself")
+
+
+async def test_a_months_shared_thanks_come_together_on_the_next_months_first_working_day(council, amira, ben):
+    await thanks(amira, ben, "the clear letter", "Working together", shared=True)
+    await thanks(amira, ben, "staying late", "", shared=True)
+    await thanks(amira, ben, "a private matter", "Respect for everyone", shared=False)
+    council.channel.clear()
+    await council.time_passes_until(datetime(2026, 12, 1, 9, 59, tzinfo=UTC))
+    assert [each for each in council.channel if "Thanks in" in each.text] == []
+    await council.time_passes_until(datetime(2026, 12, 1, 10, 0, tzinfo=UTC))
+    (digest,) = [each for each in council.channel if "Thanks in" in each.text]
+    assert "Thanks in November 2026" in digest.text
+    said = [line for line in digest.text.splitlines() if line in ("Working together", "And also")]
+    assert said == ["Working together", "And also"]
+    assert "Amira Hassan thanked Ben Lloyd:" in digest.text
+    assert "private matter" not in digest.text
+    assert "Respect for everyone" not in digest.text
+
+
+async def test_what_is_shared_while_last_months_digest_is_on_its_way_waits_for_its_own(council, amira, ben):
+    await thanks(amira, ben, "the clear letter", "", shared=True)
+    await council.time_passes_until(datetime(2026, 12, 1, 9, 0, tzinfo=UTC))
+    await thanks(amira, ben, "the early start", "", shared=True)
+    await council.time_passes_until(datetime(2027, 1, 4, 10, 0, tzinfo=UTC))
+    november, december = [each.text for each in council.channel if "Thanks in" in each.text]
+    assert ("clear letter" in november, "early start" in november) == (True, False)
+    assert ("clear letter" in december, "early start" in december) == (False, True)
+
+
+async def test_a_month_without_shared_thanks_passes_in_silence(council, amira, ben):
+    await thanks(amira, ben, "the clear letter", "", shared=False)
+    await council.time_passes_until(datetime(2027, 1, 4, 10, 0, tzinfo=UTC))
+    assert [each for each in council.channel if "Thanks in" in each.text] == []
 
 
 # --- evidence -------------------------------------------------------------------------------------------------

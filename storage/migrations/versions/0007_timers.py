@@ -21,6 +21,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("kind", "subject", name=op.f("pk_timers")),
     )
     op.create_index(op.f("ix_timers_due_at"), "timers", ["due_at"])
+    op.create_index(op.f("ix_timers_kind_due_at"), "timers", ["kind", "due_at"])
 
 
 def downgrade() -> None:

@@ -6,8 +6,8 @@ The release before knows nothing of them, so that both may run at a time.
 import sqlalchemy as sa
 from alembic import op
 
-revision: str = "0008"
-down_revision: str | None = "0007"
+revision: str = "0009"
+down_revision: str | None = "0008"
 
 _UTC = sa.DateTime(timezone=True)
 
