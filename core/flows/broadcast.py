@@ -108,7 +108,8 @@ def _check(scope: Scope, answers: Answers) -> Misfit | None:
 
 
 async def _record(turn: Turn, progression: Progression) -> Outcome:
-    if not progression.finished or not progression.changed:
+    # Where a form saves drafts, sending it in changes nothing any more.
+    if not progression.finished:
         return NOTHING
     background = progression.scope.background
     answers = progression.answers
@@ -168,7 +169,7 @@ BROADCAST: Flow = Flow(
         Step("due", FutureDate(), READS, required=True, essential=True, when=_has_due_date, appears=True),
         Step("response", _RESPONSE, READS),
         Step("away", _AWAY, READS),
-        Step("when", None, READS, required=True, essential=True),
+        Step("when", None, READS),
     ),
     load=_load,
     record=_record,

@@ -90,5 +90,5 @@ class SendTime:
 
 
 def instant_of(value: str) -> datetime | None:
-    """The UTC instant of a stored answer; None for at once."""
-    return None if value in _WORDS else datetime.fromisoformat(value).astimezone(UTC)
+    """The UTC instant of a stored answer; None for at once, and for no answer."""
+    return None if value in ("", *_WORDS) else datetime.fromisoformat(value).astimezone(UTC)

@@ -282,13 +282,18 @@ def _cued(
 
     def read(reading: _Reading) -> bool:
         start = reading.at
-        if not reading.matches(cue):
+        if (cued := reading.matches(cue)) is None:
             return False
         choices = choose(reading.known)
         names = [name for _trait, _value, name in choices]
         name = _name_at(reading, names)
         if name is None:
             at = reading.at
+            # "in Team Valley": the word before is a part of the name.
+            reading.at = start + cued[0].rstrip().rfind(" ") + 1
+            name = _name_at(reading, names)
+        if name is None:
+            reading.at = at
             words = _up_to(reading, ENDS)
             name = _meant(words, names)
             if name is None:

@@ -220,6 +220,14 @@ async def test_the_course_cannot_be_filled_in_where_none_chose_the_audience(coun
     assert "{course} needs an audience that is chosen by one course" in hr.errors["text"]
 
 
+async def test_a_form_whose_drafts_were_saved_on_the_way_is_shown_when_it_is_sent_in(council, hr, owen):
+    await hr.commands("hr broadcast everyone in Housing")
+    answers = {"Text in English": "Hello", "When": "at once"}
+    await hr.fills(answers, draft=True)
+    await hr.fills(answers)
+    assert "Check before it goes" in hr.last.text
+
+
 async def test_it_can_be_written_a_question_at_a_time(council, hr, owen):
     await hr.says("hr broadcast everyone in Housing who lacks fire safety")
     await hr.says(TEXT, "skip")

@@ -14,6 +14,11 @@ _UTC = sa.DateTime(timezone=True)
 
 def upgrade() -> None:
     op.add_column("people", sa.Column("site", sa.String(), nullable=False, server_default=""))
+    op.create_index(
+        op.f("ix_training_completions_course_id_person_id_expires_on"),
+        "training_completions",
+        ["course_id", "person_id", "expires_on"],
+    )
     op.create_table(
         "broadcasts",
         sa.Column("id", sa.String(), nullable=False),
@@ -81,4 +86,7 @@ def downgrade() -> None:
     op.drop_table("broadcast_settings")
     op.drop_table("broadcast_recipients")
     op.drop_table("broadcasts")
+    op.drop_index(
+        op.f("ix_training_completions_course_id_person_id_expires_on"), table_name="training_completions"
+    )
     op.drop_column("people", "site")
