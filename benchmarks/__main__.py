@@ -2,7 +2,7 @@
 
 import asyncio
 
-from benchmarks import planner, team_command, understanding
+from benchmarks import audiences, broadcast, planner, team_command, understanding
 
 
 async def main() -> None:
@@ -10,6 +10,8 @@ async def main() -> None:
     await planner.run()
     await team_command.run()
     await understanding.run()
+    await audiences.run()
+    await broadcast.run()
 
 
 asyncio.run(main())

@@ -95,7 +95,8 @@ def _check(scope: Scope, answers: Answers) -> Misfit | None:
     background = scope.background
     assert isinstance(background, _Background)  # noqa: S101 - what `_load` puts there
     audience = background.audience(value_of(answers, "audience"))
-    has_course = audience is not None and len(audience.courses) == 1
+    # Of an audience that cannot be read that much is said already.
+    has_course = audience is None or len(audience.courses) == 1
     for step in ("text", "welsh"):
         text = value_of(answers, step)
         if (unknown := unknown_in(text)) is not None:

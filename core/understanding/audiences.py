@@ -381,7 +381,7 @@ def _course(reading: _Reading, words: str) -> str:
 
 
 def _meant(words: str, names: Sequence[str]) -> str | None:
-    """The name that the words are, but for a letter or two, or begin; None where that is not clear."""
+    """The one name that the words are, but for a letter or two, or a part of; None where that is not clear."""
     said = re.sub(
         r"^(?:the|their|a|an|any|y|yr|eu) |(?: team| training| course| site| tîm| cwrs)$", "", words.strip()
     )
@@ -390,8 +390,9 @@ def _meant(words: str, names: Sequence[str]) -> str | None:
     folded = {name: name.casefold() for name in names}
     exact = [name for name, low in folded.items() if low == said]
     begun = [name for name, low in folded.items() if low.startswith(f"{said} ")]
+    within = [name for name, low in folded.items() if f" {said} " in f" {low} "]
     like = [name for name, low in folded.items() if fuzz.ratio(said, low) >= SURE]
-    for found in (exact, begun, like):
+    for found in (exact, begun, within, like):
         if found:
             return found[0] if len(found) == 1 else None
     return None
