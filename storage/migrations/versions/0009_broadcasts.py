@@ -1,4 +1,4 @@
-"""Broadcasts and who is written to; the site at which people work.
+"""Broadcasts and who is written to, whether a message goes to many at once, and the site at which people work.
 
 The release before knows nothing of them, so that both may run at a time.
 """
@@ -14,6 +14,16 @@ _UTC = sa.DateTime(timezone=True)
 
 def upgrade() -> None:
     op.add_column("people", sa.Column("site", sa.String(), nullable=False, server_default=""))
+    op.add_column("outbox", sa.Column("is_run", sa.Boolean(), nullable=False, server_default=sa.false()))
+    unfinished = sa.text("state IN ('queued', 'sending')")
+    op.create_index(
+        op.f("ix_outbox_is_run_available_at_seq"),
+        "outbox",
+        ["is_run", "available_at", "seq"],
+        sqlite_where=unfinished,
+        postgresql_where=unfinished,
+    )
+    op.drop_index(op.f("ix_outbox_available_at_seq"), table_name="outbox")
     op.create_index(
         op.f("ix_training_completions_course_id_person_id_expires_on"),
         "training_completions",
@@ -86,6 +96,16 @@ def downgrade() -> None:
     op.drop_table("broadcast_settings")
     op.drop_table("broadcast_recipients")
     op.drop_table("broadcasts")
+    unfinished = sa.text("state IN ('queued', 'sending')")
+    op.create_index(
+        op.f("ix_outbox_available_at_seq"),
+        "outbox",
+        ["available_at", "seq"],
+        sqlite_where=unfinished,
+        postgresql_where=unfinished,
+    )
+    op.drop_index(op.f("ix_outbox_is_run_available_at_seq"), table_name="outbox")
+    op.drop_column("outbox", "is_run")
     op.drop_index(
         op.f("ix_training_completions_course_id_person_id_expires_on"), table_name="training_completions"
     )
