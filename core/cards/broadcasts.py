@@ -13,6 +13,9 @@ from core.texts.texts import Words, words_for
 
 WHO_A_PAGE = 10
 
+WHO_AT_FIRST = 5
+"""People named on the card that is checked, so that what sends it is in sight; all are a tap away."""
+
 
 def values_for(broadcast: Broadcast, person: Person, team: str, manager: str) -> dict[Variable, str]:
     """What the variables stand for, for one recipient."""

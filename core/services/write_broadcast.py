@@ -29,7 +29,7 @@ async def show_draft(turn: Turn, draft: Broadcast) -> Outcome:
     store = turn.store
     ids = await store.broadcasts.people_in(draft.tenant_id, draft.audience, turn.today)
     spread = await store.broadcasts.spread(draft.tenant_id, draft.audience, turn.today)
-    who = await who_and_why(store, draft.audience, ids[: cards.WHO_A_PAGE], turn.today)
+    who = await who_and_why(store, draft.audience, ids[: cards.WHO_AT_FIRST], turn.today)
     limit = await store.broadcasts.approve_above(draft.tenant_id)
     sends: list[Durable] = []
     for language in Language:

@@ -149,7 +149,7 @@ async def test_a_long_list_of_who_and_why_is_turned_in_place(council, hr):
     for number in range(23):
         await council.hire(f"P{number:02} Person", team_id="planning")
     shown = await _writes(hr, "everyone in planning", **{"Text in English": "Hi"})
-    assert "1 to 10 of 23" in shown
+    assert "1 to 5 of 23" in shown
     await hr.taps("See everyone")
     before = len(hr.inbox)
     await hr.taps("Next")
