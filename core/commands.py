@@ -44,7 +44,12 @@ HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "alignment": ("alignment", "align", "aliniad"),
     "broadcast": ("broadcast", "darlledu"),
     "broadcasts": ("broadcasts", "darllediadau"),
+    "pulse": ("pulse", "curiad"),
     "values": ("values", "value", "gwerthoedd", "gwerth"),
+    "courses": ("courses", "course", "cyrsiau", "cwrs"),
+    "completed": ("completed", "cwblhaodd", "cwblhawyd"),
+    "verify": ("verify", "dilysu"),
+    "export": ("export", "allforio"),
     "setup": ("setup", "set-up", "gosod"),
 }
 """The words for each subject that can follow `hr`; `core.hear_hr` says what hears it."""
@@ -68,6 +73,9 @@ COMMANDS: tuple[Command, ...] = (
     HR,
     HELP,
 )
+
+SHORTCUTS = {"start_check_in": CHECKIN.word, "give_feedback": FEEDBACK.word}
+"""The command that each global shortcut stands for, by the shortcut's name; in Slack its `callback_id`."""
 
 SLACK_SHORT_FORMS: tuple[str, ...] = tuple(command.word for command in COMMANDS if command.slack_short)
 

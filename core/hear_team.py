@@ -3,7 +3,7 @@
 from core import hear_aims
 from core.chat.effect import Outcome
 from core.commands import HR_WORDS
-from core.services import manage_team
+from core.services import manage_team, pulse
 from core.turn import Turn
 from core.understanding.commands import is_misspelling
 
@@ -17,6 +17,7 @@ _TEAM_WORDS = {
     "crynodeb": "summary",
     "set": "set",
     "gosod": "set",
+    **dict.fromkeys(HR_WORDS["pulse"], "pulse"),
     **dict.fromkeys(hear_aims.GOALS, "goals"),
     **dict.fromkeys(HR_WORDS["alignment"], "alignment"),
 }
@@ -47,6 +48,8 @@ async def hear_team(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
             return await manage_team.show_summary(turn)
         case "set":
             return await manage_team.set_team(turn, more.strip())
+        case "pulse":
+            return await pulse.show_team_pulse(turn)
         case "goals":
             return await hear_aims.hear_goals(turn, more.strip(), by_menu=by_menu)
         case "alignment":

@@ -12,6 +12,7 @@ from sqlalchemy.sql import Select
 
 from core.model.audience import Audience, Clause, Filter, Trait
 from core.model.person import Employment, Language, Nation
+from core.model.training import CompletionState
 from storage.tables import people, training_completions
 
 
@@ -95,5 +96,6 @@ def _holds(course_id: str, condition: ColumnElement[bool]) -> ColumnElement[bool
     return exists().where(
         training_completions.c.person_id == people.c.id,
         training_completions.c.course_id == course_id,
+        training_completions.c.state == CompletionState.RECORDED,
         condition,
     )

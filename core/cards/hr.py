@@ -13,7 +13,10 @@ def menu(reader: Person) -> Card:
         Action("broadcast.start", words("hr-broadcast")),
         Action("broadcast.list", words("hr-broadcasts")),
         Action("hr.alignment", words("hr-alignment")),
+        Action("hr.pulse", words("pulse-organisation-title")),
         Action("hr.values", words("keep-values-title")),
+        Action("hr.courses", words("courses-title")),
+        Action("hr.export", words("export-title")),
         Action("set_up.show", words("set-up-title")),
     )
     return Card(words("hr-title"), (Paragraph(words("hr-intro")), Actions(actions)), words.language)

@@ -13,7 +13,7 @@ from enum import StrEnum
 from pydantic import TypeAdapter
 
 from core.model.person import Person
-from core.model.training import TrainingCompletion
+from core.model.training import CompletionState, TrainingCompletion
 
 
 class Trait(StrEnum):
@@ -87,7 +87,8 @@ class Known:
 
 
 def is_met(each: Filter, person: Person, completions: Collection[TrainingCompletion], today: date) -> bool:
-    """Whether `each` is true of a person with these completions."""
+    """Whether `each` is true of a person; completions that HR has still to verify do not count."""
+    completions = [one for one in completions if one.state is CompletionState.RECORDED]
     match each.trait:
         case Trait.LACKS:
             return not any(one.course_id == each.value and _counts(one, today) for one in completions)

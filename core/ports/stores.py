@@ -20,8 +20,11 @@ from core.model.person import Account, Person, Platform, Team, Tenant
 from core.model.reported import Reported
 from core.ports.broadcasts import Broadcasts
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
+from core.ports.downloads import Downloads
 from core.ports.installations import Installations, SignInStates
+from core.ports.pulse import Pulses
 from core.ports.timers import Timers
+from core.ports.unnamed_feedback import UnnamedFeedbacks
 
 
 class StoreUnavailable(Exception):
@@ -372,6 +375,10 @@ class Store(Protocol):
     @property
     def feedback(self) -> Feedbacks: ...
     @property
+    def unnamed_feedback(self) -> UnnamedFeedbacks: ...
+    @property
+    def pulse(self) -> Pulses: ...
+    @property
     def training(self) -> Trainings: ...
     @property
     def checkins(self) -> CheckIns: ...
@@ -391,6 +398,8 @@ class Store(Protocol):
     def installations(self) -> Installations: ...
     @property
     def sign_in_states(self) -> SignInStates: ...
+    @property
+    def downloads(self) -> Downloads: ...
     @property
     def timers(self) -> Timers: ...
     @property

@@ -14,7 +14,6 @@ from typing import Literal
 from rapidfuzz import fuzz, process
 
 from core.model.audience import ONE_EACH, Audience, Clause, Filter, Known, Trait
-from core.model.training import DUE_WITHIN
 from core.understanding.audience_words import (
     AFTER_DATE,
     AFTER_NAME,
@@ -47,6 +46,9 @@ from core.understanding.dates import read_date
 LONGEST = 500
 SURE = 86
 """How alike (0 to 100) words and a name must be to be taken for it; the audience is shown before anything goes."""
+
+SOON_DAYS = 60
+"""How soon something runs out that "expires" with no number of days."""
 
 NEAR = 50
 OFFERED = 3
@@ -176,13 +178,13 @@ def _expires(reading: _Reading) -> bool:
         expiring = EXPIRING.match(reading.text, start)
         if expiring is None:
             return False
-        name, days = expiring["name"], DUE_WITHIN.days
+        name, days = expiring["name"], SOON_DAYS
     else:
         name = found["name"]
         is_cued = found[0].startswith(("whose", "with", "y mae", "mae eu", "gyda"))
         if not is_cued and _meant(name, list(reading.known.courses.values())) is None:
             return False
-        days = _days(found["count"], found["unit"]) if found["count"] else DUE_WITHIN.days
+        days = _days(found["count"], found["unit"]) if found["count"] else SOON_DAYS
     course = _course(reading, name)
     reading.at = (found or expiring).end()  # type: ignore[union-attr]
     reading.take(Filter(Trait.EXPIRES, course, reading.known.courses[course], days))

@@ -19,7 +19,9 @@ from storage.tables.checkins import (
     schedules,
 )
 from storage.tables.development import (
+    IS_PENDING,
     IS_UNANSWERED_REQUEST,
+    course_requirements,
     courses,
     evidence,
     feedback,
@@ -27,9 +29,13 @@ from storage.tables.development import (
     feedback_requests,
     organisation_values,
     recognitions,
+    released_feedback,
     training_completions,
+    training_reminders,
+    waiting_feedback,
 )
 from storage.tables.messages import (
+    downloads,
     inbox,
     is_unfinished,
     outbox,
@@ -59,10 +65,12 @@ from storage.tables.organisation import (
     tenants,
     workspaces,
 )
+from storage.tables.pulse import pulse_answered, pulse_rounds, pulse_tallies, pulses
 from storage.tables.schema import metadata
 
 __all__ = [
     "IS_ACTIVE",
+    "IS_PENDING",
     "IS_UNANSWERED",
     "IS_UNANSWERED_REQUEST",
     "PAUSE_ENDS",
@@ -76,7 +84,9 @@ __all__ = [
     "broadcasts",
     "checkins",
     "conversations",
+    "course_requirements",
     "courses",
+    "downloads",
     "enrolments",
     "evidence",
     "feedback",
@@ -98,7 +108,12 @@ __all__ = [
     "posted_messages",
     "posted_summaries",
     "progress_updates",
+    "pulse_answered",
+    "pulse_rounds",
+    "pulse_tallies",
+    "pulses",
     "recognitions",
+    "released_feedback",
     "reporting_lines",
     "schedules",
     "sign_in_states",
@@ -106,6 +121,8 @@ __all__ = [
     "tenants",
     "timers",
     "training_completions",
+    "training_reminders",
+    "waiting_feedback",
     "web_messages",
     "workspaces",
 ]

@@ -6,8 +6,8 @@ The release before knows nothing of them, so that both may run at a time.
 import sqlalchemy as sa
 from alembic import op
 
-revision: str = "0009"
-down_revision: str | None = "0008"
+revision: str = "0012"
+down_revision: str | None = "0011"
 
 _UTC = sa.DateTime(timezone=True)
 
@@ -24,11 +24,6 @@ def upgrade() -> None:
         postgresql_where=unfinished,
     )
     op.drop_index(op.f("ix_outbox_available_at_seq"), table_name="outbox")
-    op.create_index(
-        op.f("ix_training_completions_course_id_person_id_expires_on"),
-        "training_completions",
-        ["course_id", "person_id", "expires_on"],
-    )
     op.create_table(
         "broadcasts",
         sa.Column("id", sa.String(), nullable=False),
@@ -106,7 +101,4 @@ def downgrade() -> None:
     )
     op.drop_index(op.f("ix_outbox_is_run_available_at_seq"), table_name="outbox")
     op.drop_column("outbox", "is_run")
-    op.drop_index(
-        op.f("ix_training_completions_course_id_person_id_expires_on"), table_name="training_completions"
-    )
     op.drop_column("people", "site")
