@@ -42,6 +42,8 @@ SETTINGS = Command("settings", also=("setting", "gosodiadau"))
 HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "priorities": ("priorities", "priority", "blaenoriaethau", "blaenoriaeth"),
     "alignment": ("alignment", "align", "aliniad"),
+    "broadcast": ("broadcast", "darlledu"),
+    "broadcasts": ("broadcasts", "darllediadau"),
     "pulse": ("pulse", "curiad"),
     "questions": ("questions", "question", "cwestiynau", "cwestiwn"),
     "wellbeing": ("wellbeing", "well-being", "lles", "llesiant"),

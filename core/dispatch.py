@@ -45,6 +45,7 @@ _READING_ACTIONS = (
     *("team.status", "team.overdue", "team.goals", "team.alignment", "hr.priorities", "hr.alignment"),
     *("objectives.tree", "help.show", "home.show", "feedback.reports", "hr.pulse", "team.pulse"),
     *("hr.wellbeing", "questions.show", "questions.bank", "questions.preview"),
+    *("broadcast.list", "broadcast.report"),
 )
 
 

@@ -6,7 +6,7 @@ Every one asks for its own right again; this keeps everyone else out, with the s
 from collections.abc import Callable, Coroutine, Mapping
 from typing import Any, Protocol
 
-from core import hear_aims, hear_hr_training, hear_questions
+from core import hear_aims, hear_broadcasts, hear_hr_training, hear_questions
 from core.cards import hr as cards
 from core.chat.effect import Outcome, reply
 from core.commands import HR_WORDS
@@ -37,6 +37,8 @@ def _plain(show: Callable[[Turn], Coroutine[Any, Any, Outcome]]) -> Hear:
 
 SUBJECTS: Mapping[str, Hear] = {
     "priorities": hear_aims.hear_priorities,
+    "broadcast": hear_broadcasts.hear_broadcast,
+    "broadcasts": hear_broadcasts.hear_broadcasts,
     "alignment": _plain(hear_aims.show_organisation),
     "pulse": pulse.hear_pulse,
     "questions": hear_questions.hear_hr_questions,

@@ -100,6 +100,8 @@ class Right(Enum):
     SET_UP = auto()
     """Bring people in, and choose when everyone is asked."""
     KEEP_PRIORITIES = auto()
+    BROADCAST = auto()
+    """Write to people chosen by what is known of them, training too, and see who they are and why."""
     KEEP_PULSE = auto()
     """Turn pulse questions on and off, and read what came of them in the whole organisation."""
     KEEP_QUESTIONS = auto()
@@ -120,6 +122,7 @@ _RIGHTS: dict[Right, frozenset[Access]] = {
     Right.OPEN_HR: frozenset({Access.HR, Access.ADMIN}),
     Right.SET_UP: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_PRIORITIES: frozenset({Access.HR, Access.ADMIN}),
+    Right.BROADCAST: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_PULSE: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_QUESTIONS: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_WELLBEING: frozenset({Access.HR, Access.ADMIN}),

@@ -14,6 +14,7 @@ from core.ports import Clock, Database, Store, StoreUnavailable
 from storage.absences import SqlAbsences
 from storage.aims import SqlAims
 from storage.api_keys import SqlApiKeys
+from storage.broadcasts import SqlBroadcasts
 from storage.checkins import SqlCheckIns
 from storage.conversations import SqlConversations
 from storage.downloads import SqlDownloads
@@ -68,6 +69,7 @@ class SqlStore:
         self.sign_in_states = SqlSignInStates(connection)
         self.downloads = SqlDownloads(connection)
         self.timers = SqlTimers(connection)
+        self.broadcasts = SqlBroadcasts(connection)
 
 
 class StandingReader:

@@ -10,6 +10,7 @@ from core.model.absence import Absence
 from core.model.action import AgreedAction
 from core.model.aim import Aim
 from core.model.api_key import ApiKey
+from core.model.broadcast import Broadcast, Recipient
 from core.model.checkin import Answer, CheckIn, Enrolment, ProgressUpdate, Schedule
 from core.model.conversation import Conversation
 from core.model.delivery import Posted
@@ -134,6 +135,8 @@ ABSENCE = Mapped(Absence, tables.absences)
 CONVERSATION = Mapped(Conversation, tables.conversations)
 DOWNLOAD = Mapped(Download, tables.downloads)
 TIMER = Mapped(Timer, tables.timers)
+BROADCAST = Mapped(Broadcast, tables.broadcasts)
+BROADCAST_RECIPIENT = Mapped(Recipient, tables.broadcast_recipients)
 INSTALLATION = Mapped(Installation, tables.installations)
 POSTED = Mapped(Posted, tables.posted_messages)
 OUTBOX_CHANNEL = Mapped(ChannelAddress, tables.outbox, prefix="channel_")

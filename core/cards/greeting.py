@@ -86,6 +86,11 @@ def said(words: Words, title_key: str, text_key: str, **args: object) -> Card:
     return Card(words(title_key), (Paragraph(words(text_key, **args)),), words.language)
 
 
+def short(words: Words, title_key: str, text: str) -> Card:
+    """A short answer whose sentence was put together before."""
+    return Card(words(title_key), (Paragraph(text),), words.language)
+
+
 def stranger(contact: str) -> Card:
     """Why nothing works for someone the directory does not know, and whom to ask; nothing else.
 

@@ -10,6 +10,8 @@ def menu(reader: Person) -> Card:
     words = words_for(reader.language)
     actions = (
         Action("hr.priorities", words("hr-priorities"), style=ActionStyle.PRIMARY),
+        Action("broadcast.start", words("hr-broadcast")),
+        Action("broadcast.list", words("hr-broadcasts")),
         Action("hr.alignment", words("hr-alignment")),
         Action("hr.pulse", words("pulse-organisation-title")),
         Action("questions.show", words("hr-questions"), "hr"),

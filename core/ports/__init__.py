@@ -4,6 +4,7 @@
 Instants are timezone-aware UTC; dates are local to the person they belong to.
 """
 
+from core.ports.broadcasts import Broadcasts
 from core.ports.clock import Clock
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.downloads import Downloads
@@ -51,6 +52,7 @@ __all__ = [
     "Actions",
     "Aims",
     "ApiKeys",
+    "Broadcasts",
     "CannotTell",
     "CheckIns",
     "Clock",

@@ -18,6 +18,7 @@ from core.model.objective import Objective, Progress
 from core.model.objective_change import ObjectiveChange
 from core.model.person import Account, Person, Platform, Team, Tenant
 from core.model.reported import Reported
+from core.ports.broadcasts import Broadcasts
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.downloads import Downloads
 from core.ports.installations import Installations, SignInStates
@@ -302,11 +303,17 @@ class Outbox(Protocol):
         """Queue the effects; one whose key is there already is ignored."""
         ...
 
-    async def claim(self, now: datetime, lease_s: float, limit: int) -> list[Delivery]:
-        """Take up to `limit` due rows under a lease, oldest first, never overtaking within one recipient.
+    async def claim(self, now: datetime, lease_s: float, limit: int, runs: int | None = None) -> list[Delivery]:
+        """Take up to `limit` due rows under a lease: answers first, oldest first, in order within one recipient.
 
-        Rows whose lease ran out come back with `uncertain` set. Two callers never get the same row.
+        Of what goes to many at once (`RUN_PURPOSES`) at most `runs`; an answer does not wait for such a message to
+        the same recipient. Rows whose lease ran out come back with `uncertain` set. Two callers never get the same
+        row.
         """
+        ...
+
+    async def someone_waits(self, now: datetime) -> bool:
+        """Whether an answer, rather than what goes to many at once, is due to go out."""
         ...
 
     async def sent(self, delivery: Delivery, posted: Posted | None, now: datetime) -> None:
@@ -409,6 +416,8 @@ class Store(Protocol):
     def downloads(self) -> Downloads: ...
     @property
     def timers(self) -> Timers: ...
+    @property
+    def broadcasts(self) -> Broadcasts: ...
 
 
 class Database(Protocol):
