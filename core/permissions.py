@@ -16,7 +16,7 @@ class Relation(Enum):
     SELF = auto()
     LINE_MANAGER = auto()
     FURTHER_OWNER = auto()
-    """Someone who shares the objective in question with the person."""
+    """Someone with whom the thing in question is shared: an objective, or an answer that was passed to them."""
     HR = auto()
     COLLEAGUE = auto()
     STRANGER = auto()
@@ -55,6 +55,14 @@ class Permission(Enum):
     """All that was said to the person, and thank or ask about it."""
     READ_SHARED_FEEDBACK = auto()
     """What its giver meant for the line manager too."""
+    REMARK_ON_ANSWER = auto()
+    """React to a check-in's answer, comment on it, flag it for the next one-to-one, or pass it up."""
+    REPLY_TO_REMARK = auto()
+    """For those whom it was said by or to; what was passed up is shared with the one it was passed to."""
+    HOLD_ONE_TO_ONE = auto()
+    """Set its date, keep its agenda and notes, and agree actions."""
+    SHARE_ONE_TO_ONE = auto()
+    """Let a new line manager read what was noted with an earlier one."""
     READ_TRAINING = auto()
     RECORD_TRAINING = auto()
 
@@ -78,6 +86,10 @@ _TABLE: dict[Permission, frozenset[Relation]] = {
     Permission.DECIDE_ON_RECOGNITION: frozenset({Relation.SELF}),
     Permission.READ_FEEDBACK: frozenset({Relation.SELF}),
     Permission.READ_SHARED_FEEDBACK: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.REMARK_ON_ANSWER: frozenset({Relation.LINE_MANAGER}),
+    Permission.REPLY_TO_REMARK: frozenset({Relation.SELF, Relation.LINE_MANAGER, Relation.FURTHER_OWNER}),
+    Permission.HOLD_ONE_TO_ONE: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.SHARE_ONE_TO_ONE: frozenset({Relation.SELF}),
     Permission.READ_TRAINING: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.RECORD_TRAINING: frozenset({Relation.SELF}),
 }

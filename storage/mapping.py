@@ -18,8 +18,10 @@ from core.model.installation import Installation
 from core.model.missed_target import MissedTarget
 from core.model.objective import Objective, Progress
 from core.model.objective_change import ObjectiveChange
+from core.model.one_to_one import AgendaItem, OneToOne, OneToOneNote
 from core.model.person import Account, ChannelAddress, Person, Team, Tenant
 from core.model.recognition import OrganisationValue, Recognition
+from core.model.remark import Remark
 from core.model.timer import Timer
 from core.model.training import Course, TrainingCompletion
 from storage import tables
@@ -98,6 +100,10 @@ EVIDENCE = Mapped(Evidence, tables.evidence)
 FEEDBACK = Mapped(Feedback, tables.feedback)
 FEEDBACK_NOTE = Mapped(FeedbackNote, tables.feedback_notes)
 FEEDBACK_REQUEST = Mapped(FeedbackRequest, tables.feedback_requests)
+REMARK = Mapped(Remark, tables.remarks)
+ONE_TO_ONE = Mapped(OneToOne, tables.one_to_ones)
+AGENDA_ITEM = Mapped(AgendaItem, tables.agenda_items)
+ONE_TO_ONE_NOTE = Mapped(OneToOneNote, tables.one_to_one_notes)
 COURSE = Mapped(Course, tables.courses)
 TRAINING_COMPLETION = Mapped(TrainingCompletion, tables.training_completions)
 SCHEDULE = Mapped(Schedule, tables.schedules)

@@ -8,6 +8,7 @@ from core.cards.actions import lines
 from core.cards.checkin import note_parts, said_about
 from core.cards.learning import said_of
 from core.cards.objectives import status_label
+from core.cards.remarks import on_report
 from core.chat.card import (
     Action,
     Actions,
@@ -21,6 +22,7 @@ from core.chat.card import (
     Tone,
 )
 from core.model.person import Person
+from core.model.remark import Remark
 from core.model.team_status import ReportStatus, Standing
 from core.texts import formats
 from core.texts.texts import Words, words_for
@@ -140,7 +142,7 @@ def reminded(reader: Person, names: Sequence[str]) -> Card:
     return Card(words("team-reminded-title"), (Paragraph(text),), words.language)
 
 
-def one_report(reader: Person, report: ReportStatus, today: date) -> Card:
+def one_report(reader: Person, report: ReportStatus, today: date, remarks: Sequence[Remark] = ()) -> Card:
     """One report: where they stand, each objective as last reported, what was learned, and open actions."""
     words = words_for(reader.language)
     parts: list[Part] = [Paragraph(standing(words, report))]
@@ -155,8 +157,10 @@ def one_report(reader: Person, report: ReportStatus, today: date) -> Card:
         parts += [Heading(words("actions-agreed-plural")), *lines(words, report.actions, today, report.person)]
     if report.checkin:
         parts += note_parts(words, report.checkin)
+        parts += on_report(words, reader, report.person, report.checkin, remarks)
     add = Action("objectives.add", words("objectives-add-for", name=report.person.first_name), report.person.id)
-    parts.append(Actions((add,)))
+    meet = Action("one_to_one.agenda", words("one-to-one-button"), report.person.id)
+    parts.append(Actions((add, meet)))
     return Card(report.person.name, tuple(parts), words.language)
 
 

@@ -7,6 +7,7 @@ Instants are timezone-aware UTC; dates are local to the person they belong to.
 from core.ports.clock import Clock
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.installations import Installations, SignInStates
+from core.ports.one_to_ones import OneToOnes, Remarks
 from core.ports.platforms import (
     CannotTell,
     Directory,
@@ -60,6 +61,7 @@ __all__ = [
     "MissedTargets",
     "NotInstalled",
     "Objectives",
+    "OneToOnes",
     "Outbox",
     "People",
     "Pictures",
@@ -68,6 +70,7 @@ __all__ = [
     "RecipientGone",
     "Recognitions",
     "Refused",
+    "Remarks",
     "SendFailed",
     "SignInStates",
     "Store",

@@ -20,6 +20,7 @@ from core.model.person import Account, Person, Platform, Team, Tenant
 from core.model.reported import Reported
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.installations import Installations, SignInStates
+from core.ports.one_to_ones import OneToOnes, Remarks
 from core.ports.timers import Timers
 
 
@@ -364,6 +365,10 @@ class Store(Protocol):
     def evidence(self) -> Evidences: ...
     @property
     def feedback(self) -> Feedbacks: ...
+    @property
+    def remarks(self) -> Remarks: ...
+    @property
+    def one_to_ones(self) -> OneToOnes: ...
     @property
     def training(self) -> Trainings: ...
     @property

@@ -9,12 +9,14 @@ from core.cards import summary as summary_cards
 from core.cards import team as cards
 from core.chat.effect import Outcome, Send, ToPerson, reply
 from core.model.person import ChannelAddress, Person, Team
+from core.model.remark import Remark
 from core.model.team_status import ReportStatus, Standing
 from core.permissions import Permission, may
 from core.schedule.cadence import next_summary_at, period_of
 from core.services.follow_up_check_ins import send_reminders
 from core.services.name_report import named_report
 from core.services.recognise import contact_of
+from core.services.remark_on_answer import remarks_seen
 from core.services.team_status import statuses, team_status
 from core.services.team_summary import summarise
 from core.texts import formats
@@ -46,7 +48,10 @@ async def show_report(turn: Turn, name: str) -> Outcome:
     if not found or not may(turn.person, Permission.READ_CHECK_IN, found[0]):
         return reply(cards.refusal(turn.person, await _contact(turn)))
     (report,) = await statuses(turn.store, found, turn.now)
-    return reply(cards.one_report(turn.person, _readable(turn, report), turn.today))
+    said: list[Remark] = []
+    if report.checkin is not None and may(turn.person, Permission.REMARK_ON_ANSWER, report.person):
+        said = await remarks_seen(turn, report.checkin)
+    return reply(cards.one_report(turn.person, _readable(turn, report), turn.today, said))
 
 
 def _readable(turn: Turn, report: ReportStatus) -> ReportStatus:

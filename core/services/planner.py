@@ -9,12 +9,14 @@ from core.services.digest_recognition import post_digests
 from core.services.follow_up_check_ins import close_windows, remind_missed, wake_snoozed
 from core.services.plan_check_ins import BATCH, plan_check_ins
 from core.services.post_summary import TEAMS_AT_ONCE, post_summaries
+from core.services.remind_one_to_one import remind
 from core.services.resume_ended_pauses import AT_ONCE, resume_ended_pauses
 
 _Handler = Callable[[Store, Sequence[Timer], datetime], Awaitable[None]]
 
 TIMED: Mapping[TimerKind, _Handler] = {
     TimerKind.RECOGNITION_DIGEST: post_digests,
+    TimerKind.ONE_TO_ONE: remind,
 }
 """What is done when a timer goes off, by its kind; the timer is gone by then and may be set anew."""
 

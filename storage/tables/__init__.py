@@ -48,6 +48,14 @@ from storage.tables.objectives import (
     objective_owners,
     objectives,
 )
+from storage.tables.one_to_ones import (
+    IS_TO_BE_HELD,
+    IS_UNDISCUSSED,
+    agenda_items,
+    one_to_one_notes,
+    one_to_ones,
+    remarks,
+)
 from storage.tables.organisation import (
     accounts,
     installations,
@@ -62,11 +70,14 @@ from storage.tables.schema import metadata
 
 __all__ = [
     "IS_ACTIVE",
+    "IS_TO_BE_HELD",
     "IS_UNANSWERED",
     "IS_UNANSWERED_REQUEST",
+    "IS_UNDISCUSSED",
     "PAUSE_ENDS",
     "absences",
     "accounts",
+    "agenda_items",
     "agreed_actions",
     "aims",
     "answers",
@@ -86,6 +97,8 @@ __all__ = [
     "objective_changes",
     "objective_owners",
     "objectives",
+    "one_to_one_notes",
+    "one_to_ones",
     "organisation_values",
     "outbox",
     "outbox_holds",
@@ -95,6 +108,7 @@ __all__ = [
     "posted_summaries",
     "progress_updates",
     "recognitions",
+    "remarks",
     "reporting_lines",
     "schedules",
     "sign_in_states",
