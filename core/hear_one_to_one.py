@@ -192,6 +192,7 @@ ACTIONS: dict[str, Callable[[Turn, str], Awaitable[Outcome]]] = {
     "one_to_one.action": _form(forms.ACTION),
     "one_to_one.done": _on_meeting(lambda turn, meeting: forms.start_done(turn, meeting, by_form=True)),
     "one_to_one.cancel": _on_meeting(holding.cancel),
+    "one_to_one.bring": _on_meeting(holding.bring_along),
     "one_to_one.set": _set_suggested,
     "one_to_one.history": _history,
     "one_to_one.share": share,

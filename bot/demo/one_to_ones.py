@@ -10,7 +10,7 @@ from typing import Any
 from bot.demo.upkeep import Keeping
 from core.cards.asking import SEPARATOR
 from core.chat.event import ActionChosen, Event, FormSubmitted, Origin, TextReceived
-from core.model.checkin import CheckIn, CheckInState
+from core.model.checkin import CheckIn
 from core.model.person import Person
 from core.model.remark import REACTIONS, RemarkKind
 from core.ports import Store
@@ -58,7 +58,7 @@ async def remarks(store: Store, people: Sequence[Person], until: datetime) -> li
         if manager is None or person is None:
             continue
         checkins = await store.checkins.of_periods([person.id], date.min, until.date())
-        newest = next((one for one in checkins if one.state is CheckInState.ANSWERED), None)
+        newest = next((one for one in checkins if one.answers_saved), None)
         if newest is None:
             continue
         updates = await store.checkins.progress_of([newest.id])

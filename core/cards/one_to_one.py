@@ -42,8 +42,13 @@ def agenda(
     notes: Sequence[OneToOneNote],
     suggested: datetime | None,
     today: date,
+    *,
+    left_behind: int = 0,
 ) -> Card:
-    """What there is to talk about, and everything that can be done with it; `notes` are the reader's to read."""
+    """What there is to talk about, and everything that can be done with it; `notes` are the reader's to read.
+
+    `left_behind` items are on an agenda with an earlier line manager, for the reader to bring along.
+    """
     words = words_for(reader.language)
     meeting = shown.meeting
     one = meeting.one_to_one
@@ -51,6 +56,9 @@ def agenda(
     if suggested is not None:
         parts.append(Actions((_suggestion(words, reader, one, suggested),)))
     parts += agenda_parts(words, reader, shown, today)
+    if left_behind:
+        parts.append(Paragraph(words("one-to-one-left-behind", count=left_behind)))
+        parts.append(Actions((Action("one_to_one.bring", words("one-to-one-bring"), one.id),)))
     own = [each.text for each in notes if each.is_private]
     if own:
         parts += [Heading(words("one-to-one-private")), *(Paragraph(text, Tone.QUOTE) for text in own)]
@@ -82,6 +90,24 @@ def _ways(words: Words, meeting: Meeting, reader: Person) -> tuple[Action, ...]:
 def agenda_parts(words: Words, reader: Person, shown: Agenda, today: date) -> list[Part]:
     """The agenda's lines, each under or beside where it comes from."""
     people = {each.id: each for each in (shown.meeting.person, shown.meeting.manager)}
+    parts = item_parts(words, reader, shown)
+    for source in _FOUND:
+        lines = [each for each in shown.lines if each.source is source]
+        if lines:
+            parts.append(Heading(words(f"agenda-from-{source.value}")))
+            parts.append(
+                Outline(
+                    tuple(
+                        OutlineItem(each.text, note=_detail(words, reader, each, people, today)) for each in lines
+                    )
+                )
+            )
+    return parts
+
+
+def item_parts(words: Words, reader: Person, shown: Agenda) -> list[Part]:
+    """What was put on the agenda, numbered, each with who put it there."""
+    people = {each.id: each for each in (shown.meeting.person, shown.meeting.manager)}
     parts: list[Part] = [Heading(words("agenda-title"))]
     if shown.items:
         parts.append(
@@ -94,17 +120,6 @@ def agenda_parts(words: Words, reader: Person, shown: Agenda, today: date) -> li
         )
     else:
         parts.append(Paragraph(words("agenda-empty"), Tone.SUBTLE))
-    for source in _FOUND:
-        lines = [each for each in shown.lines if each.source is source]
-        if lines:
-            parts.append(Heading(words(f"agenda-from-{source.value}")))
-            parts.append(
-                Outline(
-                    tuple(
-                        OutlineItem(each.text, note=_detail(words, reader, each, people, today)) for each in lines
-                    )
-                )
-            )
     return parts
 
 

@@ -46,7 +46,7 @@ def _after(words: Words, one: OneToOne) -> tuple[Action, ...]:
 
 def _notes(words: Words, notes: Sequence[OneToOneNote], people: Mapping[str, Person]) -> list[Part]:
     parts: list[Part] = []
-    for each in notes:
+    for each in sorted(notes, key=lambda each: each.is_private):
         name = people[each.by_id].name if each.by_id in people else ""
         said = words("one-to-one-private") if each.is_private else words("one-to-one-note-by", name=name)
         parts += [Paragraph(said, Tone.SUBTLE), Paragraph(each.text, Tone.QUOTE)]

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 from uuid import uuid4
 
 from core.cards import greeting
-from core.cards.one_to_one import agenda_parts
+from core.cards.one_to_one import item_parts
 from core.chat.card import Option, Paragraph, Tone
 from core.chat.effect import NOTHING, Outcome
 from core.flows.about_objective import about_of, begin, new_subject, putting_aside, value_of
@@ -250,7 +250,7 @@ async def _load_done(turn: Turn, subject: str) -> Scope | None:
     agenda = await holding.agenda_of(turn, meeting)
     shown = min(_shown(subject), len(agenda.items))
     intro = (
-        *agenda_parts(turn.words, turn.person, agenda, turn.today),
+        *item_parts(turn.words, turn.person, agenda),
         Paragraph(turn.words("one-to-one-done-intro"), Tone.SUBTLE),
     )
     without = frozenset() if shown else frozenset({"carry"})

@@ -1,6 +1,6 @@
 """Saying something about one answer of a report's check-in, and replying to what was said."""
 
-from core.cards import asking
+from core.cards import asking, greeting
 from core.cards.remarks import KINDS, choice_label
 from core.chat.card import Option, Paragraph, Tone
 from core.chat.effect import NOTHING, Outcome, reply
@@ -27,8 +27,14 @@ LONGEST = 2_000
 
 async def say(turn: Turn, checkin_id: str) -> Outcome:
     """Open the form about a report's check-in."""
-    if await remarkable(turn, checkin_id) is None:
+    found = await remarkable(turn, checkin_id)
+    if found is None:
         return reply(asking.gone(turn.words))
+    checkin, owner = found
+    if not await answers_in(turn, checkin):
+        # What is still a draft is the person's alone.
+        card = greeting.said(turn.words, "remark-nothing-title", "remark-nothing", name=owner.first_name)
+        return reply(card)
     return await begin(turn, REMARK, new_subject(checkin_id), by_form=True)
 
 

@@ -101,7 +101,23 @@ async def show_meeting(turn: Turn, meeting: Meeting) -> Outcome:
     agenda = await agenda_of(turn, meeting)
     notes = await turn.store.one_to_ones.notes_for([meeting.one_to_one.id], turn.person.id)
     suggested = await suggested_date(turn, meeting, agenda.since)
-    return reply(cards.agenda(turn.person, agenda, notes, suggested, turn.today))
+    left = len(await _left_with_another(turn, meeting))
+    return reply(cards.agenda(turn.person, agenda, notes, suggested, turn.today, left_behind=left))
+
+
+async def _left_with_another(turn: Turn, meeting: Meeting) -> list[AgendaItem]:
+    """What the person put on an agenda with an earlier line manager: theirs to bring along, and nobody else's."""
+    if not may(turn.person, Permission.SHARE_ONE_TO_ONE, meeting.person):
+        return []
+    items = await turn.store.one_to_ones.open_items([meeting.person.id])
+    return [each for each in items if each.by_id == turn.person.id and each.manager_id != meeting.manager.id]
+
+
+async def bring_along(turn: Turn, meeting: Meeting) -> Outcome:
+    """Put on this agenda what the person had put on one with an earlier line manager."""
+    items = [replace(each, manager_id=meeting.manager.id) for each in await _left_with_another(turn, meeting)]
+    await turn.store.one_to_ones.save_items(items)
+    return await show_meeting(turn, meeting)
 
 
 async def add_item(turn: Turn, item_id: str, meeting: Meeting, text: str) -> Outcome:

@@ -306,6 +306,21 @@ async def test_a_new_line_manager_reads_their_own_time_only_unless_the_person_sh
     assert "because you shared it" in await amira.says("my one-to-one history")
 
 
+async def test_what_the_person_had_put_on_an_agenda_comes_along_to_a_new_manager_if_they_like(
+    council, lead, amira
+):
+    await adds(council, amira, "the rota")
+    await lead.says("agenda add for Amira: your course")
+    nia = await council.hire("Nia Rees")
+    await moves_to(council, amira, manager_id="nia")
+    assert "the rota" not in await nia.says("team one-to-one Amira")
+    assert "You put one item" in await amira.says("my one-to-one")
+    await amira.taps("Bring along")
+    shown = await nia.says("team one-to-one Amira")
+    assert "1. the rota" in shown
+    assert "your course" not in shown
+
+
 async def test_nobody_else_gets_anything_out_of_edited_ids(council, lead, amira, ben):
     await amira.says("agenda add the rota")
     await done(lead, "team one-to-one Amira done", shared="Between us")
@@ -319,7 +334,7 @@ async def test_nobody_else_gets_anything_out_of_edited_ids(council, lead, amira,
     told = len(amira.inbox), len(lead.inbox)
     for someone in (ben, ines, owain):
         for value in (*ids, "none", ""):
-            for name in ("item", "date", "note", "private", "action", "done", "cancel", "share"):
+            for name in ("item", "date", "note", "private", "action", "done", "cancel", "share", "bring"):
                 await someone.sends_action(f"one_to_one.{name}", value)
                 assert someone.form is None
             await someone.sends_action("one_to_one.set", f"{value}|2026-12-01T10:00:00+00:00")

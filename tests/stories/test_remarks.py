@@ -138,6 +138,16 @@ async def test_without_a_manager_above_nothing_can_be_passed_up(council):
     assert about(dee) == ["Answer complaints faster", "Comment on it", "Flag it for our next one-to-one"]
 
 
+async def test_a_draft_stays_the_persons_alone(council, megan, amira):
+    await council.goes_to("Mon 10:00")
+    await amira.taps("Answer in a form")
+    await amira.fills({"Status": "Off track", "Anything else?": "Not sent yet"}, draft=True)
+    shown = await megan.says("team Amira")
+    assert "Not sent yet" not in shown
+    await megan.taps("Comment, flag or pass up")
+    assert "has not sent an answer in yet" in megan.last.text
+
+
 async def test_nobody_else_says_or_reads_anything_with_edited_ids(council, owain, megan, amira):
     checkin = await council.check_in_of(amira)
     await says(megan, "Comment on it", text="Between us")

@@ -25,6 +25,12 @@ one-to-one-history = Rhai cynharach
 one-to-one-cancel = Canslo’r dyddiad
 one-to-one-show = Dangos yr agenda
 one-to-one-suggest = Ei osod ar gyfer { $at }
+one-to-one-left-behind = { $count ->
+    [one] Rhoesoch un eitem ar yr agenda gyda rheolwr llinell cynharach.
+    [two] Rhoesoch ddwy eitem ar yr agenda gyda rheolwr llinell cynharach.
+   *[other] Rhoesoch { $count } eitem ar yr agenda gyda rheolwr llinell cynharach.
+}
+one-to-one-bring = Dod â nhw gyda chi
 one-to-one-reminder-title = Ar ddod: eich sgwrs un-i-un gyda { $name }
 one-to-one-other-away = Mae { $name } i ffwrdd y diwrnod hwnnw. Efallai yr hoffech symud y dyddiad.
 one-to-one-date-set-title = Mae dyddiad eich sgwrs un-i-un gyda { $name } wedi’i osod

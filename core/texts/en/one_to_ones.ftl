@@ -25,6 +25,11 @@ one-to-one-history = Earlier ones
 one-to-one-cancel = Cancel the date
 one-to-one-show = Show the agenda
 one-to-one-suggest = Set it for { $at }
+one-to-one-left-behind = { $count ->
+    [one] You put one item on the agenda with an earlier line manager.
+   *[other] You put { $count } items on the agenda with an earlier line manager.
+}
+one-to-one-bring = Bring along
 one-to-one-reminder-title = Coming up: your one-to-one with { $name }
 one-to-one-other-away = { $name } is away that day. You may want to move it.
 one-to-one-date-set-title = Your one-to-one with { $name } is set
