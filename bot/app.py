@@ -6,6 +6,7 @@ from aiohttp import web
 
 from bot.adapters.slack.inbound import SlackInbound
 from bot.adapters.teams.inbound import register as serve_teams
+from bot.downloads import Downloads
 from bot.wiring import Milepost, slack_socket
 from core.ports import StoreUnavailable
 
@@ -21,6 +22,7 @@ def web_app(milepost: Milepost, *, alone: bool) -> web.Application:
     app = web.Application()
     app.router.add_get("/healthz", milepost.health.alive)
     app.router.add_get("/readyz", milepost.health.ready)
+    Downloads(milepost.database, milepost.clock).register(app)
     app.router.add_get("/pictures/{id:[0-9A-Za-z_-]{16,64}}.png", _pictures_of(milepost))
 
     async def working(_: web.Application) -> AsyncIterator[None]:

@@ -12,6 +12,7 @@ from bot.clocks import SystemClock
 from bot.demo.chat import demo_app
 from bot.doctor import examine
 from bot.explain_command import TEXT_AS_IS, explain_update
+from bot.export_files import write
 from bot.import_files import Kind, import_file
 from bot.logs import configure_logs
 from bot.manifests import slack_manifest, teams_package
@@ -20,7 +21,9 @@ from bot.serving import CannotServe, listen, serve_until_stopped, stop_signal
 from bot.settings import BadSettings, Settings, read_settings
 from bot.starting import ready, require_tables
 from core.cards.imported import told
+from core.model.exported import FileFormat
 from core.ports import StoreUnavailable
+from core.services.exports import EXPORTS
 from storage import migrate
 from storage.database import SqlDatabase
 
@@ -90,6 +93,7 @@ def _demo_settings() -> Settings:
         database_url=f"sqlite+aiosqlite:///{DEMO_DATABASE}",
         host="127.0.0.1",
         port=given.port,
+        public_url=f"http://127.0.0.1:{given.port}",
         log_level=given.log_level,
         slack_bot_token="",
         slack_app_token="",
@@ -196,6 +200,38 @@ def _import(kind: Kind, file: Path, dry_run: bool) -> None:
 
     if not _run(run()):
         raise typer.Exit(1)
+
+
+@cli.command("export")
+def export_table(
+    what: Annotated[str, typer.Argument(help=f"What to write: {', '.join(EXPORTS)}.")],
+    file: Annotated[Path, typer.Argument(help="Where to write it: a .csv or .xlsx file.")],
+) -> None:
+    """Write a table to a file, with the columns that imports have."""
+    format_ = next((each for each in FileFormat if file.suffix.lower() == f".{each}"), None)
+    if what not in EXPORTS:
+        _give_up(f"“{what}” cannot be exported. Say one of: {', '.join(EXPORTS)}.")
+    if format_ is None:
+        _give_up(f"{file} is neither .csv nor .xlsx: give the file one of these endings.")
+    settings = read_settings()
+    clock = SystemClock()
+
+    async def run() -> int:
+        await require_tables(settings)
+        database = SqlDatabase(settings.database_url, clock)
+        try:
+            tenant = await found_organisation(database, settings.organisation, settings.contact)
+            async with database.reading() as store:
+                sheet = await EXPORTS[what].read(store, tenant.id, clock.now())
+        finally:
+            await database.close()
+        try:
+            file.write_bytes(write(sheet, format_))
+        except OSError as error:
+            _give_up(f"{file} cannot be written: {error.strerror}.")
+        return len(sheet.rows)
+
+    typer.echo(f"{_run(run())} rows written to {file}.")
 
 
 # --- looking after it -----------------------------------------------------------------------------------------

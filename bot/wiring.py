@@ -107,7 +107,7 @@ def build(settings: Settings, clock: Clock, platforms: Platforms, database: SqlD
     reception = Receptionist(
         database=database,
         clock=clock,
-        core=Core(clock),
+        core=Core(clock, settings.public_url),
         directories=platforms.directories,
         committed=dispatcher.wake,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime
 
-from core import hear_aims, hear_one_to_one, hear_people, keep_up
+from core import hear_aims, hear_hr_training, hear_one_to_one, hear_people, keep_up
 from core.cards.asking import SEPARATOR
 from core.chat.effect import NOTHING, Outcome
 from core.chat.event import ActionChosen
@@ -22,7 +22,9 @@ from core.services import (
     go_away,
     hear_update,
     manage_team,
+    offer_download,
     propose_objective,
+    pulse,
     set_up,
     show_home,
     snooze_check_in,
@@ -106,6 +108,7 @@ _HANDLERS: dict[str, _Handler] = {
     **keep_up.ACTIONS,
     **hear_people.ACTIONS,
     **hear_one_to_one.ACTIONS,
+    **hear_hr_training.ACTIONS,
     "objectives.agree": propose_objective.agree,
     "objectives.align": lambda turn, objective_id: engine.open_form(turn, ALIGN_OBJECTIVE, objective_id),
     "objectives.tree": lambda turn, _: hear_aims.show_own_tree(turn),
@@ -114,7 +117,13 @@ _HANDLERS: dict[str, _Handler] = {
     "aims.move": lambda turn, subject: hear_aims.open_form(turn, MOVE_AIM, subject),
     "hr.priorities": lambda turn, _: hear_aims.show_priorities(turn),
     "hr.values": lambda turn, _: hear_values(turn, "", by_menu=True),
+    "hr.export": lambda turn, _: offer_download.hear_export(turn, "", by_menu=True),
+    "export.get": offer_download.take,
     "hr.alignment": lambda turn, _: hear_aims.show_organisation(turn),
+    "hr.pulse": lambda turn, _: pulse.show_pulse(turn),
+    "pulse.answer": pulse.answer,
+    "pulse.set": pulse.tap_set,
+    "team.pulse": lambda turn, _: pulse.show_team_pulse(turn),
     "team.goals": lambda turn, _: hear_aims.show_goals(turn),
     "team.alignment": lambda turn, _: hear_aims.show_team_alignment(turn),
     "report.save": hear_update.save,

@@ -53,7 +53,12 @@ SETTINGS = Command("settings", also=("setting", "gosodiadau"))
 HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "priorities": ("priorities", "priority", "blaenoriaethau", "blaenoriaeth"),
     "alignment": ("alignment", "align", "aliniad"),
+    "pulse": ("pulse", "curiad"),
     "values": ("values", "value", "gwerthoedd", "gwerth"),
+    "courses": ("courses", "course", "cyrsiau", "cwrs"),
+    "completed": ("completed", "cwblhaodd", "cwblhawyd"),
+    "verify": ("verify", "dilysu"),
+    "export": ("export", "allforio"),
     "setup": ("setup", "set-up", "gosod"),
 }
 """The words for each subject that can follow `hr`; `core.hear_hr` says what hears it."""
@@ -82,6 +87,9 @@ COMMANDS: tuple[Command, ...] = (
 
 EXPLAINED = (ONE_TO_ONE, AGENDA)
 """In help, though in no menu: Teams lists no more than ten commands."""
+
+SHORTCUTS = {"start_check_in": CHECKIN.word, "give_feedback": FEEDBACK.word}
+"""The command that each global shortcut stands for, by the shortcut's name; in Slack its `callback_id`."""
 
 SLACK_SHORT_FORMS: tuple[str, ...] = tuple(command.word for command in COMMANDS if command.slack_short)
 

@@ -43,15 +43,16 @@ from core.turn import Turn
 _TEAM_WRITES = ("summary", "set", "goals", "one-to-one")
 _READING_ACTIONS = (
     *("team.status", "team.overdue", "team.goals", "team.alignment", "hr.priorities", "hr.alignment"),
-    *("objectives.tree", "help.show", "home.show"),
+    *("objectives.tree", "help.show", "home.show", "feedback.reports", "hr.pulse", "team.pulse"),
 )
 
 
 class Core:
     """Turns events into effects, within the caller's transaction."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, public_url: str = "") -> None:
         self._clock = clock
+        self._public_url = public_url
 
     def only_reads(self, event: Event) -> bool:
         """Whether handling the event writes nothing, so that it needs neither the inbox nor a write lock."""
@@ -82,7 +83,7 @@ class Core:
         if person is None or _has_left(person, now):
             return await _to_stranger(event, store)
         mentions = event.mentions if isinstance(event, CommandInvoked | TextReceived) else ()
-        turn = Turn(person, origin, store, now, mentions)
+        turn = Turn(person, origin, store, now, mentions, self._public_url)
         if _shows_where(event) and not self.only_reads(event):
             await _remember_address(turn)
         outcome = _in_pages(await _handle(turn, event))

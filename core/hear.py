@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from core import hear_aims, hear_one_to_one, hear_people, keep_up
+from core import hear_aims, hear_hr_training, hear_one_to_one, hear_people, keep_up
 from core.cards import greeting
 from core.cards.missed import nothing_missed
 from core.chat.effect import Outcome, Send, ToPerson, reply
@@ -75,6 +75,7 @@ FLOWS: dict[str, Flow] = {
         *keep_up.FLOWS,
         *hear_people.FLOWS,
         *hear_one_to_one.FLOWS,
+        *hear_hr_training.FLOWS,
     )
 }
 

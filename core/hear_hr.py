@@ -6,13 +6,14 @@ Every one asks for its own right again; this keeps everyone else out, with the s
 from collections.abc import Callable, Coroutine, Mapping
 from typing import Any, Protocol
 
-from core import hear_aims
+from core import hear_aims, hear_hr_training
 from core.cards import hr as cards
 from core.chat.effect import Outcome, reply
 from core.commands import HR_WORDS
 from core.flows.keep_values import hear_values
 from core.permissions import Right, holds
-from core.services import set_up
+from core.services import pulse, set_up, verify_training
+from core.services.offer_download import hear_export
 from core.services.refuse_hr import refuse_hr
 from core.turn import Turn
 from core.understanding.commands import is_misspelling
@@ -36,7 +37,12 @@ def _plain(show: Callable[[Turn], Coroutine[Any, Any, Outcome]]) -> Hear:
 SUBJECTS: Mapping[str, Hear] = {
     "priorities": hear_aims.hear_priorities,
     "alignment": _plain(hear_aims.show_organisation),
+    "pulse": pulse.hear_pulse,
     "values": hear_values,
+    "courses": hear_hr_training.hear_courses,
+    "completed": hear_hr_training.hear_completed,
+    "verify": _plain(verify_training.show_waiting),
+    "export": hear_export,
     "setup": _plain(set_up.show),
 }
 """What hears each subject of `core.commands.HR_WORDS`."""

@@ -9,20 +9,22 @@ from collections.abc import Awaitable, Callable
 from core.cards import greeting
 from core.chat.effect import Outcome, reply
 from core.chat.event import MessageChosen
+from core.flows import engine
 from core.flows.about_objective import begin
 from core.flows.add_evidence import ADD_EVIDENCE, from_message, from_recognition, to_objective
+from core.flows.change_feedback import CHANGE_FEEDBACK, change_feedback, take_back
 from core.flows.flow import Flow
 from core.flows.give_feedback import FEEDBACK_NOTE, GIVE_FEEDBACK, ask_more
 from core.flows.recognise import LONGEST, RECOGNISE
-from core.flows.whom import WHOM, choose_whom, new_subject
+from core.flows.whom import WHOM, choose_whom, new_subject, read_subject
 from core.model.conversation import Given
-from core.services import ask_feedback, give_feedback, give_recognition, record_training
+from core.services import ask_feedback, give_feedback, give_recognition, give_unnamed_feedback, record_training
 from core.services.find_colleague import find_colleague
 from core.services.hear_update import hear_update
 from core.services.name_report import named_report
 from core.turn import Turn
 
-FLOWS: tuple[Flow, ...] = (RECOGNISE, ADD_EVIDENCE, GIVE_FEEDBACK, FEEDBACK_NOTE)
+FLOWS: tuple[Flow, ...] = (RECOGNISE, ADD_EVIDENCE, GIVE_FEEDBACK, CHANGE_FEEDBACK, FEEDBACK_NOTE)
 
 _RECEIVED = re.compile(r"^(?:mine|received|list|fy rhai i|derbyniwyd|rhestr)$", re.IGNORECASE)
 _TO = re.compile(r"^(?:give\s+)?(?:to|for|give|i|rhoi i|at)\s+(?=\S)", re.IGNORECASE)
@@ -44,12 +46,25 @@ async def hear_kudos(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
 
 
 async def _begin(turn: Turn, flow: Flow, name: str, text: str, *, by_menu: bool) -> Outcome:
-    """Begin with what is known: the colleague where it is clear who is meant, else the name as it was typed."""
+    """Begin with what is known: the colleague where it is clear who is meant, else the name as it was typed.
+
+    Where nothing is said, what was begun in a form and not sent goes on.
+    """
+    if by_menu and not (name or text) and (begun := await _begun(turn, flow)) is not None:
+        return await engine.open_form(turn, flow, begun)
     person = (await find_colleague(turn, name)).one if name else None
     given = {"text": Given(text, text)} if text else {}
     if name and person is None:
         given[WHOM] = Given(name, name)
     return await begin(turn, flow, new_subject(person), given, by_form=by_menu)
+
+
+async def _begun(turn: Turn, flow: Flow) -> str | None:
+    """The subject of what was begun last, for nobody in particular, and closed with something filled in."""
+    current = await turn.store.conversations.current(turn.person.id)
+    if current is None or current.flow != flow.name or current.step is not None or not current.answers:
+        return None
+    return None if read_subject(current.subject).person_id else current.subject
 
 
 def _name_and_words(turn: Turn, rest: str, between: re.Pattern[str]) -> tuple[str, str]:
@@ -134,7 +149,14 @@ ACTIONS: dict[str, Callable[[Turn, str], Awaitable[Outcome]]] = {
     "recognition.keep": give_recognition.keep,
     "recognition.evidence": from_recognition,
     "objective.evidence": to_objective,
+    "training.did": record_training.confirm_today,
     "feedback.to": lambda turn, value: choose_whom(turn, GIVE_FEEDBACK, value),
+    "feedback.read": give_feedback.read,
+    "feedback.open": give_feedback.read_again,
+    "feedback.change": change_feedback,
+    "feedback.withdraw": take_back,
+    "feedback.not_now": ask_feedback.decline,
+    "feedback.reports": lambda turn, _: give_unnamed_feedback.show_reports(turn),
     "feedback.thank": give_feedback.thank,
     "feedback.ask": ask_more,
     "training.record": record_training.record,

@@ -3,7 +3,7 @@
 from core import hear_aims, hear_one_to_one
 from core.chat.effect import Outcome
 from core.commands import HR_WORDS
-from core.services import manage_team
+from core.services import manage_team, pulse
 from core.turn import Turn
 from core.understanding.commands import is_misspelling
 from core.understanding.one_to_ones import after_word
@@ -18,6 +18,7 @@ _TEAM_WORDS = {
     "crynodeb": "summary",
     "set": "set",
     "gosod": "set",
+    **dict.fromkeys(HR_WORDS["pulse"], "pulse"),
     **dict.fromkeys(hear_aims.GOALS, "goals"),
     **dict.fromkeys(HR_WORDS["alignment"], "alignment"),
 }
@@ -52,6 +53,8 @@ async def hear_team(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
             return await manage_team.show_summary(turn)
         case "set":
             return await manage_team.set_team(turn, more.strip())
+        case "pulse":
+            return await pulse.show_team_pulse(turn)
         case "goals":
             return await hear_aims.hear_goals(turn, more.strip(), by_menu=by_menu)
         case "alignment":

@@ -103,7 +103,13 @@ class Right(Enum):
     SET_UP = auto()
     """Bring people in, and choose when everyone is asked."""
     KEEP_PRIORITIES = auto()
+    KEEP_PULSE = auto()
+    """Turn pulse questions on and off, and read what came of them in the whole organisation."""
     KEEP_VALUES = auto()
+    KEEP_TRAINING = auto()
+    """Courses, who must hold them, completions in bulk, and what has to be verified; never one's own."""
+    EXPORT = auto()
+    """Take tables of people and their training out as files."""
     SEE_ALIGNMENT = auto()
     """How many objectives and people serve what, and titles of those that serve nothing; never whose they are."""
 
@@ -112,7 +118,10 @@ _RIGHTS: dict[Right, frozenset[Access]] = {
     Right.OPEN_HR: frozenset({Access.HR, Access.ADMIN}),
     Right.SET_UP: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_PRIORITIES: frozenset({Access.HR, Access.ADMIN}),
+    Right.KEEP_PULSE: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_VALUES: frozenset({Access.HR, Access.ADMIN}),
+    Right.KEEP_TRAINING: frozenset({Access.HR, Access.ADMIN}),
+    Right.EXPORT: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_ALIGNMENT: frozenset({Access.HR, Access.ADMIN}),
 }
 
@@ -143,6 +152,11 @@ def holds(asker: Person, right: Right) -> bool:
 def may_keep_goals(asker: Person, team: Team) -> bool:
     """Whether `asker` may add and change the goals of `team`: its lead alone."""
     return team.tenant_id == asker.tenant_id and team.lead_id == asker.id
+
+
+def may_read_pulse_of(asker: Person, manager_id: str) -> bool:
+    """Whether `asker` may read what came of pulse questions among the direct reports of this manager."""
+    return asker.id == manager_id
 
 
 def may_give(asker: Person, receiver: Person) -> bool:

@@ -18,6 +18,8 @@ class Turn:
     store: Store
     now: datetime
     mentions: tuple[Mention, ...] = ()
+    public_url: str = ""
+    """Where a browser reaches Milepost, without a slash at its end; "" where none does."""
 
     @property
     def words(self) -> Words:

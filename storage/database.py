@@ -15,6 +15,7 @@ from storage.absences import SqlAbsences
 from storage.aims import SqlAims
 from storage.checkins import SqlCheckIns
 from storage.conversations import SqlConversations
+from storage.downloads import SqlDownloads
 from storage.engine import database_url, is_sqlite, reading_engine, writing_engine
 from storage.feedback import SqlFeedbacks
 from storage.inbox import SqlInbox
@@ -25,11 +26,13 @@ from storage.one_to_ones import SqlOneToOnes, SqlRemarks
 from storage.outbox import SqlOutbox
 from storage.people import SqlPeople
 from storage.pictures import SqlPictures
+from storage.pulse import SqlPulses
 from storage.recognition import SqlEvidences, SqlRecognitions
 from storage.summaries import SqlSummaries
 from storage.tenants import SqlTenants
 from storage.timers import SqlTimers
 from storage.training import SqlTrainings
+from storage.unnamed_feedback import SqlUnnamedFeedbacks
 
 
 class SqlStore:
@@ -47,6 +50,8 @@ class SqlStore:
         self.feedback = SqlFeedbacks(connection)
         self.remarks = SqlRemarks(connection)
         self.one_to_ones = SqlOneToOnes(connection)
+        self.unnamed_feedback = SqlUnnamedFeedbacks(connection)
+        self.pulse = SqlPulses(connection)
         self.training = SqlTrainings(connection)
         self.checkins = SqlCheckIns(connection)
         self.summaries = SqlSummaries(connection)
@@ -57,6 +62,7 @@ class SqlStore:
         self.pictures = SqlPictures(connection)
         self.installations = SqlInstallations(connection)
         self.sign_in_states = SqlSignInStates(connection)
+        self.downloads = SqlDownloads(connection)
         self.timers = SqlTimers(connection)
 
 

@@ -13,17 +13,28 @@ from core.model.checkin import Answer, CheckIn, Enrolment, ProgressUpdate, Sched
 from core.model.conversation import Conversation
 from core.model.delivery import Posted
 from core.model.evidence import Evidence
-from core.model.feedback import Feedback, FeedbackNote, FeedbackRequest
+from core.model.exported import Download
+from core.model.feedback import (
+    Feedback,
+    FeedbackNote,
+    FeedbackRequest,
+    ReleasedFeedback,
+    Telling,
+    WaitingFeedback,
+)
 from core.model.installation import Installation
 from core.model.missed_target import MissedTarget
 from core.model.objective import Objective, Progress
 from core.model.objective_change import ObjectiveChange
 from core.model.one_to_one import AgendaItem, OneToOne, OneToOneNote
 from core.model.person import Account, ChannelAddress, Person, Team, Tenant
+from core.model.pulse import Pulse, PulseRound, Tally
 from core.model.recognition import OrganisationValue, Recognition
 from core.model.remark import Remark
+from core.model.requirements import Learner, Requirement
 from core.model.timer import Timer
 from core.model.training import Course, TrainingCompletion
+from core.model.training_reminders import Told
 from storage import tables
 
 Model = TypeVar("Model")
@@ -97,14 +108,24 @@ AGREED_ACTION = Mapped(AgreedAction, tables.agreed_actions)
 ORGANISATION_VALUE = Mapped(OrganisationValue, tables.organisation_values)
 RECOGNITION = Mapped(Recognition, tables.recognitions)
 EVIDENCE = Mapped(Evidence, tables.evidence)
-FEEDBACK = Mapped(Feedback, tables.feedback)
+FEEDBACK = Mapped(Feedback, tables.feedback, last=Mapped(Telling, tables.feedback))
+WAITING_FEEDBACK = Mapped(WaitingFeedback, tables.waiting_feedback, last=Mapped(Telling, tables.waiting_feedback))
+RELEASED_FEEDBACK = Mapped(
+    ReleasedFeedback, tables.released_feedback, last=Mapped(Telling, tables.released_feedback)
+)
 FEEDBACK_NOTE = Mapped(FeedbackNote, tables.feedback_notes)
 FEEDBACK_REQUEST = Mapped(FeedbackRequest, tables.feedback_requests)
 REMARK = Mapped(Remark, tables.remarks)
 ONE_TO_ONE = Mapped(OneToOne, tables.one_to_ones)
 AGENDA_ITEM = Mapped(AgendaItem, tables.agenda_items)
 ONE_TO_ONE_NOTE = Mapped(OneToOneNote, tables.one_to_one_notes)
+PULSE = Mapped(Pulse, tables.pulses)
+PULSE_ROUND = Mapped(PulseRound, tables.pulse_rounds)
+TALLY = Mapped(Tally, tables.pulse_tallies)
 COURSE = Mapped(Course, tables.courses)
+REQUIREMENT = Mapped(Requirement, tables.course_requirements)
+LEARNER = Mapped(Learner, tables.people)
+TOLD = Mapped(Told, tables.training_reminders)
 TRAINING_COMPLETION = Mapped(TrainingCompletion, tables.training_completions)
 SCHEDULE = Mapped(Schedule, tables.schedules)
 ENROLMENT = Mapped(Enrolment, tables.enrolments)
@@ -113,6 +134,7 @@ PROGRESS_UPDATE = Mapped(ProgressUpdate, tables.progress_updates, last=Mapped(Pr
 ANSWER = Mapped(Answer, tables.answers)
 ABSENCE = Mapped(Absence, tables.absences)
 CONVERSATION = Mapped(Conversation, tables.conversations)
+DOWNLOAD = Mapped(Download, tables.downloads)
 TIMER = Mapped(Timer, tables.timers)
 INSTALLATION = Mapped(Installation, tables.installations)
 POSTED = Mapped(Posted, tables.posted_messages)

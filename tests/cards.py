@@ -15,6 +15,7 @@ from core.chat.card import (
     Facts,
     Form,
     Heading,
+    Link,
     Option,
     Outline,
     OutlineItem,
@@ -114,6 +115,7 @@ ACTIONS = st.builds(
         tuple
     ),
 )
+ADDRESSES = st.sampled_from(["", "https://council.example/download/abc", "https://a.example/?q=" + "x" * 900])
 PARTS = st.one_of(
     st.builds(Heading, TEXTS),
     st.builds(Paragraph, TEXTS, st.sampled_from(Tone)),
@@ -129,6 +131,7 @@ PARTS = st.one_of(
     TABLES,
     OUTLINES,
     st.builds(Chart, IDS, TEXTS, st.just(("Mon",)), st.just((Series("Team", (1.0,)),)), TEXTS),
+    st.builds(Link, TEXTS, ADDRESSES),
     st.just(Divider()),
     ACTIONS,
 )

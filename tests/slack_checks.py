@@ -259,8 +259,13 @@ def _rich_text(block: Mapping[str, Any]) -> None:
     for part in _without_lists(block["elements"]):
         _require(part["type"] in _RICH_TEXT_PARTS and bool(part["elements"]), "invalid_blocks", "rich text")
         for each in part["elements"]:
-            _require(each["type"] == "text" and bool(each["text"]), "invalid_blocks", "text of rich text")
-            _require(each.keys() <= {"type", "text", "style"}, "invalid_blocks", "keys of rich text")
+            is_link = each["type"] == "link"
+            _require(
+                each["type"] in ("text", "link") and bool(each["text"]), "invalid_blocks", "text of rich text"
+            )
+            known = {"type", "text", "style"} | ({"url"} if is_link else set())
+            _require(each.keys() <= known, "invalid_blocks", "keys of rich text")
+            _require(not is_link or bool(each["url"]), "invalid_blocks", "a link that leads nowhere")
 
 
 def _without_lists(parts: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from bot.demo.colleagues import Act, Colleagues, origin
 from bot.demo.one_to_ones import remarks, talks
 from bot.demo.people import TENANT
+from bot.demo.pulse import pulses
 from bot.demo.thanks import gifts
 from bot.demo.upkeep import Keeping, keepings
 from bot.wiring import Milepost
@@ -57,7 +58,12 @@ class History:
             )
         ]
         now = self._clock.now()
-        kept = [*keepings(people, objectives, now, until.date()), *gifts(people, now), *talks(people, now, until)]
+        kept = [
+            *keepings(people, objectives, now, until.date()),
+            *gifts(people, now),
+            *pulses(people, now),
+            *talks(people, now, until),
+        ]
         both: list[Act | Keeping] = [*sorted(acts), *kept]
         for number, each in enumerate(sorted(both, key=lambda each: each.at)):
             if each.at > until:

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time
 from importlib.resources import as_file, files
 
 from bot.adapters.web.client import WORKSPACE, direct_address
+from bot.demo.courses import keep_courses
 from bot.demo.lessons import missed_on
 from bot.import_files import read_rows
 from core.model.checkin import Schedule
@@ -41,6 +42,7 @@ async def settle_in(store: Store, joined_at: datetime, today: date) -> None:
     # Completions reach up to today, though the council's weeks begin before that.
     present = datetime.combine(today, time(12), tzinfo=UTC)
     _require_good(await import_training(store, TENANT.id, completed, present))
+    await keep_courses(store, TENANT.id, today)
     for person in await store.people.all(TENANT.id):
         address = direct_address(person.email)
         await store.people.link(Account(Platform.WEB, WORKSPACE, person.email, person.id, address))

@@ -12,7 +12,7 @@ from core.cards.objective_list import overall
 from core.cards.objectives import progress_bar, status_label
 from core.cards.recognition import lately
 from core.cards.team import ORDER, standing
-from core.cards.training import due_line
+from core.cards.training import due_lines
 from core.chat.card import (
     Action,
     Actions,
@@ -35,8 +35,9 @@ from core.model.missed_target import NO_MISSES, Misses
 from core.model.objective import Objective, Status
 from core.model.person import Person
 from core.model.recognition import Recognition
+from core.model.requirements import Standing as TrainingStanding
 from core.model.team_status import ReportStatus, Standing
-from core.model.training import Held
+from core.model.training import Course
 from core.texts import formats
 from core.texts.texts import Words, words_for
 
@@ -62,7 +63,7 @@ class Home:
     actions: Sequence[AgreedAction] = ()
     objectives: Sequence[Objective] = ()
     misses: Misses = field(default_factory=lambda: NO_MISSES)
-    training: Sequence[Held] = ()
+    training: Sequence[tuple[TrainingStanding, Course]] = ()
     thanks: Sequence[Recognition] = ()
     people: Mapping[str, Person] = field(default_factory=dict)
     reports: Sequence[ReportStatus] = ()
@@ -81,9 +82,9 @@ def home(person: Person, shown: Home) -> Card:
     if shown.reports:
         parts += [Divider(), Heading(words("home-team-title")), *_team(words, shown)]
     parts += [Divider(), Heading(words("objectives-title")), *_objectives(words, shown)]
-    if due := [each for each in shown.training if each.due]:
+    if shown.training:
         parts += [Divider(), Heading(words("training-due-title"))]
-        parts += [Paragraph(due_line(words, each), Tone.WARNING) for each in due]
+        parts += due_lines(words, shown.training, shown.today)
         parts.append(Actions((Action("command.run", words("training-see"), TRAINING.word),)))
     if shown.thanks:
         parts += [Divider(), Heading(words("home-thanks-title"))]

@@ -11,7 +11,10 @@ def menu(reader: Person) -> Card:
     actions = (
         Action("hr.priorities", words("hr-priorities"), style=ActionStyle.PRIMARY),
         Action("hr.alignment", words("hr-alignment")),
+        Action("hr.pulse", words("pulse-organisation-title")),
         Action("hr.values", words("keep-values-title")),
+        Action("hr.courses", words("courses-title")),
+        Action("hr.export", words("export-title")),
         Action("set_up.show", words("set-up-title")),
     )
     return Card(words("hr-title"), (Paragraph(words("hr-intro")), Actions(actions)), words.language)

@@ -145,7 +145,7 @@ def _detail(words: Words, reader: Person, line: AgendaLine, people: Mapping[str,
             words("actions-overdue" if late else "actions-by", date=formats.full_date(line.by, words.language))
         )
     elif line.source is Source.TRAINING and line.by is not None:
-        said.append(words("agenda-training-until", date=formats.full_date(line.by, words.language)))
+        said.append(words("agenda-training-by", date=formats.full_date(line.by, words.language)))
     elif line.on is not None:
         said.append(formats.day_seen_on(today, line.on.astimezone(reader.zone).date(), words.language))
     return " · ".join(part for part in said if part)

@@ -126,6 +126,15 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """An address (http or https) to open in a browser; shown by its label, never hidden behind other words."""
+
+    label: str
+    address: str
+    kind: Literal["link"] = "link"
+
+
+@dataclass(frozen=True, slots=True)
 class Divider:
     """A line between parts."""
 
@@ -224,6 +233,7 @@ Part = Annotated[
     | Outline
     | Table
     | Chart
+    | Link
     | Divider
     | TextInput
     | ChoiceInput

@@ -11,6 +11,7 @@ from core.chat.card import (
     Divider,
     Facts,
     Heading,
+    Link,
     Outline,
     OutlineItem,
     Paragraph,
@@ -47,6 +48,8 @@ def _part(part: Part) -> str:
             )
         case Chart(alt=alt):
             return alt
+        case Link(label=label, address=address):
+            return f"{label}: {address}"
         case Divider():
             return ""
         case TextInput(label=label) | DateInput(label=label):

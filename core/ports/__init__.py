@@ -6,6 +6,7 @@ Instants are timezone-aware UTC; dates are local to the person they belong to.
 
 from core.ports.clock import Clock
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
+from core.ports.downloads import Downloads
 from core.ports.installations import Installations, SignInStates
 from core.ports.one_to_ones import OneToOnes, Remarks
 from core.ports.platforms import (
@@ -21,6 +22,7 @@ from core.ports.platforms import (
     Throttled,
     Unreachable,
 )
+from core.ports.pulse import Pulses
 from core.ports.stores import (
     Absences,
     Actions,
@@ -41,6 +43,7 @@ from core.ports.stores import (
     Tenants,
 )
 from core.ports.timers import Timers
+from core.ports.unnamed_feedback import UnnamedFeedbacks
 
 __all__ = [
     "Absences",
@@ -53,6 +56,7 @@ __all__ = [
     "Conversations",
     "Database",
     "Directory",
+    "Downloads",
     "Evidences",
     "Feedbacks",
     "Inbox",
@@ -66,6 +70,7 @@ __all__ = [
     "People",
     "Pictures",
     "Profile",
+    "Pulses",
     "Reception",
     "RecipientGone",
     "Recognitions",
@@ -80,5 +85,6 @@ __all__ = [
     "Throttled",
     "Timers",
     "Trainings",
+    "UnnamedFeedbacks",
     "Unreachable",
 ]

@@ -19,9 +19,12 @@ from core.model.objective_change import ObjectiveChange
 from core.model.person import Account, Person, Platform, Team, Tenant
 from core.model.reported import Reported
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
+from core.ports.downloads import Downloads
 from core.ports.installations import Installations, SignInStates
 from core.ports.one_to_ones import OneToOnes, Remarks
+from core.ports.pulse import Pulses
 from core.ports.timers import Timers
+from core.ports.unnamed_feedback import UnnamedFeedbacks
 
 
 class StoreUnavailable(Exception):
@@ -370,6 +373,10 @@ class Store(Protocol):
     @property
     def one_to_ones(self) -> OneToOnes: ...
     @property
+    def unnamed_feedback(self) -> UnnamedFeedbacks: ...
+    @property
+    def pulse(self) -> Pulses: ...
+    @property
     def training(self) -> Trainings: ...
     @property
     def checkins(self) -> CheckIns: ...
@@ -389,6 +396,8 @@ class Store(Protocol):
     def installations(self) -> Installations: ...
     @property
     def sign_in_states(self) -> SignInStates: ...
+    @property
+    def downloads(self) -> Downloads: ...
     @property
     def timers(self) -> Timers: ...
 

@@ -11,7 +11,8 @@ from core.model.action import AgreedAction
 from core.model.objective import Objective
 from core.model.one_to_one import Agenda, AgendaLine, Meeting, OneToOne, Source, latest_held
 from core.model.person import Person
-from core.model.training import Course, TrainingCompletion, held
+from core.model.requirements import TO_DO, Rules, known_of, standings
+from core.model.training import TrainingCompletion
 from core.ports import Store
 from core.services.felt_since import felt_since
 from core.services.team_status import own_words_only
@@ -38,9 +39,10 @@ async def gather(store: Store, meetings: Sequence[Meeting], now: datetime) -> di
     givers = await store.people.by_ids({each.giver_id for each in thanks}) if thanks else {}
     felt = await felt_since(store, ids, earliest)
     completions = await store.training.completions_of(ids)
-    courses: dict[str, Course] = {}
-    for tenant_id in {each.person.tenant_id for each in meetings}:
-        courses |= {each.id: each for each in await store.training.courses(tenant_id)}
+    rules = {
+        tenant_id: Rules(await store.training.courses(tenant_id), await store.training.requirements(tenant_id))
+        for tenant_id in {each.person.tenant_id for each in meetings}
+    }
 
     def agenda_of(each: Meeting) -> Agenda:
         person, from_ = each.person, since[each.one_to_one.id]
@@ -54,7 +56,7 @@ async def gather(store: Store, meetings: Sequence[Meeting], now: datetime) -> di
                 if miss.person_id == person.id and _after(miss.noticed_at, from_)
             ),
             *(line for line in felt.get(person.id, []) if _after(line.on, from_)),
-            *_training(person, courses, completions, now),
+            *_training(person, rules[person.tenant_id], completions, now),
             *(
                 AgendaLine(Source.THANKS, one.text, givers[one.giver_id].name, one.decided_at)
                 for one in thanks
@@ -94,12 +96,13 @@ def _actions(source: Source, person: Person, actions: Iterable[AgreedAction]) ->
 
 
 def _training(
-    person: Person, courses: dict[str, Course], completions: Iterable[TrainingCompletion], now: datetime
+    person: Person, rules: Rules, completions: Iterable[TrainingCompletion], now: datetime
 ) -> list[AgendaLine]:
+    """What the person is to do or renew."""
     today = now.astimezone(person.zone).date()
-    own = [each for each in completions if each.person_id == person.id]
+    known = known_of([each for each in completions if each.person_id == person.id])
     return [
-        AgendaLine(Source.TRAINING, each.course.title, by=each.completion.expires_on)
-        for each in held(courses, own, today)
-        if each.due
+        AgendaLine(Source.TRAINING, rules.courses[each.course_id].title_in(person.language), by=each.due_on)
+        for each in standings([person], rules, known, today)
+        if each.state in TO_DO
     ]

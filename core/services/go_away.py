@@ -11,6 +11,7 @@ from core.model.checkin import CheckIn
 from core.schedule.planning import nearest_allowed
 from core.schedule.working_time import first_working_day, local_instant
 from core.services.enrol import enrol, enrol_after_absence
+from core.services.plan_training import plan_training
 from core.turn import Turn
 from core.understanding.dates import read_absence
 
@@ -41,6 +42,7 @@ async def come_back(turn: Turn, on: date) -> Outcome:
         return reply(cards.was_not_away(turn.person))
     await turn.store.absences.end(turn.person.id, on)
     await enrol_after_absence(turn.store, turn.person, turn.now)
+    await plan_training(turn.store, [turn.person], turn.now)
     return reply(cards.welcome_back(turn.person, on, turn.today))
 
 

@@ -20,6 +20,7 @@ from core.services.import_people_rows import MANAGER, TEAM, PeopleRows, PersonRo
 from core.services.import_report import Problem, Report, Rows, Trouble, refused
 from core.services.import_teams import name_key, new_teams, with_leads
 from core.services.offer_hand_over import Move, offer_to_moved
+from core.services.plan_training import plan_everyone_soon
 from core.services.reporting_line import check_reporting_line
 
 DEFAULT_ZONE = "Europe/London"
@@ -165,6 +166,9 @@ async def _save(store: Store, change: _Change, now: datetime) -> None:
         await enrol(store, change.to_plan, now)
     moves = [Move(before, after) for before, after in change.people if before is not None]
     await offer_to_moved(store, moves, now)
+    if change.added or change.updated:
+        # What is asked of someone follows from their job, team, employment and first day.
+        await plan_everyone_soon(store, (change.added or change.updated)[0].tenant_id, now)
     for team in change.new_teams:
         await store.summaries.schedule(team.id, next_summary_at(team, now))
 

@@ -15,7 +15,7 @@ from typing import Any
 from uuid import uuid4
 
 from core.model.person import Person
-from core.model.training import Course, TrainingCompletion
+from core.model.training import CompletionState, Course, TrainingCompletion
 from core.ports import Store
 from core.services.import_cells import (
     CellWrong,
@@ -32,6 +32,7 @@ from core.services.import_cells import (
     unknown_people,
 )
 from core.services.import_report import NONE, Problem, Report, Rows, Trouble, refused
+from core.services.plan_training import plan_everyone_soon
 
 REQUIRED = ("course", "email", "completed_on")
 OPTIONAL = ("expires_on", "evidence", "mandatory", "valid_months")
@@ -89,6 +90,7 @@ async def import_training(
     if not dry_run:
         await store.training.save_courses([each for each in courses.values() if known_ids.get(each.id) != each])
         await store.training.save_completions([after for old, after in pairs if old != after])
+        await plan_everyone_soon(store, tenant_id, now)
     labels = [
         (f"{row.email}: {courses[_title_key(row.title)].title}, {row.completed_on}", pair)
         for row, pair in zip(read, pairs, strict=True)
@@ -212,4 +214,5 @@ def _pair(
     start = before or TrainingCompletion(
         uuid4().hex, person.tenant_id, person.id, course.id, row.completed_on, course.expires_on(row.completed_on)
     )
-    return before, replace(start, **row.given)
+    # The file is HR's: what it holds has been looked at.
+    return before, replace(start, state=CompletionState.RECORDED, **row.given)

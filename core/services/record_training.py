@@ -8,8 +8,10 @@ from core.cards import training as cards
 from core.cards.asking import SEPARATOR, gone
 from core.chat.effect import Outcome, reply
 from core.model.person import Person
-from core.model.training import Course, TrainingCompletion, held
+from core.model.requirements import TO_DO, Rules, Standing, State, known_of, standings
+from core.model.training import CompletionState, Course, Held, TrainingCompletion, held
 from core.permissions import Permission, may
+from core.services.plan_training import plan_training
 from core.services.show_objectives import refuse
 from core.services.tell import said
 from core.texts import formats
@@ -24,9 +26,23 @@ async def show_training(turn: Turn, owner: Person) -> Outcome:
     """What someone completed and what is due; for themselves and their line manager."""
     if not may(turn.person, Permission.READ_TRAINING, owner):
         return await refuse(turn)
-    courses = {each.id: each for each in await turn.store.training.courses(turn.person.tenant_id)}
-    completions = await turn.store.training.completions_of([owner.id])
-    return reply(cards.overview(turn.person, owner, held(courses, completions, turn.today)))
+    due, completed = await training_of(turn, owner)
+    return reply(cards.overview(turn.person, owner, due, completed, turn.today))
+
+
+async def training_of(turn: Turn, owner: Person) -> tuple[list[tuple[Standing, Course]], list[Held]]:
+    """What the person is to do, what is mandatory and due soonest first, and what they completed."""
+    store = turn.store
+    courses = await store.training.courses(owner.tenant_id)
+    rules = Rules(courses, await store.training.requirements(owner.tenant_id))
+    completions = await store.training.completions_of([owner.id])
+    due = [
+        (each, rules.courses[each.course_id])
+        for each in standings([owner], rules, known_of(completions), turn.today)
+        if each.state in TO_DO or each.state is State.PENDING
+    ]
+    due.sort(key=lambda pair: (not pair[1].mandatory, pair[0].due_on or date.max, pair[1].title.casefold()))
+    return due, held({each.id: each for each in courses}, completions, turn.today)
 
 
 async def hear_completion(turn: Turn, text: str, *, within: bool = False) -> Outcome | None:
@@ -34,7 +50,7 @@ async def hear_completion(turn: Turn, text: str, *, within: bool = False) -> Out
     told = read_completion(text, turn.today, within=within)
     if told is None or not told.course:
         return None
-    courses = await turn.store.training.courses(turn.person.tenant_id)
+    courses = await offered(turn)
     near: tuple[Course, ...] = ()
     if within or told.names_training:
         course, near = likely_courses(told.course, courses)
@@ -48,20 +64,35 @@ async def hear_completion(turn: Turn, text: str, *, within: bool = False) -> Out
     evidence = told.evidence[:_LONGEST_EVIDENCE].replace(SEPARATOR, " ")
     if course is None:
         return reply(cards.which(turn.words, told.course, near, on, evidence))
-    return reply(cards.confirm(turn.words, course, on, course.expires_on(on), evidence, others=len(courses) > 1))
+    return _asked(turn, course, on, evidence, others=len(courses) > 1)
+
+
+async def offered(turn: Turn) -> list[Course]:
+    """The organisation's courses that can be completed now."""
+    courses = await turn.store.training.courses(turn.person.tenant_id)
+    return [each for each in courses if not each.retired]
+
+
+def _asked(turn: Turn, course: Course, on: date, evidence: str, *, others: bool) -> Outcome:
+    expires, waits = course.expires_on(on), _waits(turn, course, on)
+    return reply(cards.confirm(turn.words, course, on, expires, evidence, others, waits))
+
+
+def _waits(turn: Turn, course: Course, on: date) -> str:
+    """Why HR looks at it before it counts, in words; "" where it counts at once."""
+    start, words = turn.person.start_on, turn.words
+    if start is not None and on < start:
+        return words("training-before-start", start=formats.full_date(start, words.language))
+    return words("training-is-verified") if course.verified else ""
 
 
 def _problem(turn: Turn, on: date) -> str | None:
     """Why nothing can have been completed on that day, in words."""
-    words = turn.words
-    day = formats.full_date(on, words.language)
-    if on > turn.today:
-        return words("training-in-future", day=day)
-    if turn.person.start_on is not None and on < turn.person.start_on:
-        return words(
-            "training-before-start", day=day, start=formats.full_date(turn.person.start_on, words.language)
-        )
-    return None
+    return (
+        turn.words("training-in-future", day=formats.full_date(on, turn.words.language))
+        if on > turn.today
+        else None
+    )
 
 
 async def ask_which_course(turn: Turn, value: str) -> Outcome:
@@ -70,7 +101,7 @@ async def ask_which_course(turn: Turn, value: str) -> Outcome:
     on = _day(day)
     if on is None:
         return reply(gone(turn.words))
-    courses = await turn.store.training.courses(turn.person.tenant_id)
+    courses = await offered(turn)
     return reply(cards.which(turn.words, "", courses[:MOST_OFFERED], on, evidence))
 
 
@@ -84,7 +115,13 @@ async def confirm(turn: Turn, value: str) -> Outcome:
     if isinstance(found, Outcome):
         return found
     course, on, evidence = found
-    return reply(cards.confirm(turn.words, course, on, course.expires_on(on), evidence, others=True))
+    return _asked(turn, course, on, evidence, others=True)
+
+
+async def confirm_today(turn: Turn, course_id: str) -> Outcome:
+    """A reminder's button: it was done, today unless it is said otherwise."""
+    course = next((each for each in await offered(turn) if each.id == course_id), None)
+    return _asked(turn, course, turn.today, "", others=True) if course else reply(gone(turn.words))
 
 
 async def record(turn: Turn, value: str) -> Outcome:
@@ -94,24 +131,34 @@ async def record(turn: Turn, value: str) -> Outcome:
         return found
     course, on, evidence = found
     known = await turn.store.training.completions_of([turn.person.id])
-    if any(each.course_id == course.id and each.completed_on == on for each in known):
+    counted = [each for each in known if each.state is not CompletionState.SENT_BACK]
+    if any(each.course_id == course.id and each.completed_on == on for each in counted):
         day = formats.full_date(on, turn.words.language)
         return reply(
             greeting.said(
-                turn.words, "training-recorded-title", "training-recorded-before", course=course.title, day=day
+                turn.words,
+                "training-recorded-title",
+                "training-recorded-before",
+                course=course.title_in(turn.words.language),
+                day=day,
             )
         )
     expires = course.expires_on(on)
-    kept = TrainingCompletion(uuid4().hex, turn.person.tenant_id, turn.person.id, course.id, on, expires, evidence)
+    state = CompletionState.PENDING if _waits(turn, course, on) else CompletionState.RECORDED
+    kept = TrainingCompletion(
+        uuid4().hex, turn.person.tenant_id, turn.person.id, course.id, on, expires, evidence, state
+    )
     await turn.store.training.save_completions([kept])
-    return said(turn, cards.recorded(turn.words, course, on, expires), "training")
+    await plan_training(turn.store, [turn.person], turn.now)
+    is_pending = state is CompletionState.PENDING
+    return said(turn, cards.recorded(turn.words, course, on, expires, is_pending), "training")
 
 
 async def _told(turn: Turn, value: str) -> tuple[Course, date, str] | Outcome:
     """Course, day and evidence of a button's value, each looked at again; else what to answer."""
     course_id, _, rest = value.partition(SEPARATOR)
     day, _, evidence = rest.partition(SEPARATOR)
-    courses = await turn.store.training.courses(turn.person.tenant_id)
+    courses = await offered(turn)
     course = next((each for each in courses if each.id == course_id), None)
     on = _day(day)
     if course is None or on is None or not may(turn.person, Permission.RECORD_TRAINING, turn.person):

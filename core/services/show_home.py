@@ -3,11 +3,13 @@
 from core.cards.asking import SEPARATOR
 from core.cards.home import THANKS_SHOWN, Home, home
 from core.chat.effect import Outcome, PublishHome
-from core.model.training import Held, held
+from core.model.requirements import Standing
+from core.model.training import Course
 from core.permissions import Permission, Right, holds, may
 from core.services.answer_check_in import objectives_of
 from core.services.follow_actions import to_do
 from core.services.notice_misses import own_misses
+from core.services.record_training import training_of
 from core.services.team_status import team_status
 from core.turn import Turn
 
@@ -37,11 +39,11 @@ async def show_home(turn: Turn, objectives_page: int = 1, team_page: int = 1) ->
     return Outcome(immediate=(PublishHome(home(person, shown)),))
 
 
-async def _training(turn: Turn) -> list[Held]:
+async def _training(turn: Turn) -> list[tuple[Standing, Course]]:
     if not may(turn.person, Permission.READ_TRAINING, turn.person):
         return []
-    courses = {each.id: each for each in await turn.store.training.courses(turn.person.tenant_id)}
-    return held(courses, await turn.store.training.completions_of([turn.person.id]), turn.today)
+    due, _ = await training_of(turn, turn.person)
+    return due
 
 
 async def turn_page(turn: Turn, value: str) -> Outcome:

@@ -63,6 +63,25 @@ def read_completion(text: str, today: date, *, within: bool = False) -> Said | N
     return Said(_bare(course), on, evidence.strip(), bool(_TRAINING.search(said)))
 
 
+@dataclass(frozen=True, slots=True)
+class SaidInBulk:
+    """One course that many people completed on a day; `lines` are the people in the words that name them."""
+
+    course: str
+    on: date
+    lines: tuple[str, ...]
+
+
+def read_bulk(text: str, today: date) -> SaidInBulk | None:
+    """`fire safety 12 Nov: Amira Hassan, ben@...`, or the people below it; None where a part is missing."""
+    head, _, rest = re.sub(r"^(\S[^:\n]*)\n", r"\1:", text.strip(), count=1).partition(":")
+    lines = tuple(line for each in re.split(r"[\n,;]", rest) if (line := each.strip(" \t•*–-").strip()))
+    course, on = _course_and_day(head.strip(" .!"), today)
+    if not course or not lines:
+        return None
+    return SaidInBulk(_bare(course), on or today, lines)
+
+
 def _course_and_day(words: str, today: date) -> tuple[str, date | None]:
     """The longest end of the words that reads as a day, and what is before it."""
     for start in _word_starts(words):
@@ -112,23 +131,28 @@ def named_course(said: str, courses: Sequence[Course]) -> Course | None:
     """
     wanted = said.casefold()
     begins = f"{wanted} " if " " in wanted else None
-    found = [
-        each
-        for each in courses
-        for title in (_bare(each.title).casefold(),)
+    found = {
+        each.id: each
+        for each, title in _titles(courses)
         if fuzz.ratio(wanted, title) >= SURE_OF_COURSE or (begins is not None and title.startswith(begins))
-    ]
-    return found[0] if len(found) == 1 else None
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _titles(courses: Sequence[Course]) -> list[tuple[Course, str]]:
+    """Each course with each of its bare titles, in either language."""
+    return [(each, _bare(title).casefold()) for each in courses for title in (each.title, each.title_cy) if title]
 
 
 def likely_courses(said: str, courses: Sequence[Course]) -> tuple[Course | None, tuple[Course, ...]]:
     """Where a course is spoken of: the one that is meant, if clear, and those like it, most alike first."""
     wanted = said.casefold()
-    titles = [_bare(each.title).casefold() for each in courses]
-    exact = [each for each, title in zip(courses, titles, strict=True) if wanted in (title, each.title.casefold())]
+    titled = _titles(courses)
+    exact = [each for each, title in titled if wanted in (title, each.title.casefold(), each.title_cy.casefold())]
     if exact:
-        return exact[0], tuple(exact)
+        return exact[0], tuple(dict.fromkeys(exact))
+    titles = [title for _, title in titled]
     near = process.extract(wanted, titles, scorer=fuzz.WRatio, score_cutoff=LIKE_COURSE, limit=OFFERED)
-    found = tuple(courses[index] for _title, _score, index in near)
-    sure = [courses[index] for _title, score, index in near if score >= SURE_OF_COURSE]
+    found = tuple(dict.fromkeys(titled[index][0] for _title, _score, index in near))
+    sure = tuple(dict.fromkeys(titled[index][0] for _title, score, index in near if score >= SURE_OF_COURSE))
     return (sure[0] if len(sure) == 1 else None), found

@@ -18,7 +18,9 @@ from storage.tables.checkins import (
     schedules,
 )
 from storage.tables.development import (
+    IS_PENDING,
     IS_UNANSWERED_REQUEST,
+    course_requirements,
     courses,
     evidence,
     feedback,
@@ -26,9 +28,13 @@ from storage.tables.development import (
     feedback_requests,
     organisation_values,
     recognitions,
+    released_feedback,
     training_completions,
+    training_reminders,
+    waiting_feedback,
 )
 from storage.tables.messages import (
+    downloads,
     inbox,
     is_unfinished,
     outbox,
@@ -66,10 +72,12 @@ from storage.tables.organisation import (
     tenants,
     workspaces,
 )
+from storage.tables.pulse import pulse_answered, pulse_rounds, pulse_tallies, pulses
 from storage.tables.schema import metadata
 
 __all__ = [
     "IS_ACTIVE",
+    "IS_PENDING",
     "IS_TO_BE_HELD",
     "IS_UNANSWERED",
     "IS_UNANSWERED_REQUEST",
@@ -83,7 +91,9 @@ __all__ = [
     "answers",
     "checkins",
     "conversations",
+    "course_requirements",
     "courses",
+    "downloads",
     "enrolments",
     "evidence",
     "feedback",
@@ -107,7 +117,12 @@ __all__ = [
     "posted_messages",
     "posted_summaries",
     "progress_updates",
+    "pulse_answered",
+    "pulse_rounds",
+    "pulse_tallies",
+    "pulses",
     "recognitions",
+    "released_feedback",
     "remarks",
     "reporting_lines",
     "schedules",
@@ -116,6 +131,8 @@ __all__ = [
     "tenants",
     "timers",
     "training_completions",
+    "training_reminders",
+    "waiting_feedback",
     "web_messages",
     "workspaces",
 ]

@@ -1,4 +1,4 @@
-"""What comes in and goes out, and when: inbox, outbox, timers, posted messages, pictures, the demo's messages."""
+"""What comes in and goes out, and when: inbox, outbox, timers, posts, pictures, downloads, the demo's messages."""
 
 from sqlalchemy import (
     Boolean,
@@ -17,10 +17,11 @@ from sqlalchemy import (
 from core.chat.card import CARD_JSON
 from core.chat.event import EVENT_JSON
 from core.model.delivery import DeliveryState
+from core.model.exported import FileFormat
 from core.model.person import Platform
 from core.model.timer import TimerKind
 from storage.columns import Document, Utc, Word, running_number
-from storage.tables.schema import metadata, of_tenant, one_of, partial_index
+from storage.tables.schema import metadata, of_tenant, one_of, partial_index, reference
 
 outbox = Table(
     "outbox",
@@ -140,4 +141,16 @@ timers = Table(
     Column("due_at", Utc, nullable=False),
     Index(None, "due_at"),
     Index(None, "kind", "due_at"),
+)
+
+downloads = Table(
+    "downloads",
+    metadata,
+    Column("digest", String, primary_key=True),
+    of_tenant(),
+    reference("person_id", "people.id"),
+    Column("what", String, nullable=False),
+    Column("format", Word(FileFormat), nullable=False),
+    Column("expires_at", Utc, nullable=False),
+    Index(None, "expires_at"),
 )

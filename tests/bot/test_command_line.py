@@ -156,3 +156,26 @@ def test_help_lists_every_command(milepost):
     shown = milepost("--help").stdout
     for command in ("demo", "serve", "worker", "db", "import", "doctor", "manifest"):
         assert command in shown
+
+
+def test_people_are_exported_with_the_columns_that_imports_have(milepost, tmp_path: Path):
+    milepost("import", "people", str(EXAMPLES / "people.csv"))
+    written = milepost("export", "people", "people.csv")
+    assert written.stdout.strip() == "12 rows written to people.csv."
+    back = milepost("import", "people", "people.csv")
+    assert back.returncode == 0, back.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("everything", "a.csv"), "“everything” cannot be exported. Say one of: people, training"),
+        (("people", "a.pdf"), "a.pdf is neither .csv nor .xlsx"),
+        (("people", "no/such/folder.csv"), "no/such/folder.csv cannot be written"),
+    ],
+)
+def test_an_export_that_cannot_be_is_said_in_a_sentence(milepost, arguments, said):
+    answer = milepost("export", *arguments)
+    assert answer.returncode == 1
+    assert said in answer.stderr
+    assert "Traceback" not in answer.stderr

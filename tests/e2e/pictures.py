@@ -1,6 +1,7 @@
 """Takes the pictures that the documentation shows, from a demo of its own: `make screenshots`."""
 
 import asyncio
+import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -31,6 +32,22 @@ async def check_in_in_chat(page: Page) -> None:
     await page.wait_for_timeout(500)
 
 
+async def beside_messages(page: Page) -> None:
+    """What Slack and Teams have beside messages, in a channel: an objective put in, an answer, the shortcuts."""
+    await page.get_by_role("link", name="Housing repairs").click()
+    menu = page.get_by_role("button", name="Shortcuts and search")
+    await menu.click()
+    await page.get_by_role("menuitem", name="Search objectives").click()
+    await page.get_by_role("button", name=re.compile("Put in.*Turn empty homes around faster")).click()
+    await expect(page.get_by_role("dialog")).to_be_hidden()
+    box = page.get_by_role("textbox", name="Message Housing repairs")
+    await box.fill("@Milepost actions")
+    await box.press("Enter")
+    await expect(page.locator("article").last).to_contain_text("Only you can see this")
+    await menu.click()
+    await page.wait_for_timeout(500)
+
+
 async def take() -> None:
     """Take every picture anew."""
     PICTURES.mkdir(exist_ok=True)
@@ -42,6 +59,8 @@ async def take() -> None:
             await page.goto(address)
             await check_in_in_chat(page)
             await page.screenshot(path=PICTURES / "demo.png")
+            await beside_messages(page)
+            await page.screenshot(path=PICTURES / "demo-channel.png")
             await browser.close()
 
 

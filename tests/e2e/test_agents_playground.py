@@ -18,6 +18,7 @@ import pytest
 from playwright.async_api import Browser, Locator, expect
 
 from bot.import_files import Kind
+from core.services.organisations import appoint
 from tests.clock import MovableClock
 from tests.e2e.conftest import REPOSITORY, server
 from tests.e2e.playground import Chat, free_port, opened, person, playground
@@ -32,6 +33,7 @@ FILES = REPOSITORY / "tests" / "journeys"
 AMIRA = person(1, "Amira Khan", "amira.khan@council.example")
 BEN = person(2, "Ben Wood", "ben.wood@council.example")
 MEGAN = person(3, "Megan Price", "megan.price@council.example")
+MORGAN = person(5, "Morgan Reed", "morgan.reed@council.example")
 ALEX = person(4, "Alex Wilber", "alexw@example.com")
 
 
@@ -144,6 +146,56 @@ async def test_a_form_is_replaced_where_it_stands_by_what_came_of_it(
         await expect(amira.cards("Thank you, that is saved.")).to_be_visible()
         await expect(form).to_have_count(0)
         assert await amira.cards().count() == closed + 1
+
+
+async def test_thanks_feedback_training_and_the_checklist_are_drawn_by_teams(
+    council: Installation, browser: Browser, tmp_path: Path
+):
+    (tmp_path / "training.csv").write_text(
+        "course,email,completed_on,mandatory,valid_months\n"
+        f"Fire safety,{AMIRA['email']},2025-12-03,yes,12\nFirst aid at work,{AMIRA['email']},2025-11-12,no,36\n",
+        encoding="utf-8",
+    )
+    async with council.milepost.database.transaction() as store:
+        await appoint(store, council.tenant, MORGAN["email"], council.clock.now())
+    await council.imports(Kind.TRAINING, tmp_path / "training.csv")
+    async with (
+        playground(council.base_url, tmp_path, AMIRA) as hers,
+        playground(council.base_url, tmp_path, MORGAN) as theirs,
+    ):
+        amira, morgan = await asyncio.gather(opened(browser, hers), opened(browser, theirs))
+        await expect(amira.cards("Hello Amira")).to_be_visible()
+        await expect(morgan.newest.get_by_role("button").first).to_be_visible()
+
+        await morgan.says("hr setup")
+        await expect(morgan.newest).to_contain_text("1.")
+        await pictured(morgan.newest, "checklist")
+
+        await amira.says("kudos Morgan Reed for staying with a worried tenant until help came")
+        await amira.newest.get_by_role("button", name="Working together").click()
+        await expect(amira.newest).to_contain_text("question 3 of 3")
+        await amira.newest.get_by_role("button", name="Open as a form").click()
+        form = amira.form("For what")
+        await expect(form.get_by_label("For what")).to_have_value(re.compile("worried tenant"))
+        await form.get_by_text("Just them", exact=True).click()
+        await pictured(form, "thanks-form")
+        await form.get_by_role("button", name="Send thanks").click()
+        thanks = morgan.cards("Amira Khan thanks you")
+        await expect(thanks).to_contain_text("Working together")
+        await pictured(thanks, "thanks")
+
+        await amira.says("feedback Morgan Reed for the clear letter to every tenant")
+        await expect(amira.newest).to_contain_text("What is it about?")
+        await amira.says("heating works")
+        await amira.newest.get_by_role("button", name="Only them").click()
+        feedback = morgan.cards("Feedback from Amira Khan")
+        await feedback.get_by_role("button", name="Read it").click()
+        await expect(feedback).to_contain_text("heating works")
+        await pictured(feedback, "feedback")
+
+        await amira.says("training")
+        await expect(amira.newest).to_contain_text("Fire safety")
+        await pictured(amira.newest, "training")
 
 
 async def test_cards_and_forms_in_welsh_fit_a_telephone(council: Installation, browser: Browser, tmp_path: Path):

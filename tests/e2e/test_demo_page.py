@@ -174,6 +174,73 @@ async def test_a_colleague_is_looked_up_while_typing(page: Page):
     await expect(newest(page)).to_contain_text("Jodie Marsh")
 
 
+async def opens_menu(page: Page, entry: str) -> None:
+    """Take an entry of the menu at the box to type in."""
+    await page.get_by_role("button", name="Shortcuts and search").click()
+    await page.get_by_role("menuitem", name=entry).click()
+
+
+async def test_a_shortcut_opens_its_form_anywhere_and_by_keyboard_alone(page: Page):
+    await plays(page, "Staff member")
+    await page.get_by_role("link", name="Housing repairs").click()
+    menu = page.get_by_role("button", name="Shortcuts and search")
+    await menu.focus()
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("menuitem", name="Start my check-in")).to_be_focused()
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("Enter")
+    form = page.get_by_role("dialog", name="Give feedback")
+    await form.get_by_label("About").fill("The new rota")
+    for _ in range(15):
+        await page.keyboard.press("Tab")
+        assert await form.evaluate(
+            "form => document.activeElement === document.body || form.matches(':focus-within')"
+        )
+    await page.keyboard.press("Escape")
+    await expect(form).to_be_hidden()
+    await expect(menu).to_be_focused()
+    await opens_menu(page, "Give feedback")
+    await expect(form.get_by_label("About")).to_have_value("The new rota")
+    await page.keyboard.press("Escape")
+    await opens_menu(page, "Start my check-in")
+    await expect(page.get_by_role("dialog", name=re.compile("Check-in for the week of"))).to_be_visible()
+
+
+async def test_a_channel_reads_what_is_put_into_it_and_nothing_that_milepost_answers_there(page: Page):
+    await plays(page, "Staff member")
+    await page.get_by_role("link", name="Housing repairs").click()
+    await opens_menu(page, "Search objectives")
+    search = page.get_by_role("dialog", name="Search objectives")
+    await expect(search).to_contain_text("Everyone in Housing repairs will read what you put in.")
+    await search.get_by_label("Words of an objective").fill("empty homes")
+    await expect(search.locator(".found > li")).to_have_count(1)
+    await search.get_by_role("button", name=re.compile("Put in.*Turn empty homes around faster")).click()
+    await expect(search).to_be_hidden()
+    await opens_menu(page, "Ask Milepost here")
+    await page.keyboard.type("team")
+    await page.keyboard.press("Enter")
+    await expect(newest(page)).to_contain_text("Nobody reports to you")
+    await expect(newest(page)).to_contain_text("Only you can see this")
+
+    await page.goto("/")
+    await page.get_by_label("Search people").fill("Jodie Marsh")
+    await page.get_by_role("link", name="Jodie Marsh").click()
+    await page.get_by_role("link", name="Housing repairs").click()
+    await expect(newest(page)).to_contain_text("@Milepost team")
+    put_in = page.locator("article", has_text="Turn empty homes around faster").last
+    await expect(put_in).to_contain_text("Amira Hassan")
+
+
+async def test_words_to_say_next_are_tapped(page: Page):
+    await plays(page, "Staff member")
+    await says(page, "checkin next week")
+    await says(page, "chat")
+    await expect(newest(page)).to_contain_text("question 1 of")
+    await page.get_by_role("group", name="You can say").get_by_role("button", name="stop").click()
+    await expect(page.locator(".said").last).to_have_text("stop")
+    await expect(page.get_by_role("group", name="You can say")).to_be_hidden()
+
+
 async def test_a_message_is_looked_at_as_slack_and_teams_show_it(page: Page):
     await plays(page, "Line manager")
     await says(page, "team")
@@ -221,6 +288,14 @@ async def test_no_barrier_is_found_on_any_screen(page: Page, colours: str, size)
     await newest(page).get_by_role("button", name="Answer in a form").click()
     await expect(page.get_by_role("dialog")).to_be_visible()
     findings["form"] = await axe_findings(page)
+    await page.keyboard.press("Escape")
+    await says(page, "chat")
+    await expect(page.get_by_role("group", name="You can say")).to_be_visible()
+    await page.get_by_role("button", name="Shortcuts and search").click()
+    findings["menu"] = await axe_findings(page)
+    await page.get_by_role("menuitem", name="Search objectives").click()
+    await expect(page.locator(".found > li").first).to_be_visible()
+    findings["search"] = await axe_findings(page)
     assert {screen: found for screen, found in findings.items() if found} == {}
 
 

@@ -88,11 +88,38 @@ ALL_DAY = {
         lambda store: store.feedback.waiting_for("amira"),
         "ix_feedback_requests_giver_id_asked_at",
     ),
+    "feedback asked for": (
+        lambda store: store.feedback.asked_by("amira", 24),
+        "ix_feedback_requests_asker_id_asked_at",
+    ),
+    "unnamed waiting": (
+        lambda store: store.unnamed_feedback.waiting_for(["amira"]),
+        "ix_waiting_feedback_receiver_id",
+    ),
+    "unnamed released": (
+        lambda store: store.unnamed_feedback.released_to("amira"),
+        "ix_released_feedback_receiver_id_month_batch_id",
+    ),
+    "pulse rounds": (lambda store: store.pulse.rounds("council", 9), "ix_pulse_rounds_tenant_id_opens_at"),
+    "pulse tallies": (lambda store: store.pulse.tallies(["p1"]), "sqlite_autoindex_pulse_tallies_1"),
     "courses": (lambda store: store.training.courses("council"), "sqlite_autoindex_courses_2"),
     "completions": (
         lambda store: store.training.completions_of(["amira"]),
         "sqlite_autoindex_training_completions_2",
     ),
+    "what everyone has of a course": (
+        lambda store: store.training.known(["fire"]),
+        "COVERING INDEX ix_training_completions_standing",
+    ),
+    "what HR has still to look at": (
+        lambda store: store.training.pending("council", 5),
+        "ix_training_completions_tenant_id_completed_on",
+    ),
+    "requirements": (
+        lambda store: store.training.requirements("council"),
+        "ix_course_requirements_tenant_id",
+    ),
+    "reminded of": (lambda store: store.training.told(["amira"]), "sqlite_autoindex_training_reminders_1"),
     "absences": (lambda store: store.absences.of(["amira"], MONDAY, MONDAY), "ix_absences_person_id_ends_on"),
 }
 

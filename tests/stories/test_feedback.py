@@ -43,12 +43,34 @@ async def test_feedback_for_the_line_manager_too_says_so_before_and_after(counci
     assert "Feedback for Ben Lloyd from Amira Hassan" in lead.last.text
 
 
+async def test_feedback_that_was_closed_unsent_goes_on_until_it_is_sent(council, amira, ben):
+    def filled_in():
+        return {part.label: part.value for part in amira.form.parts if getattr(part, "value", "")}
+
+    await amira.commands("feedback")
+    await amira.fills({"To whom": "Ben Lloyd"} | ALONE, draft=True)
+    await amira.commands("feedback")
+    assert filled_in()["What they did and its effect"] == "You rang every tenant first."
+    await amira.fills({"To whom": "Ben Lloyd"} | ALONE)
+    await amira.commands("feedback")
+    assert filled_in() == {}
+
+
+async def test_feedback_for_someone_named_is_begun_anew(council, amira, ben, lead):
+    await amira.commands("feedback")
+    await amira.fills({"To whom": "Ben Lloyd"} | ALONE, draft=True)
+    await amira.commands("feedback Megan Price")
+    assert "Megan Price" in amira.form.title
+    assert not any(getattr(part, "value", "") for part in amira.form.parts)
+
+
 async def test_feedback_is_given_a_question_at_a_time(council, amira, ben):
     asked = await amira.says_to("feedback @Ben for ringing every tenant first", ben)
     assert "What is it about?" in asked
     assert "Who will read it?" in await amira.says("the heating works")
     assert "Megan Price" in amira.last.text
     await amira.says("Only them")
+    await ben.taps("Read it")
     assert "About: the heating works" in ben.last.text
     assert "ringing every tenant first" in ben.last.text
 
@@ -69,6 +91,7 @@ async def test_the_receiver_thanks_once_and_the_giver_hears(council, amira, ben)
     await amira.commands("feedback Ben Lloyd")
     await amira.fills(ALONE)
     message = ben.last
+    await ben.taps("Read it")
     await ben.taps("Thank")
     assert "Ben Lloyd thanks you for your feedback." in amira.last.text
     assert "You thanked Amira." in message.text
@@ -82,6 +105,7 @@ async def test_a_question_about_feedback_goes_to_the_giver_and_the_answer_comes_
     await amira.commands("feedback Ben Lloyd")
     await amira.fills(BOTH)
     read_by_lead = len(lead.inbox)
+    await ben.taps("Read it")
     await ben.taps("Ask more")
     await ben.fills({"What you would like to say": "Which call helped most?"})
     assert "Ben Lloyd has a question about your feedback" in amira.last.text
@@ -120,6 +144,7 @@ async def test_several_are_asked_at_once_and_each_answers_with_one_tap(council, 
     await ben.taps("Answer in a form")
     await ben.fills(ALONE)
     assert "Feedback from Ben Lloyd" in amira.last.text
+    await amira.taps("Read it")
     assert "About: the tenants’ evening" in amira.last.text
     assert "Amira Hassan asks" not in await ben.says("feedback")
     assert "Amira Hassan asks" in await lead.says("feedback")
@@ -161,8 +186,9 @@ async def test_feedback_in_welsh(council, amira, ben):
     async with council.database.transaction() as store:
         await store.people.save([replace(each.person, language=Language.CY) for each in (amira, ben)])
     await amira.says_to("adborth @Ben am ffonio pob tenant", ben)
-    await amira.says("neidio")
+    await amira.says("neidio", "neidio")
     await amira.says("Nhw yn unig")
+    await ben.taps("Ei ddarllen")
     assert "Adborth gan Amira Hassan" in ben.last.text
     (feedback,) = await received_by(council, ben)
     assert feedback.visibility is Visibility.PERSON

@@ -38,6 +38,7 @@ from bot.adapters.slack.render import FORM, view
 from core.chat.effect import FormErrors, Immediate, Offer, OfferCards, OpenForm, PublishHome, RefreshForm, Reply
 from core.chat.event import CommandInvoked, Event, FormSubmitted, HomeOpened, Installed, MemberSeen
 from core.chat.plain import plain_text
+from core.commands import SHORTCUTS
 from core.model.person import Language
 from core.ports import NotInstalled, Reception, SendFailed, StoreUnavailable
 from core.texts.texts import words_for
@@ -149,7 +150,7 @@ class SlackInbound:
             self._listener(payload.chosen, scene_of_interaction)
         )
         app.options(re.compile(re.escape(LOOK_UP)))(self._on_look_up)
-        for callback_id in payload.SHORTCUTS:
+        for callback_id in SHORTCUTS:
             app.shortcut(callback_id)(self._listener(payload.shortcut, scene_of_interaction))
         for callback_id in payload.MESSAGE_SHORTCUTS:
             app.shortcut(callback_id)(self._listener(payload.message_shortcut, scene_of_interaction))

@@ -23,10 +23,10 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.oauth.installation_store import Installation
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.adapters.pages import HEADERS, Page, html
 from bot.adapters.slack.client import SlackClient, profile_of
 from bot.adapters.slack.installations import SlackInstallations, SlackSignInStates
 from bot.adapters.slack.manifest import SCOPES
-from bot.adapters.slack.pages import HEADERS, Page, html
 from bot.adapters.slack.quiet import SDK_LOG
 from core.chat.event import Installed
 from core.ports import Profile, Refused, SendFailed, StoreUnavailable

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from bot.adapters.slack.payload import MESSAGE_SHORTCUTS, SHORTCUTS
-from core.commands import COMMANDS, SLACK_SHORT_FORMS
+from bot.adapters.slack.payload import MESSAGE_SHORTCUTS
+from core.commands import COMMANDS, SHORTCUTS, SLACK_SHORT_FORMS
 from core.model.person import Language
 from core.texts.texts import words_for
 

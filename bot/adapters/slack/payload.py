@@ -29,15 +29,13 @@ from core.chat.event import (
     Origin,
     TextReceived,
 )
+from core.commands import SHORTCUTS
 from core.model.person import Platform
 
 Payload = Mapping[str, Any]
 
 MAIN_COMMAND = "/milepost"
 """Takes every command as its first word; any other slash command stands for the word it is named after."""
-
-SHORTCUTS = {"start_check_in": "checkin", "give_feedback": "feedback"}
-"""The command that each global shortcut stands for, by its `callback_id`."""
 
 MESSAGE_SHORTCUTS: Mapping[str, Literal["recognise", "evidence"]] = {
     "recognise_message": "recognise",

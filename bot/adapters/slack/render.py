@@ -13,7 +13,7 @@ from bot.adapters.slack.fields import ID_CHARACTERS, TooLong, form_metadata, inp
 from bot.adapters.slack.fit import BUTTONS_A_ROW, MESSAGE, SECTION_CHARACTERS, VIEW, fit
 from bot.adapters.slack.objects import NOTHING, Block, context, plain
 from bot.adapters.slack.outlines import outline
-from bot.adapters.slack.rich import Run, bold, lines, quote, run
+from bot.adapters.slack.rich import Run, bold, lines, link, quote, run
 from bot.adapters.slack.signs import STATUS_SIGNS, bar
 from bot.adapters.slack.tables import table
 from bot.adapters.slack.text import escape, escaped_width
@@ -30,6 +30,7 @@ from core.chat.card import (
     Facts,
     Form,
     Heading,
+    Link,
     Outline,
     Paragraph,
     Part,
@@ -120,6 +121,8 @@ def _part(part: Part, numbers: Iterator[int], saves_drafts: bool) -> Iterator[Bl
             yield from table(part)
         case Chart(title=title, alt=alt):
             yield from _small_print(f"{title}: {alt}" if title else alt)
+        case Link(label=label, address=address):
+            yield from link(label, address)
         case Divider():
             yield {"type": "divider"}
         case TextInput() | ChoiceInput() | DateInput():

@@ -37,6 +37,14 @@ def quote(text: str) -> Iterator[Block]:
         yield _block("rich_text_quote", [run(piece)])
 
 
+def link(label: str, address: str) -> Iterator[Block]:
+    """A link with its label; one without an address is left out."""
+    said = " ".join(clean(label).split())
+    if address:
+        shown = pieces(said or address, SECTION_CHARACTERS)[0]
+        yield _block("rich_text_section", [{"type": "link", "url": address, "text": shown}])
+
+
 def preformatted(text: str) -> Iterator[Block]:
     """Text whose characters are all equally wide."""
     for piece in _pieces(text):

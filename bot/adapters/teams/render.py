@@ -36,6 +36,7 @@ from core.chat.card import (
     Facts,
     Form,
     Heading,
+    Link,
     Outline,
     Paragraph,
     Part,
@@ -156,6 +157,10 @@ def _part(part: Part, language: str, picture_url: PictureUrl) -> Iterator[Elemen
             yield from _table(part) if len(part.header) <= MOST_COLUMNS else _listed(part)
         case Chart():
             yield from _chart(part, picture_url(part))
+        case Link(label=label, address=address):
+            if address:
+                opened = {"type": "Action.OpenUrl", "title": one_line(label) or NOTHING, "url": address}
+                yield {"type": "ActionSet", "actions": [opened], "spacing": "medium"}
         case Divider():
             return
         case TextInput() | ChoiceInput() | DateInput():

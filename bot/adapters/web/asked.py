@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints, TypeAdapter
+from pydantic import Field, StringConstraints, TypeAdapter
 
 EventId = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z-]{8,64}$")]
 """Made by the page anew for everything a person does; the same when it has to ask twice."""
@@ -66,6 +66,37 @@ class Chosen:
 
 
 @dataclass(frozen=True, slots=True)
+class Begun:
+    """An entry of the shortcuts at the box to type in, which are the same wherever one is."""
+
+    persona: str
+    event_id: EventId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """Words typed so far in a search for something to put into a conversation."""
+
+    persona: str
+    conversation: str
+    event_id: EventId
+    typed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """What a search for `typed` found at `number` is to be put into the conversation."""
+
+    persona: str
+    conversation: str
+    event_id: EventId
+    typed: str
+    number: Annotated[int, Field(ge=0)]
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class LookedUp:
     """Words typed so far in a choice that is looked up."""
 
@@ -90,5 +121,8 @@ SAID = TypeAdapter(Said)
 TAPPED = TypeAdapter(Tapped)
 FILLED_IN = TypeAdapter(FilledIn)
 CHOSEN = TypeAdapter(Chosen)
+BEGUN = TypeAdapter(Begun)
+SEARCHED = TypeAdapter(Searched)
+PUT = TypeAdapter(Put)
 LOOKED_UP = TypeAdapter(LookedUp)
 MOVED = TypeAdapter(Moved)

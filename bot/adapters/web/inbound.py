@@ -6,29 +6,30 @@ The page has no log-in: it is a demo, served to its own machine, and whoever ope
 import asyncio
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from typing import Any, assert_never
 from uuid import uuid4
 
 from aiohttp import web
 
 from bot.adapters.web import asked
-from bot.adapters.web.client import WORKSPACE, WebMessage, WebMessages, direct_address
+from bot.adapters.web.client import WebMessage, WebMessages
 from bot.adapters.web.clock import CannotMove, DemoClock, destination, face
 from bot.adapters.web.guard import LOOPBACK, Guard, Rejected, read_body
 from bot.adapters.web.listeners import Closing, Listener, Listeners, MessageChanged, TimeMoved
 from bot.adapters.web.page import page, static_file
 from bot.adapters.web.render import (
     Json,
-    MessageView,
     PictureUrl,
     card_json,
     commands_json,
     form_json,
     page_texts,
     roster_json,
+    shortcuts_json,
 )
-from bot.adapters.web.roster import Place, ReadRoster, Roster, places_of
+from bot.adapters.web.roster import Place, ReadRoster, places_of
+from bot.adapters.web.visit import Visit
 from core.chat.card import Card
 from core.chat.effect import FormErrors, Immediate, Offer, OfferCards, OpenForm, PublishHome, RefreshForm, Reply
 from core.chat.event import (
@@ -38,22 +39,16 @@ from core.chat.event import (
     FormSubmitted,
     HomeOpened,
     MemberSeen,
-    Mention,
-    MessageChosen,
     OptionsAsked,
-    Origin,
-    TextReceived,
 )
 from core.chat.plain import plain_text
-from core.model.person import Language, Person, Platform
+from core.model.person import Language
 from core.permissions import Right, holds
 from core.ports import Reception
 
 MESSAGES_SHOWN = 100
 HEARTBEAT_S = 20.0
 """How often an open page is told the time, which also shows whether it is still there."""
-CALLED_BY_NAME = "@milepost"
-"""In a channel Milepost listens only to what is said to it by name."""
 
 RenderAs = Mapping[str, Callable[[Card], Any]]
 
@@ -73,39 +68,6 @@ class DemoChat:
     moving: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
-@dataclass(frozen=True, slots=True)
-class _Visit:
-    """One request: who is being played and where they can be."""
-
-    chat: DemoChat
-    roster: Roster
-    person: Person
-    places: tuple[Place, ...]
-
-    @property
-    def view(self) -> MessageView:
-        return MessageView(self.person, self.roster, self.places, self.chat.picture_url)
-
-    def place(self, conversation: str) -> Place:
-        found = next((place for place in self.places if place.id == conversation), None)
-        if found is None:
-            raise Rejected(404, "unknown_conversation")
-        return found
-
-    def origin(self, place: Place, event_id: str, message: int | None = None) -> Origin:
-        address = direct_address(self.person.email)
-        return Origin(
-            platform=Platform.WEB,
-            workspace=WORKSPACE,
-            user=self.person.email,
-            event_id=event_id,
-            conversation=place.id,
-            private=place.team is None,
-            message=None if message is None else str(message),
-            address=address,
-        )
-
-
 def register(app: web.Application, chat: DemoChat) -> None:
     """Serve the demo's page and its server side from `app`."""
     api = _Api(chat)
@@ -120,6 +82,9 @@ def register(app: web.Application, chat: DemoChat) -> None:
             web.post("/demo/api/action", wrap(api.act)),
             web.post("/demo/api/form", wrap(api.fill_in)),
             web.post("/demo/api/message", wrap(api.choose_message)),
+            web.post("/demo/api/shortcut", wrap(api.begin)),
+            web.post("/demo/api/search", wrap(api.search)),
+            web.post("/demo/api/put", wrap(api.put)),
             web.post("/demo/api/look-up", wrap(api.look_up)),
             web.post("/demo/api/home", wrap(api.home)),
             web.post("/demo/api/clock", wrap(api.move_clock)),
@@ -163,6 +128,7 @@ class _Api:
                 "language": language,
                 "texts": page_texts(language),
                 "commands": commands_json(language, holds(person, Right.OPEN_HR)),
+                "shortcuts": shortcuts_json(language),
                 "colleagues": [each.name for each in visit.roster.people if each.id != person.id],
                 "conversations": [await self._conversation(visit, place) for place in visit.places],
                 "clock": face(self._chat.clock, person),
@@ -174,7 +140,7 @@ class _Api:
         said = await read_body(request, asked.SAID)
         visit = await self._visit(said.persona)
         place = visit.place(said.conversation)
-        event = _what_was_said(visit, place, said)
+        event = visit.said(place, said)
         where = place.aside if isinstance(event, CommandInvoked) else place.id
         delivery_id = f"said:{visit.person.id}:{said.event_id}"
         at = self._chat.clock.now()
@@ -209,13 +175,43 @@ class _Api:
         visit = await self._visit(chosen.persona)
         place = visit.place(chosen.conversation)
         message = await self._chat.messages.get(chosen.message)
-        if message is None or visit.view.place_of(message) is None or not message.text:
-            raise Rejected(404, "unknown_message")
-        author = next((each.email for each in visit.roster.people if each.id == message.author), "")
-        # Its answer is the person's own business, also where the message is everyone's.
-        origin = replace(visit.origin(place, chosen.event_id), private=True, shared=place.team is not None)
-        event = MessageChosen(origin, chosen.name, author, message.text)
+        event = visit.chosen(place, chosen, message)
         return await self._answer(visit, await self._bring(visit, place, event))
+
+    async def begin(self, request: web.Request) -> web.Response:
+        """An entry of the shortcuts; it is answered in the conversation with Milepost."""
+        begun = await read_body(request, asked.BEGUN)
+        visit = await self._visit(begun.persona)
+        event = visit.begun(begun)
+        return await self._answer(visit, await self._bring(visit, visit.places[0], event))
+
+    async def search(self, request: web.Request) -> web.Response:
+        """What fits the words typed so far, to be put into the conversation."""
+        searched = await read_body(request, asked.SEARCHED)
+        visit = await self._visit(searched.persona)
+        place = visit.place(searched.conversation)
+        event = visit.searched(place, searched.event_id, searched.typed)
+        return await self._answer(visit, await self._bring(visit, place, event))
+
+    async def put(self, request: web.Request) -> web.Response:
+        """Something that was found, said by the person to whoever reads there; it is not meant for Milepost.
+
+        It is searched for anew, so that nobody can say a card of their own making.
+        """
+        put = await read_body(request, asked.PUT)
+        visit = await self._visit(put.persona)
+        place = visit.place(put.conversation)
+        effects = await self._chat.reception.process(visit.searched(place, put.event_id, put.typed))
+        found = [each.card for effect in effects if isinstance(effect, OfferCards) for each in effect.found]
+        card = found[put.number] if put.number < len(found) else None
+        if card is None or card.title != put.title:
+            raise Rejected(404, "unknown_card")
+        delivery_id = f"put:{visit.person.id}:{put.event_id}"
+        message_id = await self._chat.messages.add(
+            place.id, visit.person.id, "", card, delivery_id, self._chat.clock.now()
+        )
+        self._chat.listeners.publish(place.id, message_id)
+        return await self._answer(visit, [{"kind": "message", "message": await self._message(visit, message_id)}])
 
     async def look_up(self, request: web.Request) -> web.Response:
         """What fits the words typed so far in a choice that is looked up."""
@@ -277,7 +273,7 @@ class _Api:
                 return response
         return response
 
-    async def _tell(self, response: web.StreamResponse, visit: _Visit, listener: Listener) -> None:
+    async def _tell(self, response: web.StreamResponse, visit: Visit, listener: Listener) -> None:
         await _write(response, "clock", face(self._chat.clock, visit.person))
         while True:
             try:
@@ -296,21 +292,21 @@ class _Api:
                 case _:
                     assert_never(news)
 
-    async def _visit(self, email: str) -> _Visit:
+    async def _visit(self, email: str) -> Visit:
         roster = await self._chat.read_roster()
         person = roster.person(email)
         if person is None:
             raise Rejected(404, "unknown_person")
-        return _Visit(self._chat, roster, person, tuple(places_of(roster, person)))
+        return Visit(roster, person, tuple(places_of(roster, person)), self._chat.picture_url)
 
-    async def _bring(self, visit: _Visit, place: Place, event: Event) -> list[Json]:
+    async def _bring(self, visit: Visit, place: Place, event: Event) -> list[Json]:
         """Let Milepost work on an event, and show what it answers right away."""
         if not await self._chat.reception.accept(event):
             return []
         effects = await self._chat.reception.process(event)
         return [await self._show(visit, place, event, number, each) for number, each in enumerate(effects)]
 
-    async def _show(self, visit: _Visit, place: Place, event: Event, number: int, effect: Immediate) -> Json:
+    async def _show(self, visit: Visit, place: Place, event: Event, number: int, effect: Immediate) -> Json:
         match effect:
             case Reply(card=card):
                 delivery_id = f"reply:{visit.person.id}:{event.origin.event_id}:{number}"
@@ -326,24 +322,27 @@ class _Api:
                 return {"kind": "form_refresh", "form": form_json(form)}
             case Offer(options=options):
                 return {"kind": "offer", "options": [asdict(option) for option in options]}
-            case OfferCards():
-                raise TypeError("the demo page looks for nothing to put into a message")
+            case OfferCards(found=found):
+                cards = [
+                    {"about": each.about, "card": card_json(each.card, self._chat.picture_url)} for each in found
+                ]
+                return {"kind": "offer_cards", "found": cards}
             case PublishHome(card=card):
                 return {"kind": "home", "card": card_json(card, self._chat.picture_url)}
             case _:
                 assert_never(effect)
 
-    async def _answer(self, visit: _Visit, effects: list[Json]) -> web.Response:
+    async def _answer(self, visit: Visit, effects: list[Json]) -> web.Response:
         """The effects, and the person's language, which they may just have changed."""
         roster = await self._chat.read_roster()
         person = roster.person(visit.person.email) or visit.person
         return web.json_response({"effects": effects, "language": person.language})
 
-    async def _message(self, visit: _Visit, message_id: int) -> Json | None:
+    async def _message(self, visit: Visit, message_id: int) -> Json | None:
         message = await self._chat.messages.get(message_id)
         return _drawn(visit, message) if message else None
 
-    async def _conversation(self, visit: _Visit, place: Place) -> Json:
+    async def _conversation(self, visit: Visit, place: Place) -> Json:
         messages = await self._chat.messages.latest(place.all, MESSAGES_SHOWN)
         return {
             "id": place.id,
@@ -353,24 +352,9 @@ class _Api:
         }
 
 
-def _drawn(visit: _Visit, message: WebMessage) -> Json | None:
+def _drawn(visit: Visit, message: WebMessage) -> Json | None:
     place = visit.view.place_of(message)
     return visit.view.json(message, place) if place else None
-
-
-def _what_was_said(visit: _Visit, place: Place, said: asked.Said) -> CommandInvoked | TextReceived | None:
-    """A command after a slash, else a text to Milepost; None for what is said in a channel to colleagues."""
-    origin = visit.origin(place, said.event_id)
-    mentions = tuple(
-        Mention(each.email, f"@{each.name}") for each in visit.roster.people if f"@{each.name}" in said.text
-    )
-    if said.text.startswith("/"):
-        return CommandInvoked(origin, said.text.removeprefix("/").removeprefix("milepost").strip(), mentions)
-    if place.team is None:
-        return TextReceived(origin, said.text, mentions)
-    if not said.text.casefold().startswith(CALLED_BY_NAME):
-        return None
-    return TextReceived(origin, said.text[len(CALLED_BY_NAME) :].strip(" ,:"), mentions)
 
 
 async def _write(response: web.StreamResponse, event: str, data: Json) -> None:

@@ -12,7 +12,7 @@ from bot.adapters.web.client import WebMessage
 from bot.adapters.web.roster import Place, Roster
 from core.chat.card import CARD_JSON, Card, Chart, Form
 from core.chat.plain import plain_text
-from core.commands import COMMANDS, HR
+from core.commands import COMMANDS, HR, SHORTCUTS
 from core.model.person import MONDAY_TO_FRIDAY, Language, Person
 from core.texts import formats
 from core.texts.texts import keys_of, words_for
@@ -127,3 +127,11 @@ def commands_json(language: Language, keeps_priorities: bool) -> list[Json]:
         if command.listed and (keeps_priorities or command is not HR)
         for example in words(f"command-{command.word}-examples").split(", ")
     ]
+
+
+@cache
+def shortcuts_json(language: Language) -> list[Json]:
+    """The shortcuts that can be taken from anywhere, in the person's language."""
+    words = words_for(language)
+    keys = {name: f"slack-shortcut-{name.replace('_', '-')}" for name in SHORTCUTS}
+    return [{"name": name, "label": words(key), "help": words(f"{key}-description")} for name, key in keys.items()]

@@ -65,6 +65,20 @@ demo-quick-commands = Gorchmynion cyflym
 demo-suggestions = Awgrymiadau
 demo-suggestions-count = Awgrymiadau: { $count }
 
+demo-menu = Llwybrau byr a chwilio
+demo-say-next = Gallwch ddweud
+demo-ask-here = Gofyn i Milepost yma
+demo-ask-here-about = Mae pawb yn darllen y cwestiwn; dim ond chi sy’n gweld yr ateb.
+demo-find-objective = Chwilio amcanion
+demo-find-about = Rhoi un o’ch amcanion yn y sgwrs hon.
+demo-find-label = Geiriau o amcan
+demo-find-hint = Ychydig eiriau o’i deitl
+demo-find-results = Amcanion a gafwyd
+demo-find-read-by-team = Bydd pawb yn { $team } yn darllen yr hyn a roddwch i mewn.
+demo-find-put = Rhoi i mewn
+demo-find-nothing = Does dim o’ch pethau chi yn cyfateb i hynny. Rhowch gynnig ar lai o eiriau, neu gadewch y blwch yn wag i weld popeth.
+demo-via = drwy Milepost
+
 demo-show-figures = Dangos y ffigurau
 demo-choose = Dewiswch…
 demo-clear = Clirio

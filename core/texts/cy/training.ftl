@@ -40,5 +40,25 @@ training-recorded = Mae { $course }, a wnaed ar { $day }, wedi’i gofnodi. Da i
 training-recorded-before = Cofnodwyd { $course }, a wnaed ar { $day }, o’r blaen, felly ni chafodd ei gofnodi ddwywaith.
 training-problem-title = Heb ei gofnodi eto
 training-problem = { $problem } Dywedwch ef eto gyda’r diwrnod y’i gwnaethoch; ni chofnodwyd dim.
+training-is-verified = Mae AD yn edrych ar dystysgrifau’r cwrs hwn cyn iddynt gyfrif.
+training-evidence-how = Os oes gennych dystysgrif, dywedwch ei rhif, enw’r ffeil neu ddolen ar ôl coma: “hyfforddiant diogelwch tân ddydd Mawrth, tystysgrif 4521”.
+training-recorded-waits = Mae { $course }, a wnaed ar { $day }, wedi’i gofnodi. Bydd yn cyfrif ar ôl i AD edrych arno; rhoddaf wybod ichi bryd hynny.
 training-in-future = Mae { $day } eto i ddod.
-training-before-start = Mae { $day } cyn eich diwrnod cyntaf yma, { $start }. Os yw’n cyfrif er hynny, gall eich tîm AD ei fewnforio.
+training-before-start = Mae hynny cyn eich diwrnod cyntaf yma, { $start }. Bydd AD yn edrych arno cyn iddo gyfrif, felly dywedwch beth sy’n ei ddangos.
+
+# Beth a ofynnir gan rywun, a nodiadau atgoffa.
+
+training-to-be-done = { $course }: i’w wneud erbyn { $day }
+training-was-to-be-done = { $course }: roedd i’w wneud erbyn { $day }
+training-waits-for-hr = { $course }: wedi’i gofnodi, ac yn aros i AD edrych arno
+training-reminder-title = Eich hyfforddiant
+training-reminder-intro = { $count ->
+    [one] { $name }, mae angen eich amser ar un cwrs.
+   *[other] { $name }, mae angen eich amser ar { $count } o gyrsiau.
+  }
+training-did = Rwyf wedi gwneud { $course }
+training-overdue-title = Hyfforddiant hwyr yn eich tîm
+training-overdue-intro = { $name }, mae’r bobl hyn wedi cael eu hatgoffa. Allech chi eu helpu i ddod o hyd i’r amser?
+training-overdue-how = Mae pob un ohonynt yn gwybod. Nid oes neb arall yn cael gwybod.
+training-since-lacking = roedd i’w wneud erbyn { $day }
+training-since-expired = daeth i ben ar { $day }

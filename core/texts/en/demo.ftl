@@ -65,6 +65,20 @@ demo-quick-commands = Quick commands
 demo-suggestions = Suggestions
 demo-suggestions-count = Suggestions: { $count }
 
+demo-menu = Shortcuts and search
+demo-say-next = You can say
+demo-ask-here = Ask Milepost here
+demo-ask-here-about = Everyone reads the question; only you see the answer.
+demo-find-objective = Search objectives
+demo-find-about = Put one of your objectives into this conversation.
+demo-find-label = Words of an objective
+demo-find-hint = A few words of its title
+demo-find-results = Objectives found
+demo-find-read-by-team = Everyone in { $team } will read what you put in.
+demo-find-put = Put in
+demo-find-nothing = Nothing of yours fits that. Try fewer words, or leave the box empty to see everything.
+demo-via = through Milepost
+
 demo-show-figures = Show the figures
 demo-choose = Choose…
 demo-clear = Clear

@@ -40,5 +40,25 @@ training-recorded = { $course }, done on { $day }, is recorded. Well done.
 training-recorded-before = { $course }, done on { $day }, was recorded before, so it was not recorded twice.
 training-problem-title = Not recorded yet
 training-problem = { $problem } Please say it again with the day you did it; nothing was recorded.
+training-is-verified = HR looks at this course’s certificates before they count.
+training-evidence-how = If you have a certificate, say its number, file name or link after a comma: “did fire safety on Tuesday, certificate 4521”.
+training-recorded-waits = { $course }, done on { $day }, is recorded. It counts once HR has looked at it; I’ll tell you then.
 training-in-future = { $day } is still to come.
-training-before-start = { $day } is before your first day here, { $start }. If it counts all the same, your HR team can import it.
+training-before-start = That is before your first day here, { $start }. HR will look at it before it counts, so please say what shows it.
+
+# What is asked of someone, and reminders of it.
+
+training-to-be-done = { $course }: to be done by { $day }
+training-was-to-be-done = { $course }: was to be done by { $day }
+training-waits-for-hr = { $course }: recorded, and waiting for HR to look at it
+training-reminder-title = Your training
+training-reminder-intro = { $count ->
+    [one] { $name }, one course needs your time.
+   *[other] { $name }, { $count } courses need your time.
+  }
+training-did = I’ve done { $course }
+training-overdue-title = Training overdue in your team
+training-overdue-intro = { $name }, these people have had their reminders. Could you help them find the time?
+training-overdue-how = Each of them knows. Nobody else is told.
+training-since-lacking = was to be done by { $day }
+training-since-expired = ran out on { $day }

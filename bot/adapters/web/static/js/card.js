@@ -25,6 +25,8 @@ export function drawPart(part, tap) {
       return table(part);
     case "chart":
       return chart(part);
+    case "link":
+      return h("p", null, h("a.link", { href: part.address, target: "_blank", rel: "noopener noreferrer" }, part.label));
     case "divider":
       return h("hr");
     case "actions":

@@ -8,6 +8,7 @@ import { FormDialog } from "./form.js";
 import { HomeView } from "./home.js";
 import { icon } from "./icons.js";
 import { avatar, brand, marks, themeButton } from "./people.js";
+import { SearchDialog } from "./search.js";
 import { ViewAs } from "./views.js";
 import { t } from "./words.js";
 
@@ -21,11 +22,12 @@ export class Chat {
     this.#direct = [...session.conversations.keys()][0];
     this.#clock = new Clock(session);
     this.#forms = new FormDialog(session);
+    this.#search = new SearchDialog(session);
     this.#viewAs = new ViewAs(session);
     this.#links = new Map();
     this.#main = h("main.place");
     this.#menu = h("button.quiet.menu", { type: "button", "aria-expanded": "false", "aria-controls": "places", onclick: () => this.#showPlaces(true) });
-    this.element = h("div.chat", null, this.#bar(), h("div.body", null, this.#sidebar(), this.#main), this.#forms.element, this.#viewAs.element);
+    this.element = h("div.chat", null, this.#bar(), h("div.body", null, this.#sidebar(), this.#main), this.#forms.element, this.#search.element, this.#viewAs.element);
     this.#listen();
     this.#countUnread();
   }
@@ -34,6 +36,7 @@ export class Chat {
   #direct;
   #clock;
   #forms;
+  #search;
   #viewAs;
   #links;
   #main;
@@ -44,6 +47,7 @@ export class Chat {
   leave() {
     this.session.leave();
     this.#forms.element.close();
+    this.#search.element.close();
     this.#viewAs.element.close();
   }
 
@@ -135,6 +139,8 @@ export class Chat {
       conversation,
       tap: (action, message) => this.#tap(conversation.id, action, message),
       viewAs: (message) => this.#viewAs.show(message),
+      begin: (shortcut) => this.#begin(shortcut),
+      search: (where) => this.#search.show(where),
     });
     this.#open(conversation.id, view);
     this.session.reading = conversation.id;
@@ -157,6 +163,16 @@ export class Chat {
   async #tap(conversation, action, message) {
     try {
       await this.session.act(conversation, action, message);
+    } catch (problem) {
+      showProblem(problem);
+    }
+  }
+
+  /** A shortcut, taken from anywhere: a form opens on the spot, and an answer is where Milepost and the person are alone. */
+  async #begin(shortcut) {
+    try {
+      const effects = await this.session.begin(shortcut);
+      if (effects.some(({ kind }) => kind === "message")) location.hash = this.#hrefOf(this.#direct);
     } catch (problem) {
       showProblem(problem);
     }

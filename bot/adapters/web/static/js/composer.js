@@ -2,6 +2,7 @@
 
 import { announce, fill, freshId, h } from "./dom.js";
 import { icon } from "./icons.js";
+import { Menu } from "./menu.js";
 import { t } from "./words.js";
 
 const MOST_SUGGESTIONS = 7;
@@ -15,7 +16,7 @@ export class Composer {
   #suggested = [];
   #active = -1;
 
-  constructor({ label, commands, colleagues, send, chips }) {
+  constructor({ label, commands, colleagues, send, chips, menu }) {
     this.#commands = commands;
     this.#colleagues = colleagues;
     this.#send = send;
@@ -34,7 +35,7 @@ export class Composer {
       { onsubmit: (event) => { event.preventDefault(); this.#submit(); } },
       chips ? h("div.chips", { role: "group", "aria-label": t("quick-commands") }, this.#chips()) : null,
       this.#list,
-      h("div.compose", null, h("label.unseen", { for: id }, label), this.#box, this.#button),
+      h("div.compose", null, new Menu(t("menu"), menu).element, h("label.unseen", { for: id }, label), this.#box, this.#button),
       h("p.unseen", { id: `${id}-keys` }, t("composer-keys")),
     );
   }
@@ -45,6 +46,11 @@ export class Composer {
 
   focus() {
     this.#box.focus({ preventScroll: true });
+  }
+
+  /** Begin a message with these words. */
+  begin(words) {
+    this.#put(words);
   }
 
   #chips() {

@@ -3,7 +3,7 @@
 import { showProblem } from "./api.js";
 import { cardParts } from "./card.js";
 import { Composer } from "./composer.js";
-import { freshId, h } from "./dom.js";
+import { fill, freshId, h } from "./dom.js";
 import { icon } from "./icons.js";
 import { avatar, milepostAvatar } from "./people.js";
 import { t } from "./words.js";
@@ -21,8 +21,10 @@ export class ConversationView {
   #scroller;
   #newer;
   #composer;
+  #sayNext;
+  #say;
 
-  constructor({ session, conversation, tap, viewAs }) {
+  constructor({ session, conversation, tap, viewAs, begin, search }) {
     this.conversation = conversation;
     this.#tap = tap;
     this.#viewAs = viewAs;
@@ -41,13 +43,21 @@ export class ConversationView {
     this.#composer = new Composer({
       label: isDirect ? t("write-direct") : t("write-channel", { team: name }),
       commands: session.commands,
-      colleagues: session.colleagues,
+      colleagues: isDirect ? session.colleagues : ["Milepost", ...session.colleagues],
       chips: isDirect,
+      menu: [
+        ...session.shortcuts.map(({ name: shortcut, label, help }) => ({ label, help, choose: () => begin(shortcut) })),
+        { label: t("find-objective"), help: t("find-about"), choose: () => search(conversation) },
+        ...(isDirect ? [] : [{ label: t("ask-here"), help: t("ask-here-about"), choose: () => this.#composer.begin("@Milepost ") }]),
+      ],
       send: (text) => this.#send(session, text),
     });
+    this.#sayNext = h("li.say-next", { hidden: true });
+    this.#say = (text) => this.#send(session, text);
     this.element = h("div.conversation", null, this.#scroller, h("div.newer-row", null, this.#newer), this.#composer.element);
     if (!conversation.messages.size) this.#list.append(h("li.empty", null, t(isDirect ? "empty-direct" : "empty-channel")));
     for (const message of conversation.messages.values()) this.#draw(message);
+    this.#suggest();
   }
 
   focus() {
@@ -69,6 +79,7 @@ export class ConversationView {
     const isNew = !this.#rows.has(message.id);
     const wasNear = this.#isNear();
     this.#draw(message);
+    this.#suggest();
     if (isNew && (wasNear || message.mine)) this.#follow(message);
     else if (isNew) this.#newer.hidden = false;
   }
@@ -79,6 +90,22 @@ export class ConversationView {
     const top = row.offsetTop - 16;
     const bottom = this.#scroller.scrollHeight - this.#scroller.clientHeight;
     this.#scroller.scrollTop = row.offsetHeight > this.#scroller.clientHeight ? top : bottom;
+  }
+
+  /** Below the newest message, the words that Milepost offers to say next. */
+  #suggest() {
+    const newest = this.conversation.messages.get(Math.max(...this.conversation.messages.keys()));
+    const words = newest?.card?.suggestions ?? [];
+    const chip = (word) => h("button.chip", { type: "button", onclick: () => this.#tapChip(word) }, word);
+    fill(this.#sayNext, h("div.chips", { role: "group", "aria-label": t("say-next"), lang: newest?.card?.language }, words.map(chip)));
+    this.#sayNext.hidden = !words.length;
+    this.#list.append(this.#sayNext);
+  }
+
+  /** The chip is gone once its words are said, so one goes on from where one begins. */
+  async #tapChip(word) {
+    this.focus();
+    await this.#say(word);
   }
 
   async #send(session, text) {
@@ -115,7 +142,7 @@ export class ConversationView {
   }
 
   #row(message) {
-    if (!message.card) return said(message, message.mine ? null : this.#choose);
+    if (message.author) return said(message, message.mine || message.card ? null : this.#choose);
     const id = freshId("message");
     const { card } = message;
     return h(
@@ -159,8 +186,16 @@ function said(message, choose) {
   return h(
     message.mine ? "li.message.mine" : "li.message.theirs",
     null,
-    h("article", { tabindex: -1, "aria-label": author }, avatar(message.author), h("div.message-body", null, head(author, message), h("p.said", { dir: "auto" }, message.text), choose ? menuOf(message, choose) : null)),
+    h("article", { tabindex: -1, "aria-label": author }, avatar(message.author), h("div.message-body", null, head(author, message), message.card ? putIn(message.card) : h("p.said", { dir: "auto" }, message.text), choose ? menuOf(message, choose) : null)),
   );
+}
+
+/** What someone looked for and put into the conversation; Teams names the app below. */
+function putIn(card) {
+  return [
+    h("div.card.put-in", { lang: card.language }, h("h2.card-title", null, card.title), cardParts(card.parts, () => {})),
+    h("p.subtle.via", null, t("via")),
+  ];
 }
 
 function menuOf(message, choose) {

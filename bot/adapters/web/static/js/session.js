@@ -18,6 +18,7 @@ export class Session extends EventTarget {
     this.email = entered.person.email;
     this.organisation = entered.organisation;
     this.commands = entered.commands;
+    this.shortcuts = entered.shortcuts;
     this.colleagues = entered.colleagues;
     this.clock = entered.clock;
     this.language = entered.language;
@@ -121,6 +122,20 @@ export class Session extends EventTarget {
     this.#do("form", conversation, { name: form.name, subject: form.subject, values, draft });
 
   choose = (conversation, name, message) => this.#do("message", conversation, { name, message: message.id });
+
+  /** A shortcut, whose answer comes in the conversation with Milepost wherever one is. */
+  async begin(name) {
+    const [direct] = this.conversations.keys();
+    return this.#do("shortcut", direct, { name });
+  }
+
+  /** What fits the words typed so far, to be put into a conversation: each `{card, about}`. */
+  async search(conversation, typed) {
+    const answer = await post("search", { persona: this.email, conversation, event_id: eventId(), typed });
+    return answer.effects.find(({ kind }) => kind === "offer_cards")?.found ?? [];
+  }
+
+  put = (conversation, typed, number, title) => this.#do("put", conversation, { typed, number, title });
 
   /** The options that fit the words typed so far. */
   async lookUp(conversation, source, typed) {

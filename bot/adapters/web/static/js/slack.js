@@ -76,6 +76,7 @@ function richElement(each) {
 function run({ type, text: said, url, style }) {
   if (type === "emoji") return "";
   const shown = said ?? url ?? "";
+  if (type === "link") return h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, shown);
   if (style?.bold) return h("strong", null, shown);
   if (style?.italic) return h("em", null, shown);
   return style?.code ? h("code", null, shown) : shown;

@@ -6,8 +6,8 @@ The release before leaves the new column alone, so that both may run at a time.
 import sqlalchemy as sa
 from alembic import op
 
-revision: str = "0009"
-down_revision: str | None = "0008"
+revision: str = "0012"
+down_revision: str | None = "0011"
 
 
 def _fk(table: str, column: str, to: str) -> sa.ForeignKeyConstraint:

@@ -1,4 +1,4 @@
-"""The pages of an installation as a browser shows them: small HTML in both languages, nothing from elsewhere."""
+"""Small pages outside of chat (installing, downloading): HTML in both languages, nothing from elsewhere."""
 
 import base64
 import hashlib
@@ -13,17 +13,18 @@ _STYLE = (
     ":root{color-scheme:light dark}"
     "body{font:1.125rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:40rem;padding:2rem 1.25rem}"
     "section+section{border-top:1px solid;margin-top:2.5rem;padding-top:.5rem}"
-    "a.go{background:#0b4f4a;border-radius:.375rem;color:#fff;display:inline-block;font-weight:600;"
+    ".go{background:#0b4f4a;border:0;border-radius:.375rem;color:#fff;cursor:pointer;display:inline-block;"
+    "font:inherit;font-weight:600;"
     "padding:.75rem 1.25rem;text-decoration:none}"
-    "a.go:hover{text-decoration:underline}"
-    "a.go:focus-visible{outline:3px solid #ffbf47;outline-offset:3px}"
+    ".go:hover{text-decoration:underline}"
+    ".go:focus-visible{outline:3px solid #ffbf47;outline-offset:3px}"
 )
 _STYLE_HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
 
 HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": (
-        f"default-src 'none'; style-src 'sha256-{_STYLE_HASH}'; base-uri 'none'; form-action 'none';"
+        f"default-src 'none'; style-src 'sha256-{_STYLE_HASH}'; base-uri 'none'; form-action 'self';"
         " frame-ancestors 'none'"
     ),
     "Referrer-Policy": "no-referrer",
@@ -35,7 +36,10 @@ HEADERS = {
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: keys of its title and paragraphs, what fills them in, and where its button leads."""
+    """A page: keys of its title and paragraphs, what fills them in, and where its button leads.
+
+    A button that leads nowhere else sends the page's own address a POST.
+    """
 
     title: str
     paragraphs: Sequence[str]
@@ -62,7 +66,9 @@ def _section(page: Page, language: Language) -> str:
     said = "".join(f"<p>{escape(words(key, **page.facts))}</p>" for key in page.paragraphs)
     heading = escape(words(page.title))
     button = ""
-    if page.button:
+    if page.button and not page.leads_to:
+        button = f'<form method="post"><button class="go">{escape(words(page.button))}</button></form>'
+    elif page.button:
         button = f'<p><a class="go" href="{escape(page.leads_to)}">{escape(words(page.button))}</a></p>'
     return f'<section lang="{language}"><h1>{heading}</h1>{said}{button}</section>'
 

@@ -1,0 +1,81 @@
+"""The tables that may leave as files, and who may have each.
+
+Columns have the names of the import files (DESIGN, "Import files"), so that what is exported can be imported.
+"""
+
+from collections.abc import Awaitable, Callable, Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.model.exported import Sheet
+from core.model.person import Language, Person
+from core.permissions import Right, holds
+from core.ports import Store
+from core.texts import formats
+
+Read = Callable[[Store, str, datetime], Awaitable[Sheet]]
+"""Reads a table of the tenant with this id, as it is at an instant (UTC)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A table that may leave, for those who hold `right`."""
+
+    right: Right
+    read: Read
+
+
+async def export(store: Store, asker: Person, what: str, now: datetime) -> Sheet | None:
+    """The table called `what`; None where there is none, or the asker may not have it."""
+    wanted = EXPORTS.get(what)
+    if wanted is None or not holds(asker, wanted.right):
+        return None
+    return await wanted.read(store, asker.tenant_id, now)
+
+
+async def _people(store: Store, tenant_id: str, now: datetime) -> Sheet:
+    everyone = await store.people.all(tenant_id)
+    teams = {team.id: team.name for team in await store.people.teams(tenant_id)}
+    emails = {person.id: person.email for person in everyone}
+    columns = (
+        *("email", "name", "team", "manager_email", "role", "access", "timezone", "working_days"),
+        *("start_date", "end_date", "employment", "nation", "language"),
+    )
+    rows = tuple(
+        (
+            *(each.email, each.name, teams.get(each.team_id or "", ""), emails.get(each.manager_id or "", "")),
+            *(each.role, each.access.value, each.timezone, _days(each.working_days)),
+            *(each.start_on, each.end_on, each.employment.value, each.nation.value, each.language.value),
+        )
+        for each in everyone
+    )
+    return Sheet("people", columns, rows)
+
+
+def _days(iso_weekdays: Collection[int]) -> str:
+    return ",".join(formats.weekday(day, Language.EN) for day in sorted(iso_weekdays))
+
+
+async def _training(store: Store, tenant_id: str, now: datetime) -> Sheet:
+    everyone = {person.id: person for person in await store.people.all(tenant_id)}
+    courses = {course.id: course for course in await store.training.courses(tenant_id)}
+    completions = await store.training.completions_of(list(everyone))
+    rows = tuple(
+        (
+            courses[each.course_id].title,
+            everyone[each.person_id].email,
+            each.completed_on,
+            each.expires_on,
+            each.evidence,
+        )
+        for each in completions
+        if each.course_id in courses
+    )
+    return Sheet("training", ("course", "email", "completed_on", "expires_on", "evidence"), rows)
+
+
+EXPORTS: Mapping[str, Export] = {
+    "people": Export(Right.EXPORT, _people),
+    "training": Export(Right.EXPORT, _training),
+}
+"""What can be exported, by its name on the command line and in chat, where the text `export-<name>` says it."""
