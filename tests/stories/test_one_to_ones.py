@@ -8,6 +8,9 @@ import pytest
 from core.model.absence import Absence
 from core.model.action import ActionState
 from core.model.person import Access, Language
+from core.model.training import Course, TrainingCompletion
+from tests.stories.council import TENANT
+from tests.stories.misses import has_missed
 
 
 async def moves_to(council, resident, **more):
@@ -155,6 +158,24 @@ async def test_the_agenda_finds_what_is_in_the_way_and_what_was_agreed(council, 
     assert "Waiting for the new phones" in shown
     assert "Agreed actions still open" in shown
     assert "Ring IT" in shown
+
+
+async def test_missed_targets_are_on_it_until_the_next_meeting_and_training_until_it_is_done(council, lead, amira):
+    await has_missed(council, amira)
+    fire = Course("fire", TENANT.id, "Fire safety", mandatory=True, valid_months=12)
+    async with council.database.transaction() as store:
+        await store.training.save_courses([fire])
+        await store.training.save_completions(
+            [TrainingCompletion("t", TENANT.id, "amira", "fire", date(2025, 10, 1), date(2026, 10, 1))]
+        )
+    shown = await lead.says("team one-to-one Amira")
+    assert "Targets missed since\n• Inspect every home" in shown
+    assert "Training due\n• Fire safety: by 1 October 2026" in shown
+    council.clock.move_to(council.clock.now() + timedelta(minutes=1))
+    await done(lead, "team one-to-one Amira done", shared="Good talk")
+    shown = await lead.says("team one-to-one Amira")
+    assert "Targets missed" not in shown
+    assert "Training due" in shown
 
 
 async def test_thanks_are_on_it_only_once_the_person_agreed_to_share_them(council, lead, amira, ben):
