@@ -50,7 +50,7 @@ async def _load(turn: Turn, subject: str) -> Scope | None:
         for kind in KINDS
         if kind is not RemarkKind.PASSED or above is not None
     ]
-    intro = [Paragraph(words("remark-intro", name=owner.first_name), Tone.SUBTLE)]
+    intro = []
     if above is not None:
         intro.append(Paragraph(words("remark-intro-pass", name=owner.first_name, above=above.name), Tone.SUBTLE))
     return Scope(

@@ -46,7 +46,6 @@ remark-passed-intro = O wiriad { $owner }:
 remark-passed-who = Rydych yn darllen yr union ateb hwn a dim byd arall. Mae { $owner } yn gwybod hynny.
 
 remark-card = Am wiriad { $name }
-remark-intro = Mae { $name } yn darllen beth a ddywedwch yma ar unwaith, ac yn gallu ymateb.
 remark-intro-pass = Os trosglwyddwch ateb i fyny, mae { $above } yn darllen yr union ateb hwnnw, a chaiff { $name } wybod ar unwaith.
 remark-submit = Anfon
 remark-about-label = Pa ateb
@@ -69,5 +68,5 @@ remark-reply-text-label = Eich ymateb
 remark-reply-text-hint = Caiff ei gadw gyda’r ateb.
 remark-reply-text-ask = Beth hoffech chi ei ddweud?
 
-reads-remark = Darllenir gan y person ei hun, a neb arall oni bai eich bod yn ei drosglwyddo i fyny.
+reads-remark = Mae’r person yn ei ddarllen ar unwaith ac yn gallu ymateb; nid oes neb arall yn ei ddarllen, oni bai eich bod yn ei drosglwyddo i fyny.
 reads-remark-reply = Darllenir gan y rhai a enwir uchod, a neb arall.

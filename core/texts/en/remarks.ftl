@@ -46,7 +46,6 @@ remark-passed-intro = From { $owner }’s check-in:
 remark-passed-who = You read exactly this answer and nothing else. { $owner } knows that you do.
 
 remark-card = About { $name }’s check-in
-remark-intro = { $name } reads what you say here at once, and can reply.
 remark-intro-pass = If you pass an answer up, { $above } reads exactly that answer, and { $name } is told at once.
 remark-submit = Send
 remark-about-label = Which answer
@@ -69,5 +68,5 @@ remark-reply-text-label = Your reply
 remark-reply-text-hint = It is kept with the answer.
 remark-reply-text-ask = What would you like to say?
 
-reads-remark = Read by the person themselves, and by nobody else unless you pass it up.
+reads-remark = The person reads it at once and can reply; nobody else reads it, unless you pass it up.
 reads-remark-reply = Read by those named above, and by nobody else.
