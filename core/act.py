@@ -3,7 +3,15 @@
 from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime
 
-from core import hear_aims, hear_broadcasts, hear_hr_training, hear_people, hear_questions, keep_up
+from core import (
+    hear_aims,
+    hear_broadcasts,
+    hear_hr_training,
+    hear_one_to_one,
+    hear_people,
+    hear_questions,
+    keep_up,
+)
 from core.cards.asking import SEPARATOR
 from core.chat.effect import NOTHING, Outcome
 from core.chat.event import ActionChosen
@@ -110,6 +118,7 @@ _HANDLERS: dict[str, _Handler] = {
     **keep_up.ACTIONS,
     **hear_people.ACTIONS,
     **hear_broadcasts.ACTIONS,
+    **hear_one_to_one.ACTIONS,
     **hear_hr_training.ACTIONS,
     **hear_questions.ACTIONS,
     "objectives.agree": propose_objective.agree,

@@ -36,6 +36,17 @@ FEEDBACK = Command("feedback", also=("adborth",))
 TRAINING = Command("training", also=("hyfforddiant",), slack_short=True)
 LEARN = Command("learn", also=("dysgu",), listed=False)
 TEAM = Command("team", also=("tîm", "tim"), slack_short=True)
+ONE_TO_ONE = Command(
+    "one-to-one",
+    also=("my one-to-one", "one to one", "my one to one", "un-i-un", "fy un-i-un"),
+    listed=False,
+    followed_by=(
+        *("with", "on", "next", "tomorrow", "every", "date", "history", "done", "cancel"),
+        *("monday", "tuesday", "wednesday", "thursday", "friday"),
+        *("gyda", "efo", "ar", "ddydd", "dydd", "yfory", "bob", "dyddiad", "hanes", "wedi", "canslo"),
+    ),
+)
+AGENDA = Command("agenda", listed=False, followed_by=("add", "ychwanegu"))
 AWAY = Command("away", also=("ooo", "i ffwrdd"))
 BACK_AGAIN = Command("here", also=("i'm back", "im back", "yn ôl"), listed=False, alone=True)
 SETTINGS = Command("settings", also=("setting", "gosodiadau"))
@@ -70,12 +81,17 @@ COMMANDS: tuple[Command, ...] = (
     TRAINING,
     LEARN,
     TEAM,
+    ONE_TO_ONE,
+    AGENDA,
     AWAY,
     BACK_AGAIN,
     SETTINGS,
     HR,
     HELP,
 )
+
+EXPLAINED = (ONE_TO_ONE, AGENDA)
+"""In help, though in no menu: Teams lists no more than ten commands."""
 
 SHORTCUTS = {"start_check_in": CHECKIN.word, "give_feedback": FEEDBACK.word}
 """The command that each global shortcut stands for, by the shortcut's name; in Slack its `callback_id`."""

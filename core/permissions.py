@@ -16,7 +16,7 @@ class Relation(Enum):
     SELF = auto()
     LINE_MANAGER = auto()
     FURTHER_OWNER = auto()
-    """Someone who shares the objective in question with the person."""
+    """Someone with whom the thing in question is shared: an objective, or an answer that was passed to them."""
     HR = auto()
     COLLEAGUE = auto()
     STRANGER = auto()
@@ -61,6 +61,14 @@ class Permission(Enum):
     """Add questions to the person's check-ins."""
     READ_WELLBEING = auto()
     """What someone answered about how they are: never passed up the line."""
+    REMARK_ON_ANSWER = auto()
+    """React to a check-in's answer, comment on it, flag it for the next one-to-one, or pass it up."""
+    REPLY_TO_REMARK = auto()
+    """For those whom it was said by or to; what was passed up is shared with the one it was passed to."""
+    HOLD_ONE_TO_ONE = auto()
+    """Set its date, keep its agenda and notes, and agree actions."""
+    SHARE_ONE_TO_ONE = auto()
+    """Let a new line manager read what was noted with an earlier one."""
     READ_TRAINING = auto()
     RECORD_TRAINING = auto()
 
@@ -87,6 +95,10 @@ _TABLE: dict[Permission, frozenset[Relation]] = {
     Permission.READ_SERVICE_FEEDBACK: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.ADD_QUESTIONS: frozenset({Relation.LINE_MANAGER}),
     Permission.READ_WELLBEING: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.REMARK_ON_ANSWER: frozenset({Relation.LINE_MANAGER}),
+    Permission.REPLY_TO_REMARK: frozenset({Relation.SELF, Relation.LINE_MANAGER, Relation.FURTHER_OWNER}),
+    Permission.HOLD_ONE_TO_ONE: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.SHARE_ONE_TO_ONE: frozenset({Relation.SELF}),
     Permission.READ_TRAINING: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.RECORD_TRAINING: frozenset({Relation.SELF}),
 }

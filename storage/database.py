@@ -24,6 +24,7 @@ from storage.inbox import SqlInbox
 from storage.installations import SqlInstallations, SqlSignInStates
 from storage.learning import SqlActions, SqlMissedTargets
 from storage.objectives import SqlObjectives
+from storage.one_to_ones import SqlOneToOnes, SqlRemarks
 from storage.outbox import SqlOutbox
 from storage.people import SqlPeople
 from storage.pictures import SqlPictures
@@ -51,6 +52,8 @@ class SqlStore:
         self.recognitions = SqlRecognitions(connection)
         self.evidence = SqlEvidences(connection)
         self.feedback = SqlFeedbacks(connection)
+        self.remarks = SqlRemarks(connection)
+        self.one_to_ones = SqlOneToOnes(connection)
         self.unnamed_feedback = SqlUnnamedFeedbacks(connection)
         self.pulse = SqlPulses(connection)
         self.training = SqlTrainings(connection)

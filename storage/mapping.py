@@ -28,9 +28,11 @@ from core.model.installation import Installation
 from core.model.missed_target import MissedTarget
 from core.model.objective import Objective, Progress
 from core.model.objective_change import ObjectiveChange
+from core.model.one_to_one import AgendaItem, OneToOne, OneToOneNote
 from core.model.person import Account, ChannelAddress, Person, Team, Tenant
 from core.model.pulse import Pulse, PulseRound, Tally
 from core.model.recognition import OrganisationValue, Recognition
+from core.model.remark import Remark
 from core.model.requirements import Learner, Requirement
 from core.model.service_feedback import ServiceFeedback
 from core.model.timer import Timer
@@ -116,6 +118,10 @@ RELEASED_FEEDBACK = Mapped(
 )
 FEEDBACK_NOTE = Mapped(FeedbackNote, tables.feedback_notes)
 FEEDBACK_REQUEST = Mapped(FeedbackRequest, tables.feedback_requests)
+REMARK = Mapped(Remark, tables.remarks)
+ONE_TO_ONE = Mapped(OneToOne, tables.one_to_ones)
+AGENDA_ITEM = Mapped(AgendaItem, tables.agenda_items)
+ONE_TO_ONE_NOTE = Mapped(OneToOneNote, tables.one_to_one_notes)
 PULSE = Mapped(Pulse, tables.pulses)
 PULSE_ROUND = Mapped(PulseRound, tables.pulse_rounds)
 TALLY = Mapped(Tally, tables.pulse_tallies)

@@ -8,6 +8,7 @@ from core.cards.actions import lines
 from core.cards.checkin import note_parts, said_about
 from core.cards.learning import said_of
 from core.cards.objectives import status_label
+from core.cards.remarks import on_report
 from core.cards.service import service_parts
 from core.chat.card import (
     Action,
@@ -22,6 +23,7 @@ from core.chat.card import (
     Tone,
 )
 from core.model.person import Person
+from core.model.remark import Remark
 from core.model.service_feedback import SILENCE, ServiceVoice
 from core.model.team_status import ReportStatus, Standing
 from core.texts import formats
@@ -144,10 +146,16 @@ def reminded(reader: Person, names: Sequence[str]) -> Card:
     return Card(words("team-reminded-title"), (Paragraph(text),), words.language)
 
 
-def one_report(reader: Person, report: ReportStatus, today: date, added: Sequence[Part] = ()) -> Card:
+def one_report(
+    reader: Person,
+    report: ReportStatus,
+    today: date,
+    added: Sequence[Part] = (),
+    remarks: Sequence[Remark] = (),
+) -> Card:
     """One report: where they stand, each objective as last reported, what was learned, and open actions.
 
-    `added` is what this week's check-in says to questions that were added.
+    `added` is what this week's check-in says to questions that were added, `remarks` what was said about it since.
     """
     words = words_for(reader.language)
     parts: list[Part] = [Paragraph(standing(words, report))]
@@ -163,8 +171,10 @@ def one_report(reader: Person, report: ReportStatus, today: date, added: Sequenc
     parts += added
     if report.checkin:
         parts += note_parts(words, report.checkin)
+        parts += on_report(words, reader, report.person, report.checkin, remarks)
     add = Action("objectives.add", words("objectives-add-for", name=report.person.first_name), report.person.id)
-    parts.append(Actions((add,)))
+    meet = Action("one_to_one.agenda", words("one-to-one-button"), report.person.id)
+    parts.append(Actions((add, meet)))
     return Card(report.person.name, tuple(parts), words.language)
 
 

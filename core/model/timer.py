@@ -22,6 +22,8 @@ class TimerKind(StrEnum):
     """Subject: a broadcast."""
     RECOGNITION_DIGEST = "recognition digest"
     """Subject: a team and a month."""
+    ONE_TO_ONE = "one-to-one"
+    """Subject: a one-to-one and which of the two is to be reminded of it."""
     PULSE = "pulse"
     """Subject: an organisation."""
 

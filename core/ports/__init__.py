@@ -9,6 +9,7 @@ from core.ports.clock import Clock
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.downloads import Downloads
 from core.ports.installations import Installations, SignInStates
+from core.ports.one_to_ones import OneToOnes, Remarks
 from core.ports.platforms import (
     CannotTell,
     Directory,
@@ -69,6 +70,7 @@ __all__ = [
     "MissedTargets",
     "NotInstalled",
     "Objectives",
+    "OneToOnes",
     "Outbox",
     "People",
     "Pictures",
@@ -79,6 +81,7 @@ __all__ = [
     "RecipientGone",
     "Recognitions",
     "Refused",
+    "Remarks",
     "SendFailed",
     "ServiceFeedbacks",
     "SignInStates",

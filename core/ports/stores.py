@@ -22,6 +22,7 @@ from core.ports.broadcasts import Broadcasts
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.downloads import Downloads
 from core.ports.installations import Installations, SignInStates
+from core.ports.one_to_ones import OneToOnes, Remarks
 from core.ports.pulse import Pulses
 from core.ports.questions import Questions, WeekPriorities
 from core.ports.service import ApiKeys, ServiceFeedbacks
@@ -380,6 +381,10 @@ class Store(Protocol):
     def evidence(self) -> Evidences: ...
     @property
     def feedback(self) -> Feedbacks: ...
+    @property
+    def remarks(self) -> Remarks: ...
+    @property
+    def one_to_ones(self) -> OneToOnes: ...
     @property
     def unnamed_feedback(self) -> UnnamedFeedbacks: ...
     @property

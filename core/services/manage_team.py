@@ -10,6 +10,7 @@ from core.cards import team as cards
 from core.cards.questions import said_parts
 from core.chat.effect import Outcome, Send, ToPerson, reply
 from core.model.person import ChannelAddress, Person, Team
+from core.model.remark import Remark
 from core.model.team_status import ReportStatus, Standing
 from core.permissions import Permission, may
 from core.schedule.cadence import next_summary_at, period_of
@@ -18,6 +19,7 @@ from core.services.follow_up_check_ins import send_reminders
 from core.services.hear_service import figures_of_led_team, voice_on_led_team
 from core.services.name_report import named_report
 from core.services.recognise import contact_of
+from core.services.remark_on_answer import remarks_seen
 from core.services.team_status import statuses, team_status
 from core.services.team_summary import summarise
 from core.texts import formats
@@ -51,7 +53,11 @@ async def show_report(turn: Turn, name: str) -> Outcome:
         return reply(cards.refusal(turn.person, await _contact(turn)))
     (report,) = await statuses(turn.store, found, turn.now)
     added = await said_at(turn.store, report.checkin, turn.person, found[0]) if report.checkin else []
-    return reply(cards.one_report(turn.person, _readable(turn, report), turn.today, said_parts(turn.words, added)))
+    remarks: list[Remark] = []
+    if report.checkin is not None and may(turn.person, Permission.REMARK_ON_ANSWER, report.person):
+        remarks = await remarks_seen(turn, report.checkin)
+    parts = said_parts(turn.words, added)
+    return reply(cards.one_report(turn.person, _readable(turn, report), turn.today, parts, remarks))
 
 
 def _readable(turn: Turn, report: ReportStatus) -> ReportStatus:

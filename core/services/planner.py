@@ -13,6 +13,7 @@ from core.services.plan_check_ins import BATCH, plan_check_ins
 from core.services.plan_training import plan_everyone
 from core.services.post_summary import TEAMS_AT_ONCE, post_summaries
 from core.services.remind_of_feedback import remind_of_feedback
+from core.services.remind_one_to_one import remind
 from core.services.remind_training import remind_training, tell_managers
 from core.services.resume_ended_pauses import AT_ONCE, resume_ended_pauses
 from core.services.run_broadcasts import run_broadcasts
@@ -25,6 +26,7 @@ TIMED: Mapping[TimerKind, _Handler] = {
     TimerKind.PULSE: keep_pulse,
     TimerKind.RECOGNITION_DIGEST: post_digests,
     TimerKind.BROADCAST: run_broadcasts,
+    TimerKind.ONE_TO_ONE: remind,
     TimerKind.TRAINING_PLAN: plan_everyone,
     TimerKind.TRAINING_REMINDER: remind_training,
     TimerKind.TRAINING_OVERDUE: tell_managers,
