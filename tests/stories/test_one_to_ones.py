@@ -160,6 +160,20 @@ async def test_the_agenda_finds_what_is_in_the_way_and_what_was_agreed(council, 
     assert "Ring IT" in shown
 
 
+async def test_how_work_has_felt_is_on_it_for_the_two_alone(council, lead, amira, ben):
+    hr = await council.hire("Ines Hughes", access=Access.HR)
+    await hr.says("hr questions wellbeing on")
+    await council.goes_to("Mon 10:00")
+    await amira.taps("Answer in a form")
+    await amira.fills({"How has work felt?": "2 – Hard"})
+    for shown in (await amira.says("my one-to-one"), await lead.says("team one-to-one Amira")):
+        assert "How work felt, from check-ins" in shown
+        assert "2 – Hard" in shown
+    await done(lead, "team one-to-one Amira done")
+    assert "How work felt" not in await amira.says("my one-to-one")
+    assert "2 – Hard" not in await lead.says("team one-to-one Ben")
+
+
 async def test_missed_targets_are_on_it_until_the_next_meeting_and_training_until_it_is_done(council, lead, amira):
     await has_missed(council, amira)
     fire = Course("fire", TENANT.id, "Fire safety", mandatory=True, valid_months=12)
