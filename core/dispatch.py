@@ -41,10 +41,12 @@ from core.services.show_home import show_home
 from core.services.suggest import suggest
 from core.turn import Turn
 
-_TEAM_WRITES = ("summary", "set", "goals")
+_TEAM_WRITES = ("summary", "set", "goals", "questions", "one-to-one")
 _READING_ACTIONS = (
     *("team.status", "team.overdue", "team.goals", "team.alignment", "hr.priorities", "hr.alignment"),
-    *("objectives.tree", "help.show", "home.show"),
+    *("objectives.tree", "help.show", "home.show", "feedback.reports", "hr.pulse", "team.pulse"),
+    *("hr.wellbeing", "questions.show", "questions.bank", "questions.preview"),
+    *("broadcast.list", "broadcast.report"),
 )
 
 

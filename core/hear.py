@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from core import hear_aims, hear_hr_training, hear_people, keep_up
+from core import hear_aims, hear_broadcasts, hear_hr_training, hear_one_to_one, hear_people, keep_up
 from core.cards import greeting
 from core.cards.missed import nothing_missed
 from core.chat.effect import Outcome, Send, ToPerson, reply
 from core.commands import (
     ACTIONS,
+    AGENDA,
     AWAY,
     BACK_AGAIN,
     CHECKIN,
@@ -19,6 +20,7 @@ from core.commands import (
     KUDOS,
     LEARN,
     OBJECTIVES,
+    ONE_TO_ONE,
     SETTINGS,
     TEAM,
     TRAINING,
@@ -32,7 +34,9 @@ from core.flows.align_objective import ALIGN_OBJECTIVE
 from core.flows.checkin import CHECK_IN
 from core.flows.controls import Control, Steering, read_steering
 from core.flows.flow import Flow
+from core.flows.import_service import IMPORT_SERVICE
 from core.flows.keep_aims import KEEP_AIMS
+from core.flows.keep_question import FLOWS as QUESTION_FLOWS
 from core.flows.keep_values import KEEP_VALUES
 from core.flows.learn import LEARN_FROM_MISS, next_miss
 from core.flows.report_progress import REPORT_PROGRESS
@@ -68,10 +72,14 @@ FLOWS: dict[str, Flow] = {
         ALIGN_OBJECTIVE,
         *KEEP_AIMS,
         KEEP_VALUES,
+        IMPORT_SERVICE,
         SET_SCHEDULE,
         ADD_PEOPLE,
+        *QUESTION_FLOWS,
         *keep_up.FLOWS,
         *hear_people.FLOWS,
+        *hear_broadcasts.FLOWS,
+        *hear_one_to_one.FLOWS,
         *hear_hr_training.FLOWS,
     )
 }
@@ -251,6 +259,10 @@ async def run_command(turn: Turn, command: Command, rest: str, *, by_menu: bool 
             return await _learn(turn, by_menu=by_menu)
         case TEAM.word:
             return await hear_team(turn, rest, by_menu=by_menu)
+        case ONE_TO_ONE.word:
+            return await hear_one_to_one.hear_own(turn, rest, by_menu=by_menu)
+        case AGENDA.word:
+            return await hear_one_to_one.hear_agenda(turn, rest, by_menu=by_menu)
         case AWAY.word:
             return await go_away.go_away(turn, f"{AWAY.word} {rest}")
         case BACK_AGAIN.word:

@@ -1,11 +1,12 @@
 """What can be said after the word `team`: what to show of the team, what to set, or one report's name."""
 
-from core import hear_aims
+from core import hear_aims, hear_one_to_one, hear_questions
 from core.chat.effect import Outcome
 from core.commands import HR_WORDS
-from core.services import manage_team
+from core.services import manage_team, pulse
 from core.turn import Turn
 from core.understanding.commands import is_misspelling
+from core.understanding.one_to_ones import after_word
 
 _TEAM_WORDS = {
     "": "status",
@@ -17,7 +18,9 @@ _TEAM_WORDS = {
     "crynodeb": "summary",
     "set": "set",
     "gosod": "set",
+    **dict.fromkeys(HR_WORDS["pulse"], "pulse"),
     **dict.fromkeys(hear_aims.GOALS, "goals"),
+    **dict.fromkeys(HR_WORDS["questions"], "questions"),
     **dict.fromkeys(HR_WORDS["alignment"], "alignment"),
 }
 """What can follow "team" besides a name."""
@@ -25,6 +28,8 @@ _TEAM_WORDS = {
 
 def team_word(rest: str) -> str | None:
     """What is asked of the team by the words after "team", misspelt or not; None for a name."""
+    if after_word(rest) is not None:
+        return "one-to-one"
     word = rest.strip().partition(" ")[0].casefold()
     if word in _TEAM_WORDS:
         return _TEAM_WORDS[word]
@@ -34,6 +39,8 @@ def team_word(rest: str) -> str | None:
 
 async def hear_team(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
     """What was said after the word `team`: nothing, what to show or set, or one report's name."""
+    if (asked := after_word(rest)) is not None:
+        return await hear_one_to_one.hear_with_report(turn, asked, by_menu=by_menu)
     word, _, more = rest.strip().partition(" ")
     is_exact = word.casefold() in _TEAM_WORDS
     if not is_exact and (turn.mentions or await manage_team.manages_someone_called(turn, rest)):
@@ -47,8 +54,12 @@ async def hear_team(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
             return await manage_team.show_summary(turn)
         case "set":
             return await manage_team.set_team(turn, more.strip())
+        case "pulse":
+            return await pulse.show_team_pulse(turn)
         case "goals":
             return await hear_aims.hear_goals(turn, more.strip(), by_menu=by_menu)
+        case "questions":
+            return await hear_questions.hear_team_questions(turn, more.strip(), by_menu=by_menu)
         case "alignment":
             return await hear_aims.show_team_alignment(turn)
         case _:

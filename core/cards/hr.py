@@ -10,11 +10,17 @@ def menu(reader: Person) -> Card:
     words = words_for(reader.language)
     actions = (
         Action("hr.priorities", words("hr-priorities"), style=ActionStyle.PRIMARY),
+        Action("broadcast.start", words("hr-broadcast")),
+        Action("broadcast.list", words("hr-broadcasts")),
         Action("hr.alignment", words("hr-alignment")),
+        Action("hr.pulse", words("pulse-organisation-title")),
+        Action("questions.show", words("hr-questions"), "hr"),
+        Action("hr.wellbeing", words("hr-wellbeing")),
         Action("hr.values", words("keep-values-title")),
+        Action("hr.courses", words("courses-title")),
+        Action("hr.service", words("service-import")),
         Action("hr.import", words("import-title")),
         Action("hr.export", words("export-title")),
-        Action("hr.courses", words("courses-title")),
         Action("set_up.show", words("set-up-title")),
     )
     return Card(words("hr-title"), (Paragraph(words("hr-intro")), Actions(actions)), words.language)

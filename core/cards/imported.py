@@ -46,14 +46,22 @@ def totals(words: Words, report: Report) -> str:
 def told_problem(problem: Problem, language: Language = Language.EN) -> str:
     """`line 7, manager_email: … Fix: …`."""
     words = words_for(language)
-    facts = {"column": problem.column, **problem.facts}
-    what = words(f"import-wrong-{problem.trouble}", **facts)
-    fix = words(f"import-fix-{problem.trouble}", **facts)
+    what, fix = wrong_of(problem, language), fix_of(problem, language)
     if problem.line == 0:
         return words("import-whole-file", what=what, fix=fix)
     if not problem.column:
         return words("import-line", line=str(problem.line), what=what, fix=fix)
     return words("import-cell", line=str(problem.line), column=problem.column, what=what, fix=fix)
+
+
+def wrong_of(problem: Problem, language: Language = Language.EN) -> str:
+    """What is wrong, without where."""
+    return words_for(language)(f"import-wrong-{problem.trouble}", **{"column": problem.column, **problem.facts})
+
+
+def fix_of(problem: Problem, language: Language = Language.EN) -> str:
+    """How it is put right."""
+    return words_for(language)(f"import-fix-{problem.trouble}", **{"column": problem.column, **problem.facts})
 
 
 def imported(report: Report, language: Language) -> Card:

@@ -1,11 +1,17 @@
-"""Import rows of whatever list they are: people, objectives, priorities or training."""
+"""Import rows of whatever list they are: people, objectives, priorities, training or service feedback."""
 
 from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 
 from core.ports import Store
-from core.services import import_objectives, import_people_rows, import_priorities, import_training
+from core.services import (
+    import_objectives,
+    import_people_rows,
+    import_priorities,
+    import_service_feedback,
+    import_training,
+)
 from core.services.import_cells import columns_of
 from core.services.import_people import DEFAULT_ZONE, import_people
 from core.services.import_report import Report, Rows
@@ -18,11 +24,13 @@ class Kind(StrEnum):
     OBJECTIVES = "objectives"
     PRIORITIES = "priorities"
     TRAINING = "training"
+    SERVICE_FEEDBACK = "service-feedback"
 
 
 _REQUIRED: dict[Kind, Sequence[str]] = {
     # The first that fits is meant: a list of objectives has people's emails and a title as others have.
     Kind.TRAINING: import_training.REQUIRED,
+    Kind.SERVICE_FEEDBACK: import_service_feedback.REQUIRED,
     Kind.OBJECTIVES: import_objectives.REQUIRED,
     Kind.PEOPLE: import_people_rows.REQUIRED,
     Kind.PRIORITIES: import_priorities.REQUIRED,
@@ -30,6 +38,7 @@ _REQUIRED: dict[Kind, Sequence[str]] = {
 
 _TELLING: dict[Kind, Sequence[str]] = {
     Kind.TRAINING: ("course", "completed_on"),
+    Kind.SERVICE_FEEDBACK: ("score", "scale"),
     Kind.OBJECTIVES: ("measure", "target"),
     Kind.PEOPLE: ("manager_email", "start_date"),
     Kind.PRIORITIES: ("serves",),
@@ -62,6 +71,10 @@ async def import_list(
             return await import_objectives.import_objectives(store, tenant_id, rows, now, dry_run=dry_run)
         case Kind.TRAINING:
             return await import_training.import_training(store, tenant_id, rows, now, dry_run=dry_run)
+        case Kind.SERVICE_FEEDBACK:
+            return await import_service_feedback.import_service_feedback(
+                store, tenant_id, rows, now, dry_run=dry_run
+            )
         case Kind.PRIORITIES:
             return await import_priorities.import_priorities(store, tenant_id, rows, dry_run=dry_run)
         case Kind.PEOPLE:

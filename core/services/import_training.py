@@ -15,7 +15,7 @@ from typing import Any
 from uuid import uuid4
 
 from core.model.person import Person
-from core.model.training import Course, TrainingCompletion
+from core.model.training import CompletionState, Course, TrainingCompletion
 from core.ports import Store
 from core.services.import_cells import (
     CellWrong,
@@ -214,4 +214,5 @@ def _pair(
     start = before or TrainingCompletion(
         uuid4().hex, person.tenant_id, person.id, course.id, row.completed_on, course.expires_on(row.completed_on)
     )
-    return before, replace(start, **row.given)
+    # The file is HR's: what it holds has been looked at.
+    return before, replace(start, state=CompletionState.RECORDED, **row.given)

@@ -14,6 +14,7 @@ from core.model.shared_file import FileBatch, ToldCompletion
 from core.model.training import CompletionState, Course, Held, TrainingCompletion, held
 from core.permissions import Permission, may
 from core.services.certificates import kept_evidence, token_of
+from core.services.note_acted import note_training
 from core.services.plan_training import plan_training
 from core.services.show_objectives import refuse
 from core.services.tell import said
@@ -179,8 +180,9 @@ async def record(turn: Turn, value: str) -> Outcome:
     )
     await turn.store.training.save_completions([kept])
     await plan_training(turn.store, [turn.person], turn.now)
+    acted = await note_training(turn, course.id)
     is_pending = state is CompletionState.PENDING
-    return said(turn, cards.recorded(turn.words, course, on, expires, is_pending), "training")
+    return said(turn, cards.recorded(turn.words, course, on, expires, is_pending), "training") + acted
 
 
 async def _told(turn: Turn, value: str) -> tuple[Course, date, str] | Outcome:

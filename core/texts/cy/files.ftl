@@ -31,9 +31,11 @@ import-kind-people = pobl
 import-kind-objectives = amcanion
 import-kind-priorities = blaenoriaethau a nodau
 import-kind-training = hyfforddiant a gwblhawyd
+import-kind-service-feedback = adborth defnyddwyr gwasanaethau
 import-columns-people = email, name (ac os mynnwch team, manager_email, role, access, timezone, working_days, start_date, end_date, employment, nation, language)
 import-columns-objectives = email, title, measure, target (ac os mynnwch unit, baseline, due_date, priority, direction, weight)
 import-columns-priorities = title (ac os mynnwch serves, team)
+import-columns-service-feedback = source, reference, received_on, score, scale (ac os mynnwch team, email, objective, text)
 import-columns-training = course, email, completed_on (ac os mynnwch expires_on, evidence, mandatory, valid_months)
 import-recognised = { $count ->
     [one] Rhestr o { $kind } yw { $name }, ag un rhes.

@@ -31,9 +31,11 @@ import-kind-people = people
 import-kind-objectives = objectives
 import-kind-priorities = priorities and goals
 import-kind-training = training completed
+import-kind-service-feedback = service users’ feedback
 import-columns-people = email, name (and if you like team, manager_email, role, access, timezone, working_days, start_date, end_date, employment, nation, language)
 import-columns-objectives = email, title, measure, target (and if you like unit, baseline, due_date, priority, direction, weight)
 import-columns-priorities = title (and if you like serves, team)
+import-columns-service-feedback = source, reference, received_on, score, scale (and if you like team, email, objective, text)
 import-columns-training = course, email, completed_on (and if you like expires_on, evidence, mandatory, valid_months)
 import-recognised = { $count ->
     [one] { $name } is a list of { $kind } with one row.

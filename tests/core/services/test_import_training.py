@@ -1,9 +1,11 @@
 """Completions come from files: all or nothing, every bad row named, and as often as anyone likes."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from core.model.training import CompletionState
 from core.services.import_report import Trouble
 from core.services.import_training import import_training
 from tests.clock import MovableClock
@@ -99,3 +101,14 @@ async def test_a_new_course_that_is_nearly_a_known_one_is_kept_with_a_warning(co
     report = await bring(council, row("daniel", course="Fire saftey", on="2026-04-01"))
     assert named(report.warnings) == [(2, "course", Trouble.NEARLY_KNOWN_COURSE)]
     assert report.new_courses == ("Fire saftey",)
+
+
+async def test_what_waited_for_hr_counts_once_it_stands_in_hrs_file(council):
+    await bring(council, row("daniel"))
+    async with council.transaction() as store:
+        people = await store.people.all(TENANT.id)
+        (done,) = await store.training.completions_of([each.id for each in people])
+        await store.training.save_completions([replace(done, state=CompletionState.PENDING)])
+    assert (await bring(council, row("daniel"))).updated
+    async with council.reading() as store:
+        assert await store.training.pending(TENANT.id, 5) == []

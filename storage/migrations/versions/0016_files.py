@@ -6,8 +6,8 @@ The release before knows nothing of them, so that both may run at a time.
 import sqlalchemy as sa
 from alembic import op
 
-revision: str = "0011"
-down_revision: str | None = "0010"
+revision: str = "0016"
+down_revision: str | None = "0015"
 
 
 def upgrade() -> None:
