@@ -19,6 +19,7 @@ _ADD = insert(file_batches)
 _GET = select(*FILE_BATCH.columns).where(
     file_batches.c.id == bindparam("of_id"), file_batches.c.person_id == bindparam("of_person")
 )
+_FORGET_TOLD = delete(told_completions).where(told_completions.c.person_id == bindparam("of_person"))
 _TOLD = select(*TOLD_COMPLETION.columns).where(
     told_completions.c.person_id == bindparam("of_person"),
     told_completions.c.told_at >= bindparam("since", type_=Utc()),
@@ -46,6 +47,10 @@ class SqlFileBatches:
         """Remember it instead of the one before."""
         statement = insert_or_update(self._connection, told_completions, "person_id")
         await self._connection.execute(statement, TOLD_COMPLETION.values(told))
+
+    async def forget_completion(self, person_id: str) -> None:
+        """The one the person spoke of last was none, or is not to be kept."""
+        await self._connection.execute(_FORGET_TOLD, {"of_person": person_id})
 
     async def told_completion(self, person_id: str, since: datetime) -> ToldCompletion | None:
         """The completion that the person spoke of last, where that was at `since` (UTC) or later."""

@@ -119,9 +119,7 @@ def summary(
     rows = words("import-recognised", name=read.file.name, kind=words(f"import-kind-{kind}"), count=len(read.rows))
     parts: list[Part] = [Paragraph(each, Tone.WARNING) for each in notes]
     parts.append(Paragraph(rows))
-    parts += [
-        Paragraph(words("import-note", problem=told_problem(each, words.language))) for each in report.warnings
-    ]
+    parts += _warnings(words, report)
     if report.is_refused:
         parts += _problems(words, report)
         parts += [Paragraph(words("import-send-again"), Tone.SUBTLE), _otherwise(words, batch)]
@@ -159,6 +157,16 @@ def _problems(words: Words, report: Report) -> list[Part]:
     said += [Paragraph(told_problem(each, words.language), Tone.WARNING) for each in named]
     if len(report.problems) > len(named):
         said.append(Paragraph(words("set-up-more-problems", count=len(report.problems) - len(named))))
+    return said
+
+
+def _warnings(words: Words, report: Report) -> list[Part]:
+    named = report.warnings[:PROBLEMS_SHOWN]
+    said: list[Part] = [
+        Paragraph(words("import-note", problem=told_problem(each, words.language))) for each in named
+    ]
+    if len(report.warnings) > len(named):
+        said.append(Paragraph(words("import-more", count=len(report.warnings) - len(named))))
     return said
 
 

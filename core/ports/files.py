@@ -80,6 +80,10 @@ class FileBatches(Protocol):
         """Remember it instead of the one before."""
         ...
 
+    async def forget_completion(self, person_id: str) -> None:
+        """The one the person spoke of last was none, or is not to be kept."""
+        ...
+
     async def told_completion(self, person_id: str, since: datetime) -> ToldCompletion | None:
         """The completion that the person spoke of last, where that was at `since` (UTC) or later."""
         ...

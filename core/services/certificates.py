@@ -6,6 +6,7 @@ the person sent themselves, when the button is tapped.
 
 import re
 
+from core.cards.asking import SEPARATOR
 from core.model.shared_file import FileBatch
 from core.turn import Turn
 
@@ -18,8 +19,8 @@ _ATTACHED = re.compile(r"\b(?:attached|enclosed|here|below|ynghlwm|atodwyd|isod|
 def token_of(batch: FileBatch, words: str = "") -> str:
     """What a button carries for these files, with the words that came beside them."""
     kept = "" if _ATTACHED.search(words) else words.replace(":", " ")[:_LONGEST_WORDS].strip()
-    names = batch.names.replace("|", " ")[:_LONGEST_NAMES]
-    return ":".join((_FILES, batch.id, kept, names))
+    token = ":".join((_FILES, batch.id, kept, batch.names[:_LONGEST_NAMES]))
+    return token.replace(SEPARATOR, " ")
 
 
 async def kept_evidence(turn: Turn, evidence: str) -> str:

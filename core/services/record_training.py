@@ -208,4 +208,5 @@ def _day(text: str) -> date | None:
 
 async def drop(turn: Turn, value: str) -> Outcome:
     """It was no completion, or not to be kept."""
+    await turn.store.files.forget_completion(turn.person.id)
     return reply(greeting.said(turn.words, "training-dropped-title", "training-dropped"))

@@ -93,6 +93,13 @@ async def test_a_file_sent_within_the_hour_is_offered_to_what_was_recorded(counc
     assert kept.evidence == f"number 4521 · {KEPT}"
 
 
+async def test_a_completion_that_was_none_is_not_offered_a_certificate(council, amira):
+    await amira.says("did fire safety on Tuesday")
+    await amira.taps("Don’t record it")
+    await amira.attaches(CERTIFICATE)
+    assert buttons(amira) == ["Training certificate", "Nothing"]
+
+
 async def test_hours_later_it_is_asked_afresh_what_a_file_is_for(council, amira):
     await amira.says("did fire safety on Tuesday")
     await amira.taps("Record it")
