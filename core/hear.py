@@ -42,7 +42,7 @@ from core.flows.learn import LEARN_FROM_MISS, next_miss
 from core.flows.report_progress import REPORT_PROGRESS
 from core.flows.set_up import ADD_PEOPLE, SET_SCHEDULE
 from core.hear_hr import hear_hr
-from core.hear_team import hear_team
+from core.hear_team import TEAM_WORDS, hear_team
 from core.model.absence import AbsenceKind
 from core.model.checkin import CheckInState
 from core.model.conversation import Conversation, Given
@@ -146,8 +146,7 @@ async def _hear_in(
     if command and command[0] is OBJECTIVES and _NUMBER.match(command[1]):
         return None
     if engine.takes_any_text(flow, conversation):
-        is_command = command is not None and command[0] is not HELP
-        if is_command and text.strip().casefold() in known_words():
+        if command and command[0] is not HELP and _says_nothing_else(*command):
             return None
     elif _is_absence(turn, text):
         return None
@@ -163,6 +162,12 @@ async def _hear_in(
         if outcome is not None:
             return outcome
     return await engine.hear(turn, flow, conversation, text)
+
+
+def _says_nothing_else(command: Command, rest: str) -> bool:
+    """Whether a text is a command alone, such as `team overdue` or `hr courses`, and so no answer in words."""
+    said = rest.casefold()
+    return not rest or said in command.followed_by or (command is TEAM and said in TEAM_WORDS)
 
 
 async def _was_asked_since(turn: Turn, conversation: Conversation) -> bool:

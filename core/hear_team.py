@@ -8,7 +8,7 @@ from core.turn import Turn
 from core.understanding.commands import is_misspelling
 from core.understanding.one_to_ones import after_word
 
-_TEAM_WORDS = {
+TEAM_WORDS = {
     "": "status",
     "status": "status",
     "statws": "status",
@@ -31,10 +31,10 @@ def team_word(rest: str) -> str | None:
     if after_word(rest) is not None:
         return "one-to-one"
     word = rest.strip().partition(" ")[0].casefold()
-    if word in _TEAM_WORDS:
-        return _TEAM_WORDS[word]
-    meant = is_misspelling(word, tuple(filter(None, _TEAM_WORDS)))
-    return _TEAM_WORDS[meant] if meant else None
+    if word in TEAM_WORDS:
+        return TEAM_WORDS[word]
+    meant = is_misspelling(word, tuple(filter(None, TEAM_WORDS)))
+    return TEAM_WORDS[meant] if meant else None
 
 
 async def hear_team(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
@@ -42,7 +42,7 @@ async def hear_team(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
     if (asked := after_word(rest)) is not None:
         return await hear_one_to_one.hear_with_report(turn, asked, by_menu=by_menu)
     word, _, more = rest.strip().partition(" ")
-    is_exact = word.casefold() in _TEAM_WORDS
+    is_exact = word.casefold() in TEAM_WORDS
     if not is_exact and (turn.mentions or await manage_team.manages_someone_called(turn, rest)):
         return await manage_team.show_report(turn, rest)
     match team_word(rest):

@@ -158,7 +158,8 @@ def one_report(
     `added` is what this week's check-in says to questions that were added, `remarks` what was said about it since.
     """
     words = words_for(reader.language)
-    parts: list[Part] = [Paragraph(standing(words, report))]
+    stands = standing(words, report)
+    parts: list[Part] = [Paragraph(stands[:1].upper() + stands[1:])]
     for objective in report.objectives:
         miss = report.misses.get(objective.id)
         parts += said_about(words, objective, objective.latest, miss, missed.Viewpoint.MANAGER)
