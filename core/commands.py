@@ -46,6 +46,7 @@ HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "values": ("values", "value", "gwerthoedd", "gwerth"),
     "courses": ("courses", "course", "cyrsiau", "cwrs"),
     "completed": ("completed", "cwblhaodd", "cwblhawyd"),
+    "compliance": ("compliance", "cydymffurfiaeth"),
     "verify": ("verify", "dilysu"),
     "export": ("export", "allforio"),
     "setup": ("setup", "set-up", "gosod"),

@@ -96,6 +96,8 @@ class Right(Enum):
     KEEP_VALUES = auto()
     KEEP_TRAINING = auto()
     """Courses, who must hold them, completions in bulk, and what has to be verified; never one's own."""
+    SEE_COMPLIANCE = auto()
+    """How much of the training that is asked for is held, and whose is overdue."""
     EXPORT = auto()
     """Take tables of people and their training out as files."""
     SEE_ALIGNMENT = auto()
@@ -109,6 +111,7 @@ _RIGHTS: dict[Right, frozenset[Access]] = {
     Right.KEEP_PULSE: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_VALUES: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_TRAINING: frozenset({Access.HR, Access.ADMIN}),
+    Right.SEE_COMPLIANCE: frozenset({Access.HR, Access.ADMIN}),
     Right.EXPORT: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_ALIGNMENT: frozenset({Access.HR, Access.ADMIN}),
 }

@@ -14,6 +14,7 @@ from core.ports import Clock, Database, Store, StoreUnavailable
 from storage.absences import SqlAbsences
 from storage.aims import SqlAims
 from storage.checkins import SqlCheckIns
+from storage.compliance import SqlCompliances
 from storage.conversations import SqlConversations
 from storage.downloads import SqlDownloads
 from storage.engine import database_url, is_sqlite, reading_engine, writing_engine
@@ -50,6 +51,7 @@ class SqlStore:
         self.unnamed_feedback = SqlUnnamedFeedbacks(connection)
         self.pulse = SqlPulses(connection)
         self.training = SqlTrainings(connection)
+        self.compliance = SqlCompliances(connection)
         self.checkins = SqlCheckIns(connection)
         self.summaries = SqlSummaries(connection)
         self.absences = SqlAbsences(connection)

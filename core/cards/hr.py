@@ -14,6 +14,7 @@ def menu(reader: Person) -> Card:
         Action("hr.pulse", words("pulse-organisation-title")),
         Action("hr.values", words("keep-values-title")),
         Action("hr.courses", words("courses-title")),
+        Action("compliance.show", words("compliance-title")),
         Action("hr.export", words("export-title")),
         Action("set_up.show", words("set-up-title")),
     )

@@ -5,6 +5,7 @@ Instants are timezone-aware UTC; dates are local to the person they belong to.
 """
 
 from core.ports.clock import Clock
+from core.ports.compliance import Compliances
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.downloads import Downloads
 from core.ports.installations import Installations, SignInStates
@@ -51,6 +52,7 @@ __all__ = [
     "CannotTell",
     "CheckIns",
     "Clock",
+    "Compliances",
     "Conflict",
     "Conversations",
     "Database",
