@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from core import (
     hear_aims,
     hear_broadcasts,
+    hear_compliance,
     hear_files,
     hear_hr_training,
     hear_one_to_one,
@@ -124,6 +125,7 @@ _HANDLERS: dict[str, _Handler] = {
     **hear_hr_training.ACTIONS,
     **hear_files.ACTIONS,
     **hear_questions.ACTIONS,
+    **hear_compliance.ACTIONS,
     "objectives.agree": propose_objective.agree,
     "objectives.align": lambda turn, objective_id: engine.open_form(turn, ALIGN_OBJECTIVE, objective_id),
     "objectives.tree": lambda turn, _: hear_aims.show_own_tree(turn),

@@ -61,6 +61,7 @@ HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "values": ("values", "value", "gwerthoedd", "gwerth"),
     "courses": ("courses", "course", "cyrsiau", "cwrs"),
     "completed": ("completed", "cwblhaodd", "cwblhawyd"),
+    "compliance": ("compliance", "cydymffurfiaeth"),
     "verify": ("verify", "dilysu"),
     "service": ("service", "service-feedback", "gwasanaeth", "gwasanaethau"),
     "import": ("import", "mewnforio"),

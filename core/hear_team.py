@@ -1,6 +1,6 @@
 """What can be said after the word `team`: what to show of the team, what to set, or one report's name."""
 
-from core import hear_aims, hear_one_to_one, hear_questions
+from core import hear_aims, hear_compliance, hear_one_to_one, hear_questions
 from core.chat.effect import Outcome
 from core.commands import HR_WORDS
 from core.services import manage_team, pulse
@@ -16,6 +16,8 @@ TEAM_WORDS = {
     "hwyr": "overdue",
     "summary": "summary",
     "crynodeb": "summary",
+    "training": "training",
+    "hyfforddiant": "training",
     "set": "set",
     "gosod": "set",
     **dict.fromkeys(HR_WORDS["pulse"], "pulse"),
@@ -52,6 +54,8 @@ async def hear_team(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
             return await manage_team.show_overdue(turn)
         case "summary":
             return await manage_team.show_summary(turn)
+        case "training":
+            return await hear_compliance.show_team_training(turn)
         case "set":
             return await manage_team.set_team(turn, more.strip())
         case "pulse":

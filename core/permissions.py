@@ -126,6 +126,8 @@ class Right(Enum):
     IMPORT_SERVICE_FEEDBACK = auto()
     IMPORT = auto()
     """Bring lists of people, objectives, priorities and training in as files."""
+    SEE_COMPLIANCE = auto()
+    """How much of the training that is asked for is held, and whose is overdue."""
     EXPORT = auto()
     """Take tables of people and their training out as files."""
     SEE_ALIGNMENT = auto()
@@ -144,6 +146,7 @@ _RIGHTS: dict[Right, frozenset[Access]] = {
     Right.KEEP_TRAINING: frozenset({Access.HR, Access.ADMIN}),
     Right.IMPORT_SERVICE_FEEDBACK: frozenset({Access.HR, Access.ADMIN}),
     Right.IMPORT: frozenset({Access.HR, Access.ADMIN}),
+    Right.SEE_COMPLIANCE: frozenset({Access.HR, Access.ADMIN}),
     Right.EXPORT: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_ALIGNMENT: frozenset({Access.HR, Access.ADMIN}),
 }

@@ -16,6 +16,7 @@ from storage.aims import SqlAims
 from storage.api_keys import SqlApiKeys
 from storage.broadcasts import SqlBroadcasts
 from storage.checkins import SqlCheckIns
+from storage.compliance import SqlCompliances
 from storage.conversations import SqlConversations
 from storage.downloads import SqlDownloads
 from storage.engine import database_url, is_sqlite, reading_engine, writing_engine
@@ -60,6 +61,7 @@ class SqlStore:
         self.training = SqlTrainings(connection)
         self.service_feedback = SqlServiceFeedbacks(connection)
         self.api_keys = SqlApiKeys(connection)
+        self.compliance = SqlCompliances(connection)
         self.checkins = SqlCheckIns(connection)
         self.questions = SqlQuestions(connection)
         self.week_priorities = SqlWeekPriorities(connection)

@@ -20,6 +20,7 @@ def menu(reader: Person) -> Card:
         Action("hr.courses", words("courses-title")),
         Action("hr.service", words("service-import")),
         Action("hr.import", words("import-title")),
+        Action("compliance.show", words("compliance-title")),
         Action("hr.export", words("export-title")),
         Action("set_up.show", words("set-up-title")),
     )

@@ -6,6 +6,7 @@ Instants are timezone-aware UTC; dates are local to the person they belong to.
 
 from core.ports.broadcasts import Broadcasts
 from core.ports.clock import Clock
+from core.ports.compliance import Compliances
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.downloads import Downloads
 from core.ports.files import FileBatches, FileRead, Files, FileTrouble, NoContent, Wanted
@@ -58,6 +59,7 @@ __all__ = [
     "CannotTell",
     "CheckIns",
     "Clock",
+    "Compliances",
     "Conflict",
     "Conversations",
     "Database",

@@ -19,6 +19,7 @@ from core.model.objective_change import ObjectiveChange
 from core.model.person import Account, Person, Platform, Team, Tenant
 from core.model.reported import Reported
 from core.ports.broadcasts import Broadcasts
+from core.ports.compliance import Compliances
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.downloads import Downloads
 from core.ports.files import FileBatches
@@ -418,6 +419,8 @@ class Store(Protocol):
     def installations(self) -> Installations: ...
     @property
     def sign_in_states(self) -> SignInStates: ...
+    @property
+    def compliance(self) -> Compliances: ...
     @property
     def downloads(self) -> Downloads: ...
     @property
