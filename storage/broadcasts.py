@@ -24,7 +24,7 @@ from core.model.broadcast import (
 )
 from core.model.delivery import DeliveryState
 from core.model.person import Access
-from storage.audiences import count_of, ids_in, in_audience
+from storage.audiences import count_of, ids_in, in_audience, rules_for
 from storage.mapping import BROADCAST, BROADCAST_RECIPIENT
 from storage.sql import among, insert_or_ignore, insert_or_update
 from storage.tables import (
@@ -139,7 +139,9 @@ class SqlBroadcasts:
     async def known(self, tenant_id: str) -> Known:
         """What an audience of this organisation can be described by."""
         titles = await self._connection.execute(
-            select(courses.c.id, courses.c.title).where(courses.c.tenant_id == tenant_id).order_by(courses.c.title)
+            select(courses.c.id, courses.c.title)
+            .where(courses.c.tenant_id == tenant_id, ~courses.c.retired)
+            .order_by(courses.c.title)
         )
         names = await self._connection.execute(
             select(teams.c.id, teams.c.name).where(teams.c.tenant_id == tenant_id).order_by(teams.c.name)
@@ -161,7 +163,8 @@ class SqlBroadcasts:
         self, tenant_id: str, audience: Audience, today: date, *, among: Collection[str] | None = None
     ) -> list[str]:
         """Ids of the people in the audience on that day, by name."""
-        wanted = ids_in(tenant_id, audience, today)
+        rules = await rules_for(self._connection, tenant_id, [audience])
+        wanted = ids_in(tenant_id, audience, today, rules)
         given: dict[str, Any] = {}
         if among is not None:
             wanted, given = wanted.where(_among_these()), {"these": among}
@@ -171,11 +174,15 @@ class SqlBroadcasts:
         """How many people each audience has."""
         if not audiences:
             return []
-        wanted = select(*(count_of(tenant_id, each, today).label(f"n{at}") for at, each in enumerate(audiences)))
+        rules = await rules_for(self._connection, tenant_id, audiences)
+        wanted = select(
+            *(count_of(tenant_id, each, today, rules).label(f"n{at}") for at, each in enumerate(audiences))
+        )
         return list((await self._connection.execute(wanted)).one())
 
     async def spread(self, tenant_id: str, audience: Audience, today: date) -> Spread:
         """How the audience divides by language and platform; the platform as the outbox would choose it."""
+        rules = await rules_for(self._connection, tenant_id, [audience])
         # Ranked in a subquery, because SQLite's ORDER BY cannot refer to an outer query.
         is_preferred = case((accounts.c.platform == people.c.preferred_platform, 0), else_=1)
         ranked = (
@@ -189,7 +196,7 @@ class SqlBroadcasts:
         )
         wanted = (
             select(people.c.language, preferred.label("platform"))
-            .where(in_audience(tenant_id, audience, today))
+            .where(in_audience(tenant_id, audience, today, rules))
             .subquery()
         )
         rows = await self._connection.execute(
@@ -245,6 +252,7 @@ class SqlBroadcasts:
 
     async def address(self, broadcast: Broadcast, today: date) -> int:
         """Make everyone in the audience a recipient, each once, in one statement however many they are."""
+        rules = await rules_for(self._connection, broadcast.tenant_id, [broadcast.audience])
         chosen = select(
             literal(broadcast.id),
             people.c.id,
@@ -253,7 +261,7 @@ class SqlBroadcasts:
             literal(0),
             null(),
             null(),
-        ).where(in_audience(broadcast.tenant_id, broadcast.audience, today))
+        ).where(in_audience(broadcast.tenant_id, broadcast.audience, today, rules))
         names = [column.name for column in broadcast_recipients.columns]
         statement = insert_or_ignore(self._connection, broadcast_recipients, "broadcast_id", "person_id")
         await self._connection.execute(statement.from_select(names, chosen))

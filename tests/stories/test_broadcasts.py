@@ -9,6 +9,7 @@ import pytest
 from core.model.absence import Absence
 from core.model.delivery import NO_ACCOUNT
 from core.model.person import Access, Employment, Language, Team
+from core.model.requirements import Group, Requirement
 from core.model.training import Course, TrainingCompletion
 from core.services import run_broadcasts
 from core.services.planner import tick
@@ -70,6 +71,13 @@ async def _writes(hr: Resident, who: str = "everyone in Housing who lacks fire s
 async def _goes(council: Council, seconds: int = 1) -> None:
     """The planner's timer comes round."""
     await council.time_passes_until(council.clock.now() + timedelta(seconds=seconds))
+
+
+async def _asks_of_housing(council: Council, made_on: date) -> None:
+    """From then on Housing has thirty days for Fire safety."""
+    rule = Requirement("rule", TENANT.id, FIRE.id, Group.TEAM, "housing", 30, made_on)
+    async with council.database.transaction() as store:
+        await store.training.set_requirements(FIRE.id, [rule])
 
 
 def _got(resident: Resident) -> list[str]:
@@ -143,6 +151,30 @@ async def test_audiences_that_hr_needs_most_are_a_tap_away(council, hr, carys, o
     await hr.taps("Lack Fire safety: 3")
     await hr.fills({"Text in English": "Hello", "When": "at once"})
     assert "everyone lacking Fire safety" in hr.last.text
+
+
+async def test_only_who_must_have_the_course_can_lack_it_where_rules_say_who(council, hr, carys, owen):
+    planner = await council.hire("Pat Lowe", team_id="planning")
+    assert "No rule says who must have Fire safety" in await _writes(hr, "everyone who lacks fire safety")
+    await _asks_of_housing(council, date(2026, 11, 2))
+    shown = await _writes(hr, "everyone who lacks fire safety")
+    assert "2 people" in shown and planner.person.name not in shown
+    assert "only for people who must have it by its rules" in shown
+
+
+async def test_hr_writes_to_those_who_are_overdue(council, hr, carys, owen, dara):
+    await _asks_of_housing(council, date(2026, 9, 1))
+    await council.hire("Newly Come", team_id="housing", start_on=date(2026, 11, 16))
+    shown = await _writes(hr, "people in housing who are overdue for fire safety")
+    assert "2 people" in shown and "Overdue for Fire safety" in shown
+    assert "Newly Come" not in shown and "Dara" not in shown
+    assert "2 people" in await _writes(hr, "everyone whose fire safety is overdue")
+
+
+async def test_an_audience_that_rules_leave_empty_says_so(council, hr):
+    await council.hire("Pat Lowe", team_id="planning")
+    await _asks_of_housing(council, date(2026, 9, 1))
+    assert "only for people who must have it by its rules" in await _writes(hr, "everyone who lacks fire safety")
 
 
 async def test_a_long_list_of_who_and_why_is_turned_in_place(council, hr):
