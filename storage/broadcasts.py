@@ -19,7 +19,6 @@ from core.model.broadcast import (
     Progress,
     Recipient,
     RecipientState,
-    Response,
     Spread,
 )
 from core.model.delivery import DeliveryState
@@ -115,16 +114,6 @@ _RETRY = (
         ),
     )
     .values(state=RecipientState.WAITING, outbox_key=None)
-)
-_ASKED_TO_RECORD = (
-    select(_RECIPIENTS.broadcast_id)
-    .select_from(broadcast_recipients.join(broadcasts, broadcasts.c.id == _RECIPIENTS.broadcast_id))
-    .where(
-        _RECIPIENTS.person_id == bindparam("of_person"),
-        _RECIPIENTS.acted_at.is_(None),
-        _RECIPIENTS.state == RecipientState.QUEUED,
-        broadcasts.c.response == Response.TRAINING,
-    )
 )
 
 
@@ -350,18 +339,6 @@ class SqlBroadcasts:
             .values(acted_at=at)
         )
         return acted.rowcount == 1
-
-    async def recorded(self, person_id: str, course_id: str, at: datetime) -> list[str]:
-        """The broadcasts that asked a person to record this course, which they have acted on now."""
-        asked = (await self._connection.execute(_ASKED_TO_RECORD, {"of_person": person_id})).scalars().all()
-        if not asked:
-            return []
-        about = [
-            each.id
-            for each in (await self.by_ids(asked)).values()
-            if each.course is not None and each.course[0] == course_id
-        ]
-        return [broadcast_id for broadcast_id in about if await self.act(broadcast_id, person_id, at)]
 
     # --- settings ----------------------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from core.ports import Clock, Database, Store, StoreUnavailable
 from storage.absences import SqlAbsences
 from storage.aims import SqlAims
 from storage.api_keys import SqlApiKeys
+from storage.asked_training import SqlAskedTraining
 from storage.broadcasts import SqlBroadcasts
 from storage.checkins import SqlCheckIns
 from storage.conversations import SqlConversations
@@ -70,6 +71,7 @@ class SqlStore:
         self.downloads = SqlDownloads(connection)
         self.timers = SqlTimers(connection)
         self.broadcasts = SqlBroadcasts(connection)
+        self.asked_training = SqlAskedTraining(connection)
 
 
 class StandingReader:
