@@ -19,12 +19,11 @@ from core.model.broadcast import (
     Progress,
     Recipient,
     RecipientState,
-    Response,
     Spread,
 )
 from core.model.delivery import DeliveryState
 from core.model.person import Access
-from storage.audiences import count_of, ids_in, in_audience
+from storage.audiences import count_of, ids_in, in_audience, rules_for
 from storage.mapping import BROADCAST, BROADCAST_RECIPIENT
 from storage.sql import among, insert_or_ignore, insert_or_update
 from storage.tables import (
@@ -116,16 +115,6 @@ _RETRY = (
     )
     .values(state=RecipientState.WAITING, outbox_key=None)
 )
-_ASKED_TO_RECORD = (
-    select(_RECIPIENTS.broadcast_id)
-    .select_from(broadcast_recipients.join(broadcasts, broadcasts.c.id == _RECIPIENTS.broadcast_id))
-    .where(
-        _RECIPIENTS.person_id == bindparam("of_person"),
-        _RECIPIENTS.acted_at.is_(None),
-        _RECIPIENTS.state == RecipientState.QUEUED,
-        broadcasts.c.response == Response.TRAINING,
-    )
-)
 
 
 class SqlBroadcasts:
@@ -139,7 +128,9 @@ class SqlBroadcasts:
     async def known(self, tenant_id: str) -> Known:
         """What an audience of this organisation can be described by."""
         titles = await self._connection.execute(
-            select(courses.c.id, courses.c.title).where(courses.c.tenant_id == tenant_id).order_by(courses.c.title)
+            select(courses.c.id, courses.c.title)
+            .where(courses.c.tenant_id == tenant_id, ~courses.c.retired)
+            .order_by(courses.c.title)
         )
         names = await self._connection.execute(
             select(teams.c.id, teams.c.name).where(teams.c.tenant_id == tenant_id).order_by(teams.c.name)
@@ -161,7 +152,8 @@ class SqlBroadcasts:
         self, tenant_id: str, audience: Audience, today: date, *, among: Collection[str] | None = None
     ) -> list[str]:
         """Ids of the people in the audience on that day, by name."""
-        wanted = ids_in(tenant_id, audience, today)
+        rules = await rules_for(self._connection, tenant_id, [audience])
+        wanted = ids_in(tenant_id, audience, today, rules)
         given: dict[str, Any] = {}
         if among is not None:
             wanted, given = wanted.where(_among_these()), {"these": among}
@@ -171,11 +163,15 @@ class SqlBroadcasts:
         """How many people each audience has."""
         if not audiences:
             return []
-        wanted = select(*(count_of(tenant_id, each, today).label(f"n{at}") for at, each in enumerate(audiences)))
+        rules = await rules_for(self._connection, tenant_id, audiences)
+        wanted = select(
+            *(count_of(tenant_id, each, today, rules).label(f"n{at}") for at, each in enumerate(audiences))
+        )
         return list((await self._connection.execute(wanted)).one())
 
     async def spread(self, tenant_id: str, audience: Audience, today: date) -> Spread:
         """How the audience divides by language and platform; the platform as the outbox would choose it."""
+        rules = await rules_for(self._connection, tenant_id, [audience])
         # Ranked in a subquery, because SQLite's ORDER BY cannot refer to an outer query.
         is_preferred = case((accounts.c.platform == people.c.preferred_platform, 0), else_=1)
         ranked = (
@@ -189,7 +185,7 @@ class SqlBroadcasts:
         )
         wanted = (
             select(people.c.language, preferred.label("platform"))
-            .where(in_audience(tenant_id, audience, today))
+            .where(in_audience(tenant_id, audience, today, rules))
             .subquery()
         )
         rows = await self._connection.execute(
@@ -245,6 +241,7 @@ class SqlBroadcasts:
 
     async def address(self, broadcast: Broadcast, today: date) -> int:
         """Make everyone in the audience a recipient, each once, in one statement however many they are."""
+        rules = await rules_for(self._connection, broadcast.tenant_id, [broadcast.audience])
         chosen = select(
             literal(broadcast.id),
             people.c.id,
@@ -253,7 +250,7 @@ class SqlBroadcasts:
             literal(0),
             null(),
             null(),
-        ).where(in_audience(broadcast.tenant_id, broadcast.audience, today))
+        ).where(in_audience(broadcast.tenant_id, broadcast.audience, today, rules))
         names = [column.name for column in broadcast_recipients.columns]
         statement = insert_or_ignore(self._connection, broadcast_recipients, "broadcast_id", "person_id")
         await self._connection.execute(statement.from_select(names, chosen))
@@ -342,18 +339,6 @@ class SqlBroadcasts:
             .values(acted_at=at)
         )
         return acted.rowcount == 1
-
-    async def recorded(self, person_id: str, course_id: str, at: datetime) -> list[str]:
-        """The broadcasts that asked a person to record this course, which they have acted on now."""
-        asked = (await self._connection.execute(_ASKED_TO_RECORD, {"of_person": person_id})).scalars().all()
-        if not asked:
-            return []
-        about = [
-            each.id
-            for each in (await self.by_ids(asked)).values()
-            if each.course is not None and each.course[0] == course_id
-        ]
-        return [broadcast_id for broadcast_id in about if await self.act(broadcast_id, person_id, at)]
 
     # --- settings ----------------------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from core.ports import Clock, Database, Store, StoreUnavailable
 from storage.absences import SqlAbsences
 from storage.aims import SqlAims
 from storage.api_keys import SqlApiKeys
+from storage.asked_training import SqlAskedTraining
 from storage.broadcasts import SqlBroadcasts
 from storage.checkins import SqlCheckIns
 from storage.compliance import SqlCompliances
@@ -77,6 +78,7 @@ class SqlStore:
         self.files = SqlFileBatches(connection)
         self.timers = SqlTimers(connection)
         self.broadcasts = SqlBroadcasts(connection)
+        self.asked_training = SqlAskedTraining(connection)
 
 
 class StandingReader:

@@ -46,9 +46,9 @@ def why(words: Words, filters: Sequence[Filter], person: Person) -> str:
 
 def _said(words: Words, prefix: str, each: Filter, person: Person | None) -> str:
     match each.trait:
-        case Trait.LACKS | Trait.EXPIRES:
-            if each.trait is Trait.LACKS:
-                return words(f"{prefix}-lacks", name=each.name)
+        case Trait.LACKS | Trait.OVERDUE:
+            return words(f"{prefix}-{each.trait}", name=each.name)
+        case Trait.EXPIRES:
             return words(f"{prefix}-expires", name=each.name, days=str(each.within_days))
         case Trait.TEAM:
             return words(f"{prefix}-team", name=each.name)

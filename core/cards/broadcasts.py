@@ -64,12 +64,17 @@ def check(
     spread: Spread,
     who: Sequence[tuple[Person, Sequence[Filter]]],
     limit: int,
+    asked: Sequence[tuple[str, bool]],
 ) -> Card:
-    """The last look before it goes: to whom and why, how it arrives, and when."""
+    """The last look before it goes: to whom and why, how it arrives, and when.
+
+    `asked` has the courses that people are chosen by, and whether rules say who must have them.
+    """
     words = words_for(reader.language)
     parts: list[Part] = [
         Paragraph(words("broadcast-check-to", audience=described(words, broadcast.audience))),
         Paragraph(f"{words('broadcast-check-people', count=count)}. {_languages(words, broadcast, spread)}"),
+        *_asked(words, asked),
         _who_table(words, who),
     ]
     if count > len(who):
@@ -96,6 +101,11 @@ def check(
         )
     )
     return Card(words("broadcast-check-title"), tuple(parts), words.language)
+
+
+def _asked(words: Words, asked: Sequence[tuple[str, bool]]) -> list[Part]:
+    keys = {True: "broadcast-check-asked", False: "broadcast-check-not-asked"}
+    return [Paragraph(words(keys[by_rule], course=title), Tone.SUBTLE) for title, by_rule in asked]
 
 
 def _languages(words: Words, broadcast: Broadcast, spread: Spread) -> str:
@@ -147,7 +157,12 @@ def who_page(
 
 
 def nobody(
-    reader: Person, audience: Audience, because: tuple[Clause, int] | None, *, is_exception: bool
+    reader: Person,
+    audience: Audience,
+    because: tuple[Clause, int] | None,
+    asked: Sequence[tuple[str, bool]],
+    *,
+    is_exception: bool,
 ) -> list[Part]:
     """Why an audience is empty: the filter that leaves nobody, and how many there were before it."""
     words = words_for(reader.language)
@@ -163,6 +178,7 @@ def nobody(
         parts.append(Paragraph(text, Tone.WARNING))
     elif is_exception:
         parts.append(Paragraph(words("audience-empty-exception"), Tone.WARNING))
+    parts += _asked(words, asked)
     parts.append(Paragraph(words("audience-empty-how"), Tone.SUBTLE))
     return parts
 

@@ -17,7 +17,7 @@ from core.model.audience import Audience, Known
 from core.model.broadcast import Broadcast, BroadcastState, Response, WhenAway
 from core.model.broadcast_text import Variable, unknown_in, variables_in
 from core.permissions import Right, holds
-from core.services.broadcasts import why_nobody
+from core.services.broadcasts import asked_of, why_nobody
 from core.services.tell import said
 from core.services.write_broadcast import keep_draft, show_draft
 from core.turn import Turn
@@ -124,7 +124,7 @@ async def _record(turn: Turn, progression: Progression) -> Outcome:
     count = (await turn.store.broadcasts.counts(turn.person.tenant_id, [audience], turn.today))[0]
     if count == 0:
         because, excepted = await why_nobody(turn.store, turn.person.tenant_id, audience, turn.today)
-        parts = cards.nobody(turn.person, audience, because, is_exception=excepted)
+        parts = cards.nobody(turn.person, audience, because, await asked_of(turn, audience), is_exception=excepted)
         ways = carry_on(turn.words, BROADCAST, progression.subject)
         title = turn.words("audience-empty-title")
         return said(turn, Card(title, (*parts, ways), turn.words.language), "broadcast")

@@ -22,7 +22,7 @@ from core.understanding.audiences import Unread, read_audience
 MOST = 100
 """Choices in one list; Slack takes no more. Organisations with more say in words whom they mean."""
 
-_STANDINGS = (("lacks", 0), ("30", 30), ("90", 90))
+_STANDINGS = (("lacks", 0), ("overdue", 0), ("30", 30), ("90", 90))
 _STANDING = choice_of(
     tuple((value, f"broadcast-audience-{value}") for value, _ in _STANDINGS), "broadcast-audience-unclear"
 )
@@ -82,8 +82,9 @@ async def _record(turn: Turn, progression: Progression) -> Outcome:
 def _audience(answers: Answers, known: Known) -> Audience:
     chosen: list[Filter] = []
     if course := value_of(answers, "course"):
-        days = dict(_STANDINGS)[value_of(answers, "standing") or "lacks"]
-        trait = Trait.EXPIRES if days else Trait.LACKS
+        standing = value_of(answers, "standing") or "lacks"
+        days = dict(_STANDINGS)[standing]
+        trait = Trait.EXPIRES if days else Trait(standing)
         chosen.append(Filter(trait, course, known.courses[course], days))
     for step, trait in (
         ("team", Trait.TEAM),

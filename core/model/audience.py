@@ -2,7 +2,9 @@
 
 People are in it when they meet every clause and no exception; a clause is met by any of its filters, an exception
 by meeting all of its clauses. That is what "interims in Housing or Planning who lack Fire safety, except those at
-the depot" needs, and no more. The same rules are put into SQL by `storage.audiences`; this is what they mean.
+the depot" needs, and no more. Where rules say who must have a course (`core.model.requirements`), only they can
+lack it, be overdue for it or see it run out; where none does, everyone can. The same is put into SQL by
+`storage.audiences`; this is what it means.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -13,7 +15,8 @@ from enum import StrEnum
 from pydantic import TypeAdapter
 
 from core.model.person import Person
-from core.model.training import CompletionState, TrainingCompletion
+from core.model.requirements import NOTHING_KNOWN, Rules, is_required, known_of
+from core.model.training import TrainingCompletion
 
 
 class Trait(StrEnum):
@@ -23,6 +26,8 @@ class Trait(StrEnum):
     """No completion of a course that counts on the day; `value` is the course's id."""
     EXPIRES = "expires"
     """The latest completion counts on the day and runs out within `within_days` of it."""
+    OVERDUE = "overdue"
+    """The day by which it was to be done or renewed has passed, with nothing that counts or waits for HR."""
     TEAM = "team"
     ROLE = "role"
     SITE = "site"
@@ -34,7 +39,7 @@ class Trait(StrEnum):
     STARTED_BEFORE = "started before"
 
 
-OF_COURSE = (Trait.LACKS, Trait.EXPIRES)
+OF_COURSE = (Trait.LACKS, Trait.EXPIRES, Trait.OVERDUE)
 
 ONE_EACH = frozenset({Trait.TEAM, Trait.ROLE, Trait.SITE, Trait.EMPLOYMENT, Trait.LANGUAGE, Trait.NATION})
 """What everyone has one of, so that "in Housing and Planning" can only mean either."""
@@ -86,17 +91,13 @@ class Known:
     sites: tuple[str, ...] = ()
 
 
-def is_met(each: Filter, person: Person, completions: Collection[TrainingCompletion], today: date) -> bool:
+def is_met(
+    each: Filter, person: Person, completions: Iterable[TrainingCompletion], today: date, rules: Rules
+) -> bool:
     """Whether `each` is true of a person; completions that HR has still to verify do not count."""
-    completions = [one for one in completions if one.state is CompletionState.RECORDED]
     match each.trait:
-        case Trait.LACKS:
-            return not any(one.course_id == each.value and _counts(one, today) for one in completions)
-        case Trait.EXPIRES:
-            latest = max(
-                (one.expires_on or date.max for one in completions if one.course_id == each.value), default=None
-            )
-            return latest is not None and today <= latest <= today + timedelta(days=each.within_days)
+        case Trait.LACKS | Trait.EXPIRES | Trait.OVERDUE:
+            return _stands_so(each, person, completions, today, rules)
         case Trait.TEAM:
             return person.team_id == each.value
         case Trait.ROLE:
@@ -115,15 +116,31 @@ def is_met(each: Filter, person: Person, completions: Collection[TrainingComplet
             return person.start_on is not None and person.start_on < date.fromisoformat(each.value)
 
 
-def _counts(completion: TrainingCompletion, today: date) -> bool:
-    return completion.expires_on is None or completion.expires_on >= today
+def _stands_so(
+    each: Filter, person: Person, completions: Iterable[TrainingCompletion], today: date, rules: Rules
+) -> bool:
+    known = known_of(completions).get(each.value, {}).get(person.id, NOTHING_KNOWN)
+    asking = rules.of(each.value)
+    asked = asking.due(person)
+    if asking.asks_someone and not is_required(rules.courses.get(each.value), asked, known):
+        return False
+    match each.trait:
+        case Trait.EXPIRES:
+            return known.until is not None and today <= known.until <= today + timedelta(days=each.within_days)
+        case Trait.OVERDUE:
+            due = known.until or asked
+            return known.pending_on is None and due is not None and due < today
+        case _:
+            return known.until is None or known.until < today
 
 
-def is_in(audience: Audience, person: Person, completions: Collection[TrainingCompletion], today: date) -> bool:
+def is_in(
+    audience: Audience, person: Person, completions: Collection[TrainingCompletion], today: date, rules: Rules
+) -> bool:
     """Whether a person is written to."""
 
     def meets_all(clauses: Iterable[Clause]) -> bool:
-        return all(any(is_met(each, person, completions, today) for each in clause) for clause in clauses)
+        return all(any(is_met(each, person, completions, today, rules) for each in clause) for clause in clauses)
 
     return (
         person.employed_on(today)
@@ -133,8 +150,10 @@ def is_in(audience: Audience, person: Person, completions: Collection[TrainingCo
 
 
 def reasons(
-    audience: Audience, person: Person, completions: Collection[TrainingCompletion], today: date
+    audience: Audience, person: Person, completions: Collection[TrainingCompletion], today: date, rules: Rules
 ) -> tuple[Filter, ...]:
     """Why a person is in the audience: those filters that are true of them; none where everyone is written to."""
-    met = [each for clause in audience.all_of for each in clause if is_met(each, person, completions, today)]
+    met = [
+        each for clause in audience.all_of for each in clause if is_met(each, person, completions, today, rules)
+    ]
     return tuple(dict.fromkeys(met))

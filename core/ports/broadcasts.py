@@ -79,10 +79,6 @@ class Broadcasts(Protocol):
         """Keep that a recipient did what the button says; False when they had before, or are none."""
         ...
 
-    async def recorded(self, person_id: str, course_id: str, at: datetime) -> list[str]:
-        """A person recorded a course: ids of the broadcasts that asked them to, which they have acted on now."""
-        ...
-
     async def approvers(self, tenant_id: str) -> list[str]:
         """Ids of the people with access to more than their own work, by name."""
         ...

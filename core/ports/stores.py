@@ -18,6 +18,7 @@ from core.model.objective import Objective, Progress
 from core.model.objective_change import ObjectiveChange
 from core.model.person import Account, Person, Platform, Team, Tenant
 from core.model.reported import Reported
+from core.ports.asked_training import AskedTraining
 from core.ports.broadcasts import Broadcasts
 from core.ports.compliance import Compliances
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
@@ -429,6 +430,8 @@ class Store(Protocol):
     def timers(self) -> Timers: ...
     @property
     def broadcasts(self) -> Broadcasts: ...
+    @property
+    def asked_training(self) -> AskedTraining: ...
 
 
 class Database(Protocol):

@@ -20,8 +20,8 @@ async def act(turn: Turn, broadcast_id: str) -> Outcome:
         return await record_training.confirm(turn, value)
     if found.response is not Response.NONE and recipient.acted_at is None:
         await turn.store.broadcasts.act(found.id, turn.person.id, turn.now)
-        await look_soon(turn, found)
-    return Outcome(durable=(await thanks(turn, found),))
+        await look_soon(turn.store, [found], turn.now)
+    return Outcome(durable=tuple(await thanks(turn.store, [(found, turn.person)], turn.origin.platform)))
 
 
 async def tap_preview(turn: Turn, broadcast_id: str) -> Outcome:

@@ -9,9 +9,11 @@ from core.chat.effect import Outcome, Send, ToPerson, Update, reply
 from core.model.audience import Audience, Clause, Filter, reasons
 from core.model.broadcast import Broadcast, Progress
 from core.model.person import Person
+from core.model.requirements import Rules
 from core.permissions import Right, holds
 from core.ports import Store
 from core.services.refuse_hr import refuse_hr
+from core.services.training_standing import rules_of
 from core.turn import Turn
 
 
@@ -31,14 +33,24 @@ async def who_and_why(
     """People of an audience with what they are in it for, in the order of `ids`; a few at a time."""
     people = await store.people.by_ids(ids)
     completions = await store.training.completions_of(ids) if audience.courses else []
+    tenant_id = next((each.tenant_id for each in people.values()), "")
+    rules = await rules_of(store, tenant_id) if audience.courses else Rules((), ())
     return [
         (
             people[id_],
-            reasons(audience, people[id_], [each for each in completions if each.person_id == id_], today),
+            reasons(audience, people[id_], [each for each in completions if each.person_id == id_], today, rules),
         )
         for id_ in ids
         if id_ in people
     ]
+
+
+async def asked_of(turn: Turn, audience: Audience) -> list[tuple[str, bool]]:
+    """The courses by which the audience is chosen, and whether rules say who must have them."""
+    if not audience.courses:
+        return []
+    rules = await rules_of(turn.store, turn.person.tenant_id)
+    return [(title, rules.of(course_id).asks_someone) for course_id, title in audience.courses.items()]
 
 
 async def why_nobody(

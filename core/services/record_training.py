@@ -180,9 +180,10 @@ async def record(turn: Turn, value: str) -> Outcome:
     )
     await turn.store.training.save_completions([kept])
     await plan_training(turn.store, [turn.person], turn.now)
-    acted = await note_training(turn, course.id)
+    acted = await note_training(turn.store, [(turn.person, course.id)], turn.now, turn.origin.platform)
     is_pending = state is CompletionState.PENDING
-    return said(turn, cards.recorded(turn.words, course, on, expires, is_pending), "training") + acted
+    kept_card = cards.recorded(turn.words, course, on, expires, is_pending)
+    return said(turn, kept_card, "training") + Outcome(durable=tuple(acted))
 
 
 async def _told(turn: Turn, value: str) -> tuple[Course, date, str] | Outcome:

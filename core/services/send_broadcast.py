@@ -16,6 +16,7 @@ from core.model.timer import Timer, TimerKind
 from core.services.broadcasts import (
     approval_tag,
     approvers,
+    asked_of,
     find_broadcast,
     first_progress,
     people_named,
@@ -42,7 +43,13 @@ async def send(turn: Turn, broadcast_id: str) -> Outcome:
     count = (await turn.store.broadcasts.counts(draft.tenant_id, [draft.audience], turn.today))[0]
     if count == 0:
         because, excepted = await why_nobody(turn.store, draft.tenant_id, draft.audience, turn.today)
-        parts = cards.nobody(turn.person, draft.audience, because, is_exception=excepted)
+        parts = cards.nobody(
+            turn.person,
+            draft.audience,
+            because,
+            await asked_of(turn, draft.audience),
+            is_exception=excepted,
+        )
         title = turn.words("audience-empty-title")
         return said(turn, Card(title, tuple(parts), turn.words.language), "broadcast")
     others = await approvers(turn, draft) if count > limit else []

@@ -8,7 +8,7 @@ from core.chat.card import Card
 from core.chat.effect import Durable, Outcome, Send, ToPerson, Update, reply
 from core.model.broadcast import Broadcast, BroadcastState
 from core.model.person import Language, Person
-from core.services.broadcasts import find_broadcast, stands, who_and_why
+from core.services.broadcasts import asked_of, find_broadcast, stands, who_and_why
 from core.services.tell import to_self
 from core.turn import Turn
 
@@ -37,7 +37,7 @@ async def show_draft(turn: Turn, draft: Broadcast) -> Outcome:
             example = await _example(turn, draft, ids, language, [person for person, _ in who])
             card = await preview(turn, draft, example, language)
             sends.append(to_self(turn, card, f"broadcast-preview-{language}"))
-    check = cards.check(turn.person, draft, len(ids), spread, who, limit)
+    check = cards.check(turn.person, draft, len(ids), spread, who, limit, await asked_of(turn, draft.audience))
     return Outcome(durable=(*sends, to_self(turn, check, "broadcast-check")))
 
 

@@ -28,6 +28,10 @@ LACKS = re.compile(
     r" (?:yet )?(?:done|do|completed?|finished?|had|passed|taken|take|trained in)"
     r"|heb(?: wneud| gwblhau| gael)?|angen) "
 )
+OVERDUE = re.compile(r"(?:overdue|late) (?:for|with|on|in) |(?:yn )?hwyr (?:gyda|ar gyfer) ")
+IS_OVERDUE = re.compile(
+    r"(?:(?P<cue>whose|y mae eu|mae eu) )?(?P<name>[^,]+?) (?:is |are |yn )?(?:overdue|hwyr)(?=[\s,]|$)"
+)
 EXPIRES = re.compile(
     r"(?:(?:whose|with|y mae eu|mae eu|gyda) )?(?P<name>[^,]+?) "
     r"(?:(?:that |which )?(?:is |are |yn )?(?:expires?|expiring|runs? out|running out|lapses?|lapsing"

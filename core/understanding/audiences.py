@@ -27,6 +27,7 @@ from core.understanding.audience_words import (
     EXPIRES,
     EXPIRING,
     FILLER,
+    IS_OVERDUE,
     LACKS,
     LANGUAGES,
     NATIONS,
@@ -34,6 +35,7 @@ from core.understanding.audience_words import (
     NEW_DAYS,
     NOT,
     OR,
+    OVERDUE,
     PLACE,
     ROLE,
     SITE,
@@ -195,30 +197,43 @@ def _lacks(reading: _Reading) -> bool:
     if not reading.matches(LACKS):
         return False
     reading.negated = False
-    reading.take(_lacked(reading))
+    reading.take(_of_course(reading, Trait.LACKS))
     return True
 
 
-def _lacked(reading: _Reading) -> Filter:
+def _overdue(reading: _Reading) -> bool:
+    if reading.matches(OVERDUE):
+        reading.take(_of_course(reading, Trait.OVERDUE))
+        return True
+    found = IS_OVERDUE.match(reading.text, reading.at)
+    if found is None or not (found["cue"] or _meant(found["name"], list(reading.known.courses.values()))):
+        return False
+    course = _course(reading, found["name"])
+    reading.at = found.end()
+    reading.take(Filter(Trait.OVERDUE, course, reading.known.courses[course]))
+    return True
+
+
+def _of_course(reading: _Reading, trait: Trait) -> Filter:
     title = _name_at(reading, reading.known.courses.values())
     if title is not None:
         course = _id_of(title, reading.known.courses)
     else:
         words = _up_to(reading, ENDS)
         course = _course(reading, words)
-    return Filter(Trait.LACKS, course, reading.known.courses[course])
+    return Filter(trait, course, reading.known.courses[course])
 
 
 def _another_course(reading: _Reading) -> bool:
-    """A further course after "lacks fire safety or ...", named without saying so again."""
+    """A further course after "lacks fire safety or ...", or "overdue for", named without saying so again."""
     last = reading.last
-    if last is None or not reading.joined_by or last.trait is not Trait.LACKS:
+    if last is None or not reading.joined_by or last.trait not in (Trait.LACKS, Trait.OVERDUE):
         return False
     title = _name_at(reading, reading.known.courses.values())
     if title is None:
         return False
     course = _id_of(title, reading.known.courses)
-    reading.take(Filter(Trait.LACKS, course, title))
+    reading.take(Filter(last.trait, course, title))
     return True
 
 
@@ -339,6 +354,7 @@ _READERS: tuple[Callable[[_Reading], bool], ...] = (
     _another_course,
     _bare_name,
     _lacks,
+    _overdue,
     _started,
     _expires,
     _lives,

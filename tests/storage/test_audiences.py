@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from core.cards.audiences import described
 from core.model.audience import ONE_EACH, Audience, Clause, Filter, Known, Trait, is_in
 from core.model.person import Employment, Language, Nation, Person, Team, Tenant
-from core.model.training import Course, TrainingCompletion
+from core.model.requirements import Group, Requirement, Rules, State, known_of, standings
+from core.model.training import CompletionState, Course, TrainingCompletion
 from core.texts.texts import words_for
 from core.understanding.audiences import Unread, read_audience
 from storage.database import SqlDatabase
@@ -24,9 +25,11 @@ KNOWN = Known(
     ("Social Worker", "Planner"),
     ("Town Hall", "Depot"),
 )
+COURSES = [Course("fire", TENANT.id, "Fire safety", mandatory=True), Course("data", TENANT.id, "Data protection")]
 _days = st.integers(-500, 500).map(lambda days: TODAY + timedelta(days=days))
 _filters = st.one_of(
     st.sampled_from([Filter(Trait.LACKS, id_, title) for id_, title in KNOWN.courses.items()]),
+    st.sampled_from([Filter(Trait.OVERDUE, id_, title) for id_, title in KNOWN.courses.items()]),
     st.builds(
         lambda course, days: Filter(Trait.EXPIRES, course, KNOWN.courses[course], days),
         st.sampled_from(sorted(KNOWN.courses)),
@@ -54,7 +57,7 @@ _people = st.builds(
     email=st.uuids().map(lambda id_: f"{id_}@vale.example"),
     name=st.sampled_from(["Ada", "Bea", "Cai"]),
     team_id=st.sampled_from([None, *KNOWN.teams]),
-    role=st.sampled_from(["", *KNOWN.roles]),
+    role=st.sampled_from(["", " social worker", "Ŵyl", *KNOWN.roles]),
     site=st.sampled_from(["", *KNOWN.sites]),
     employment=st.sampled_from(Employment),
     language=st.sampled_from(Language),
@@ -63,12 +66,26 @@ _people = st.builds(
     end_on=st.none() | _days.filter(lambda day: day > TODAY - timedelta(days=40)),
 )
 _SAYINGS = ("in", "who", "lacks", "or", "and", "not", "except", "Fire safety", "Housing", "started", "since", "30")
-_completion = st.tuples(st.integers(0, 5), st.sampled_from(sorted(KNOWN.courses)), _days, st.none() | _days)
+_completion = st.tuples(
+    st.integers(0, 5),
+    st.sampled_from(sorted(KNOWN.courses)),
+    _days,
+    st.none() | _days,
+    st.sampled_from(CompletionState),
+)
+_groups = st.one_of(
+    st.just((Group.EVERYONE, "")),
+    st.tuples(st.just(Group.ROLE), st.sampled_from(["SOCIAL WORKER ", "Planner", "ŵyl", "Nobody", ""])),
+    st.tuples(st.just(Group.TEAM), st.sampled_from(sorted(KNOWN.teams))),
+    st.tuples(st.just(Group.EMPLOYMENT), st.sampled_from([each.value for each in Employment])),
+)
+_rule = st.tuples(st.sampled_from(sorted(KNOWN.courses)), _groups, st.integers(1, 90), _days)
+_rules = st.lists(_rule, max_size=4, unique_by=lambda each: each[:2])
 
 
 async def _emptied(database: SqlDatabase) -> None:
     async with database.connected_for_writing() as connection:
-        for table in ("training_completions", "reporting_lines", "people"):
+        for table in ("training_completions", "course_requirements", "reporting_lines", "people"):
             await connection.exec_driver_sql(f"DELETE FROM {table}")
 
 
@@ -82,33 +99,42 @@ def loop_and_database(sqlite_url: str, clock):
             async with database.transaction() as store:
                 await store.tenants.add(TENANT)
                 await store.people.save_teams([Team(id_, TENANT.id, name) for id_, name in KNOWN.teams.items()])
-                await store.training.save_courses(
-                    [Course(id_, TENANT.id, title) for id_, title in KNOWN.courses.items()]
-                )
+                await store.training.save_courses(COURSES)
 
         runner.run(found())
         yield runner, database
         runner.run(database.close())
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def _told(people, completed, ruled) -> tuple[list[TrainingCompletion], list[Requirement]]:
+    completions = [
+        TrainingCompletion(f"c{number}", TENANT.id, people[at].id, course, on, until, state=state)
+        for number, (at, course, on, until, state) in enumerate(completed)
+        if at < len(people)
+    ]
+    requirements = [
+        Requirement(f"r{number}", TENANT.id, course, group, value, within, made_on)
+        for number, (course, (group, value), within, made_on) in enumerate(ruled)
+    ]
+    return completions, requirements
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     people=st.lists(_people, max_size=6, unique_by=lambda person: person.id),
     completed=st.lists(_completion, max_size=8, unique_by=lambda each: each[:3]),
+    ruled=_rules,
     audiences=st.lists(_audiences, min_size=1, max_size=4),
 )
-def test_sql_finds_whom_the_plain_rules_name(loop_and_database, people, completed, audiences):
+def test_sql_finds_whom_the_plain_rules_name(loop_and_database, people, completed, ruled, audiences):
     runner, database = loop_and_database
-    completions = [
-        TrainingCompletion(f"c{number}", TENANT.id, people[at].id, course, on, until)
-        for number, (at, course, on, until) in enumerate(completed)
-        if at < len(people)
-    ]
+    completions, requirements = _told(people, completed, ruled)
+    rules = Rules(COURSES, requirements)
     expected = [
         sorted(
             person.id
             for person in people
-            if is_in(each, person, [one for one in completions if one.person_id == person.id], TODAY)
+            if is_in(each, person, [one for one in completions if one.person_id == person.id], TODAY, rules)
         )
         for each in audiences
     ]
@@ -118,12 +144,40 @@ def test_sql_finds_whom_the_plain_rules_name(loop_and_database, people, complete
         async with database.transaction() as store:
             await store.people.save(people)
             await store.training.save_completions(completions)
+            for course in COURSES:
+                mine = [each for each in requirements if each.course_id == course.id]
+                await store.training.set_requirements(course.id, mine)
             ids = [sorted(await store.broadcasts.people_in(TENANT.id, each, TODAY)) for each in audiences]
             return ids, await store.broadcasts.counts(TENANT.id, audiences, TODAY)
 
     ids, counts = runner.run(found())
     assert ids == expected
     assert counts == [len(each) for each in expected]
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    person=_people,
+    completed=st.lists(_completion.filter(lambda each: each[0] == 0), max_size=4, unique_by=lambda each: each[:3]),
+    ruled=_rules.filter(bool),
+)
+def test_who_is_asked_by_rules_is_in_an_audience_as_their_record_says(person, completed, ruled):
+    completions, requirements = _told([person], completed, ruled)
+    rules = Rules(COURSES, requirements)
+    standing = {each.course_id: each for each in standings([person], rules, known_of(completions), TODAY)}
+    for course in {each.course_id for each in requirements}:
+        mine = standing.get(course)
+        must = mine is not None and mine.required
+        lacks = must and mine.state not in (State.HELD, State.DUE_SOON)
+        counts = any(each.state is CompletionState.RECORDED for each in completions if each.course_id == course)
+        overdue = must and mine.overdue(TODAY)
+
+        def _in(trait: Trait, course: str = course) -> bool:
+            return is_in(Audience(((Filter(trait, course),),)), person, completions, TODAY, rules)
+
+        assert _in(Trait.OVERDUE) == overdue
+        if mine is None or mine.state is not State.PENDING or not counts:
+            assert _in(Trait.LACKS) == lacks
 
 
 def _can_be_said(audience: Audience) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from core.model.absence import Absence
 from core.model.delivery import NO_ACCOUNT
 from core.model.person import Access, Employment, Language, Team
+from core.model.requirements import Group, Requirement
 from core.model.training import Course, TrainingCompletion
 from core.services import run_broadcasts
 from core.services.planner import tick
@@ -58,7 +59,7 @@ async def _completes(council: Council, who: Resident, course: Course, on: date) 
         await store.training.save_completions([done])
 
 
-async def _writes(hr: Resident, who: str = "everyone in Housing who lacks fire safety", **answers: str) -> str:
+async def writes(hr: Resident, who: str = "everyone in Housing who lacks fire safety", **answers: str) -> str:
     """Describe the audience and fill in the rest; the card to check."""
     await hr.commands(f"hr broadcast {who}")
     labels = {"Text in English": TEXT, "When": "at once"} | answers
@@ -67,12 +68,19 @@ async def _writes(hr: Resident, who: str = "everyone in Housing who lacks fire s
     return hr.last.text
 
 
-async def _goes(council: Council, seconds: int = 1) -> None:
+async def goes(council: Council, seconds: int = 1) -> None:
     """The planner's timer comes round."""
     await council.time_passes_until(council.clock.now() + timedelta(seconds=seconds))
 
 
-def _got(resident: Resident) -> list[str]:
+async def asks_of_housing(council: Council, made_on: date) -> None:
+    """From then on Housing has thirty days for Fire safety."""
+    rule = Requirement("rule", TENANT.id, FIRE.id, Group.TEAM, "housing", 30, made_on)
+    async with council.database.transaction() as store:
+        await store.training.set_requirements(FIRE.id, [rule])
+
+
+def got(resident: Resident) -> list[str]:
     return [text for text in resident.texts if "Priya Shah, " in text]
 
 
@@ -80,11 +88,11 @@ def _got(resident: Resident) -> list[str]:
 
 
 async def test_hr_sees_who_gets_it_and_why_before_anything_goes(council, hr, carys, owen, dara):
-    shown = await _writes(hr)
+    shown = await writes(hr)
     assert "2 people" in shown
     assert "Carys Evans" in shown and "Lacks Fire safety" in shown and "In Housing" in shown
     assert "Dara" not in shown
-    assert _got(owen) == []
+    assert got(owen) == []
 
 
 async def test_the_audience_can_be_described_in_welsh(council, hr, carys, owen, dara):
@@ -108,24 +116,24 @@ async def test_an_unknown_team_is_named_with_the_nearest_and_what_was_typed_is_k
 
 
 async def test_an_empty_audience_says_which_filter_removes_all(council, hr, owen, dara):
-    shown = await _writes(hr, "interims in Housing who lack fire safety")
+    shown = await writes(hr, "interims in Housing who lack fire safety")
     assert "Lacking Fire safety leaves nobody of the one person" in shown
     assert "Carry on here" in [action.label for action in hr.last.actions]
 
 
 async def test_expiring_site_and_exceptions_can_be_combined(council, hr, carys, owen, dara):
-    shown = await _writes(
+    shown = await writes(
         hr, "people in housing whose fire safety runs out within 30 days", **{"Text in English": "Hi"}
     )
     assert "Dara Okafor" in shown and "One person" in shown
-    shown = await _writes(hr, "everyone in housing except at the Depot and interims", **{"Text in English": "Hi"})
+    shown = await writes(hr, "everyone in housing except at the Depot and interims", **{"Text in English": "Hi"})
     assert "Carys Evans" in shown and "Owen" not in shown and "Dara" not in shown
 
 
 async def test_people_whose_contract_is_over_or_not_begun_are_in_no_audience(council, hr, owen):
     await council.hire("Gone Away", team_id="housing", end_on=date(2026, 11, 1))
     await council.hire("Yet Tocome", team_id="housing", start_on=date(2026, 12, 1))
-    shown = await _writes(hr)
+    shown = await writes(hr)
     assert "One person" in shown and "Owen Hughes" in shown
 
 
@@ -145,10 +153,34 @@ async def test_audiences_that_hr_needs_most_are_a_tap_away(council, hr, carys, o
     assert "everyone lacking Fire safety" in hr.last.text
 
 
+async def test_only_who_must_have_the_course_can_lack_it_where_rules_say_who(council, hr, carys, owen):
+    planner = await council.hire("Pat Lowe", team_id="planning")
+    assert "No rule says who must have Fire safety" in await writes(hr, "everyone who lacks fire safety")
+    await asks_of_housing(council, date(2026, 11, 2))
+    shown = await writes(hr, "everyone who lacks fire safety")
+    assert "2 people" in shown and planner.person.name not in shown
+    assert "only for people who must have it by its rules" in shown
+
+
+async def test_hr_writes_to_those_who_are_overdue(council, hr, carys, owen, dara):
+    await asks_of_housing(council, date(2026, 9, 1))
+    await council.hire("Newly Come", team_id="housing", start_on=date(2026, 11, 16))
+    shown = await writes(hr, "people in housing who are overdue for fire safety")
+    assert "2 people" in shown and "Overdue for Fire safety" in shown
+    assert "Newly Come" not in shown and "Dara" not in shown
+    assert "2 people" in await writes(hr, "everyone whose fire safety is overdue")
+
+
+async def test_an_audience_that_rules_leave_empty_says_so(council, hr):
+    await council.hire("Pat Lowe", team_id="planning")
+    await asks_of_housing(council, date(2026, 9, 1))
+    assert "only for people who must have it by its rules" in await writes(hr, "everyone who lacks fire safety")
+
+
 async def test_a_long_list_of_who_and_why_is_turned_in_place(council, hr):
     for number in range(23):
         await council.hire(f"P{number:02} Person", team_id="planning")
-    shown = await _writes(hr, "everyone in planning", **{"Text in English": "Hi"})
+    shown = await writes(hr, "everyone in planning", **{"Text in English": "Hi"})
     assert "1 to 5 of 23" in shown
     await hr.taps("See everyone")
     before = len(hr.inbox)
@@ -163,10 +195,10 @@ async def test_a_long_list_of_who_and_why_is_turned_in_place(council, hr):
 
 
 async def test_the_preview_is_the_message_that_arrives(council, hr, carys, owen):
-    await _writes(hr, **{"Text in Welsh": "Helo {enw cyntaf}, gwnewch {cwrs}.", "Button for them": "“Done”"})
+    await writes(hr, **{"Text in Welsh": "Helo {enw cyntaf}, gwnewch {cwrs}.", "Button for them": "“Done”"})
     previews = [m.card for m in hr.inbox if "Priya Shah" in m.card.title]
     await hr.taps("Send to 2 people")
-    await _goes(council)
+    await goes(council)
     arrived = [owen.last.card, carys.last.card]
     assert len(previews) == 2
     for preview, card in zip(previews, arrived, strict=True):
@@ -179,18 +211,18 @@ async def test_the_preview_is_the_message_that_arrives(council, hr, carys, owen)
 
 
 async def test_everyone_reads_their_own_language(council, hr, carys, owen):
-    await _writes(hr, **{"Text in Welsh": "Helo {enw cyntaf}, gwnewch {cwrs}."})
+    await writes(hr, **{"Text in Welsh": "Helo {enw cyntaf}, gwnewch {cwrs}."})
     await hr.taps("Send to 2 people")
-    await _goes(council)
+    await goes(council)
     assert "Hello Owen, please do Fire safety" in owen.last.text
     assert "Helo Carys, gwnewch Fire safety." in carys.last.text
 
 
 async def test_a_welsh_reader_without_a_welsh_text_is_told_and_so_is_hr(council, hr, carys, owen):
-    shown = await _writes(hr)
+    shown = await writes(hr)
     assert "One of them reads Welsh and will get the English, with a line that says so." in shown
     await hr.taps("Send to 2 people")
-    await _goes(council)
+    await goes(council)
     assert "Hello Carys" in carys.last.text
     assert "Yn Saesneg yn unig y mae’r neges hon." in carys.last.text
 
@@ -201,7 +233,7 @@ async def test_every_variable_is_filled_in(council, hr, carys):
     await hr.fills({"Text in English": text, "When": "at once"})
     await hr.fills({"Due date": "18 December"})
     await hr.taps("Send to one person")
-    await _goes(council)
+    await goes(council)
     assert "Carys (Carys Evans) of Housing: Priya Shah asks for Fire safety by 18 Rhagfyr 2026." in carys.last.text
 
 
@@ -239,7 +271,7 @@ async def test_it_can_be_written_a_question_at_a_time(council, hr, owen):
 
 
 async def test_hr_sees_how_it_arrives_on_each_platform(council, hr, owen):
-    shown = await _writes(hr)
+    shown = await writes(hr)
     assert "Web (1): a message as in the preview." in shown
 
 
@@ -247,31 +279,31 @@ async def test_hr_sees_how_it_arrives_on_each_platform(council, hr, owen):
 
 
 async def test_a_scheduled_one_goes_at_its_time_and_in_working_time(council, hr, owen):
-    await _writes(hr, When="tomorrow 9:30")
+    await writes(hr, When="tomorrow 9:30")
     await hr.taps("Schedule for Sat 21 Nov, 09:30 (London)")
     assert "Goes on Sat 21 Nov, 09:30 (London)." in hr.last.text
     await council.goes_to("Sun 20:00")
-    assert _got(owen) == []
+    assert got(owen) == []
     await council.goes_to("Mon 09:01")
-    assert len(_got(owen)) == 1
+    assert len(got(owen)) == 1
 
 
 async def test_at_once_means_at_any_hour_and_working_time_waits(council, hr, owen):
     await council.goes_to("Fri 21:00")
-    await _writes(hr, When="working time")
+    await writes(hr, When="working time")
     await hr.taps("Send to one person")
-    await _goes(council)
-    assert _got(owen) == []
+    await goes(council)
+    assert got(owen) == []
     assert "Later, in their working time: 1" in hr.last.text
-    await _writes(hr, When="at once")
+    await writes(hr, When="at once")
     await hr.taps("Send to one person")
-    await _goes(council)
-    assert len(_got(owen)) == 1
+    await goes(council)
+    assert len(got(owen)) == 1
     await council.goes_to("Mon 09:01")
-    assert len(_got(owen)) == 2
+    assert len(got(owen)) == 2
 
 
-async def _is_on_leave(council: Council, who: Resident) -> None:
+async def is_on_leave(council: Council, who: Resident) -> None:
     async with council.database.transaction() as store:
         await store.absences.add(
             Absence("leave", TENANT.id, who.person.id, date(2026, 11, 18), date(2026, 11, 25))
@@ -279,34 +311,34 @@ async def _is_on_leave(council: Council, who: Resident) -> None:
 
 
 async def test_people_on_leave_get_it_on_their_return(council, hr, owen):
-    await _is_on_leave(council, owen)
-    await _writes(hr)
+    await is_on_leave(council, owen)
+    await writes(hr)
     await hr.taps("Send to one person")
     await council.goes_to("Wed 12:00")
-    assert _got(owen) == []
+    assert got(owen) == []
     await council.goes_to("Thu 09:01")
-    assert len(_got(owen)) == 1
+    assert len(got(owen)) == 1
 
 
 async def test_people_on_leave_are_left_out_where_hr_says_so(council, hr, owen, carys):
-    await _is_on_leave(council, owen)
-    shown = await _writes(hr, **{"People on leave": "Are left out"})
+    await is_on_leave(council, owen)
+    shown = await writes(hr, **{"People on leave": "Are left out"})
     assert "People on leave are left out." in shown
     await hr.taps("Send to 2 people")
-    await _goes(council)
-    assert _got(owen) == [] and len(_got(carys)) == 1
+    await goes(council)
+    assert got(owen) == [] and len(got(carys)) == 1
     assert "Left out: 1 on leave" in hr.last.text
     await hr.taps("Report")
     assert re.search(r"Owen Hughes.*On leave", hr.last.text)
 
 
 async def test_who_did_the_course_meanwhile_is_not_written_to(council, hr, owen, carys):
-    await _writes(hr, When="Monday 10:00")
+    await writes(hr, When="Monday 10:00")
     await hr.taps("Schedule for Mon 23 Nov, 10:00 (London)")
     progress = hr.last
     await _completes(council, owen, FIRE, date(2026, 11, 20))
     await council.goes_to("Mon 10:01")
-    assert _got(owen) == [] and len(_got(carys)) == 1
+    assert got(owen) == [] and len(got(carys)) == 1
     assert "1 no longer fit the audience" in progress.text
 
 
@@ -320,21 +352,21 @@ async def test_a_time_that_has_passed_is_pointed_out(council, hr, owen):
 
 
 async def test_a_second_tap_sends_nothing_twice(council, hr, owen, carys):
-    await _writes(hr)
+    await writes(hr)
     check = hr.last
     await hr.taps("Send to 2 people", check)
     await hr.taps("Send to 2 people", check)
     assert "on its way already" in hr.last.text
-    await _goes(council)
+    await goes(council)
     await hr.taps("Send to 2 people", check)
-    await _goes(council)
-    assert len(_got(owen)) == len(_got(carys)) == 1
+    await goes(council)
+    assert len(got(owen)) == len(got(carys)) == 1
 
 
 async def test_a_crash_between_batches_loses_nobody_and_doubles_nobody(council, hr, monkeypatch):
     monkeypatch.setattr(run_broadcasts, "BATCH", 3)
     staff = [await council.hire(f"P{number} Person", team_id="planning") for number in range(8)]
-    await _writes(hr, "everyone in planning", **{"Text in English": "Hi"})
+    await writes(hr, "everyone in planning", **{"Text in English": "Hi"})
     await hr.taps("Send to 8 people")
     calls = 0
     queue = run_broadcasts._queue
@@ -351,9 +383,9 @@ async def test_a_crash_between_batches_loses_nobody_and_doubles_nobody(council, 
     with pytest.raises(RuntimeError):
         await tick(council.database, council.clock)
     await council.deliver()
-    assert sum(len(_got(each)) for each in staff) == 3
-    await _goes(council)
-    assert [len(_got(each)) for each in staff] == [1] * 8
+    assert sum(len(got(each)) for each in staff) == 3
+    await goes(council)
+    assert [len(got(each)) for each in staff] == [1] * 8
 
 
 async def test_ten_thousand_never_go_in_one_transaction(council, hr, monkeypatch):
@@ -368,9 +400,9 @@ async def test_ten_thousand_never_go_in_one_transaction(council, hr, monkeypatch
     monkeypatch.setattr(run_broadcasts, "_queue", counted)
     for number in range(5):
         await council.hire(f"P{number} Person", team_id="planning")
-    await _writes(hr, "everyone in planning", **{"Text in English": "Hi"})
+    await writes(hr, "everyone in planning", **{"Text in English": "Hi"})
     await hr.taps("Send to 5 people")
-    await _goes(council)
+    await goes(council)
     assert sizes == [2, 2, 1]
 
 
@@ -378,51 +410,51 @@ async def test_ten_thousand_never_go_in_one_transaction(council, hr, monkeypatch
 
 
 async def test_progress_moves_along_in_one_message(council, hr, owen, carys):
-    await _writes(hr, **{"Button for them": "“I’ve booked it”"})
+    await writes(hr, **{"Button for them": "“I’ve booked it”"})
     await hr.taps("Send to 2 people")
     progress = hr.last
     before = len(hr.inbox)
-    await _goes(council, 60)
+    await goes(council, 60)
     assert "2 of 2 reached" in progress.text and progress.edited
     assert "finished" in progress.card.title
     await owen.taps("I’ve booked it")
     assert "You said it is booked." in owen.last.text
-    await _goes(council, 60)
+    await goes(council, 60)
     assert "Acted: 1" in progress.text
     assert len(hr.inbox) == before
 
 
 async def test_a_second_tap_on_done_counts_once(council, hr, owen):
-    await _writes(hr, **{"Button for them": "“Done”"})
+    await writes(hr, **{"Button for them": "“Done”"})
     await hr.taps("Send to one person")
     progress = hr.last
-    await _goes(council)
+    await goes(council)
     button = next(action for action in owen.last.actions if action.label == "Done")
     await owen.sends_action(button.name, button.value)
     await owen.sends_action(button.name, button.value)
-    await _goes(council, 60)
+    await goes(council, 60)
     assert "Acted: 1" in progress.text
 
 
 async def test_recording_the_training_is_acting(council, hr, owen):
-    await _writes(hr, **{"Button for them": "“Record the training”"})
+    await writes(hr, **{"Button for them": "“Record the training”"})
     await hr.taps("Send to one person")
     progress = hr.last
-    await _goes(council)
+    await goes(council)
     message = owen.last
     await owen.taps("Record the training")
     await owen.taps("Record it")
     assert "Recorded. Thank you." in message.text
-    await _goes(council, 60)
+    await goes(council, 60)
     assert "Acted: 1" in progress.text
     async with council.database.reading() as store:
         assert len(await store.training.completions_of([owen.person.id])) == 1
 
 
 async def test_recording_it_in_plain_words_is_acting_too(council, hr, owen):
-    await _writes(hr, **{"Button for them": "“Record the training”"})
+    await writes(hr, **{"Button for them": "“Record the training”"})
     await hr.taps("Send to one person")
-    await _goes(council)
+    await goes(council)
     message = owen.last
     await owen.says("did fire safety yesterday")
     await owen.taps("Record it")
@@ -430,23 +462,23 @@ async def test_recording_it_in_plain_words_is_acting_too(council, hr, owen):
 
 
 async def test_what_has_not_gone_yet_does_not_go_once_it_is_cancelled(council, hr, owen, carys):
-    await _is_on_leave(council, owen)
-    await _writes(hr)
+    await is_on_leave(council, owen)
+    await writes(hr)
     await hr.taps("Send to 2 people")
     progress = hr.last
-    await _goes(council)
+    await goes(council)
     await hr.taps("Cancel it")
     await council.goes_to("Thu 12:00")
-    assert len(_got(carys)) == 1 and _got(owen) == []
+    assert len(got(carys)) == 1 and got(owen) == []
     assert "Cancelled: 1" in progress.text and "Cancelled by Priya Shah" in progress.text
 
 
 async def test_a_scheduled_one_can_be_cancelled(council, hr, owen):
-    await _writes(hr, When="Monday 10:00")
+    await writes(hr, When="Monday 10:00")
     await hr.taps("Schedule for Mon 23 Nov, 10:00 (London)")
     await hr.taps("Cancel it")
     await council.goes_to("Mon 12:00")
-    assert _got(owen) == []
+    assert got(owen) == []
 
 
 async def _fails(council: Council, who: Resident, reason: str) -> None:
@@ -461,20 +493,20 @@ async def _fails(council: Council, who: Resident, reason: str) -> None:
 
 
 async def test_who_has_no_account_is_in_the_report_and_can_be_tried_again(council, hr, owen, carys):
-    await _writes(hr)
+    await writes(hr)
     await hr.taps("Send to 2 people")
     progress = hr.last
     council.clock.move_to(council.clock.now() + timedelta(seconds=1))
     await tick(council.database, council.clock)
     await _fails(council, owen, NO_ACCOUNT)
-    await _goes(council, 60)
+    await goes(council, 60)
     assert "Not reached: 1" in progress.text
     assert "No account with their work email was found: 1" in progress.text
     await hr.taps("Report")
     assert re.search(r"Owen Hughes.*No account with their work email was found", hr.last.text)
     await hr.taps("Try the one that failed again", hr.last)
-    await _goes(council, 60)
-    assert len(_got(owen)) == len(_got(carys)) == 1
+    await goes(council, 60)
+    assert len(got(owen)) == len(got(carys)) == 1
     assert "2 of 2 reached" in progress.text
     await hr.taps("Report", progress)
     assert "Not reached" not in hr.last.text
@@ -493,31 +525,31 @@ async def second(council: Council, hr: Resident) -> Resident:
 
 
 async def test_a_large_audience_waits_for_a_second_person(council, hr, second, owen, carys):
-    shown = await _writes(hr)
+    shown = await writes(hr)
     assert "For more than 1 people a second person of HR has to approve it." in shown
     await hr.taps("Ask for approval")
-    await _goes(council)
-    assert _got(owen) == []
+    await goes(council)
+    assert got(owen) == []
     assert "Hello {first name}" in second.last.text and "2 people" in second.last.text
     await second.taps("Approve and send")
-    await _goes(council)
-    assert len(_got(owen)) == len(_got(carys)) == 1
+    await goes(council)
+    assert len(got(owen)) == len(got(carys)) == 1
     assert any("Approved by Ruth Bennett" in text for text in hr.texts)
     assert any("Approved by Ruth Bennett" in text for text in second.texts)
 
 
 async def test_nobody_approves_their_own(council, hr, second, owen, carys):
-    await _writes(hr)
+    await writes(hr)
     await hr.taps("Ask for approval")
     approve = next(action for action in second.last.actions if action.label == "Approve and send")
     await hr.sends_action(approve.name, approve.value)
     assert "Whoever wrote a broadcast cannot approve it." in hr.last.text
-    await _goes(council)
-    assert _got(owen) == []
+    await goes(council)
+    assert got(owen) == []
 
 
 async def test_a_text_cannot_change_once_approval_was_asked_for(council, hr, second, owen, carys):
-    await _writes(hr)
+    await writes(hr)
     check = hr.last
     await hr.commands("hr broadcast everyone in Housing who lacks fire safety")
     stale = hr.form
@@ -528,13 +560,13 @@ async def test_a_text_cannot_change_once_approval_was_asked_for(council, hr, sec
     await hr.fills({"Text in English": "Something quite different"})
     assert "cannot change" in hr.last.text
     await second.taps("Approve and send")
-    await _goes(council)
+    await goes(council)
     assert "different" not in owen.last.text
     assert stale is not None
 
 
 async def test_sent_back_it_can_be_changed_and_asked_for_again(council, hr, second, owen, carys):
-    await _writes(hr)
+    await writes(hr)
     await hr.taps("Ask for approval")
     await second.taps("Send it back")
     assert any("sent it back" in text for text in hr.texts)
@@ -542,39 +574,39 @@ async def test_sent_back_it_can_be_changed_and_asked_for_again(council, hr, seco
     await hr.fills({"Text in English": "Hello again {first name}"})
     await hr.taps("Ask for approval", hr.last)
     await second.taps("Approve and send", second.last)
-    await _goes(council)
+    await goes(council)
     assert "Hello again Owen" in owen.last.text
 
 
 async def test_two_approvals_at_once_send_once(council, hr, second, owen, carys):
     third = await council.hire("Sam Third", access=Access.HR)
-    await _writes(hr)
+    await writes(hr)
     await hr.taps("Ask for approval")
     approve = next(action for action in third.last.actions if action.label == "Approve and send")
     await second.taps("Approve and send")
     await third.sends_action(approve.name, approve.value)
     assert "on its way already" in third.last.text
-    await _goes(council)
-    assert len(_got(owen)) == 1
+    await goes(council)
+    assert len(got(owen)) == 1
 
 
 async def test_without_a_second_person_hr_is_told_what_to_do(council, hr, owen, carys):
     await hr.says("hr broadcasts limit 1")
-    await _writes(hr)
+    await writes(hr)
     await hr.taps("Ask for approval")
     assert "there is none" in hr.last.text
-    await _goes(council)
-    assert _got(owen) == []
+    await goes(council)
+    assert got(owen) == []
 
 
 # --- the list, and who may ---------------------------------------------------------------------------------------
 
 
 async def test_past_and_scheduled_ones_are_listed_with_their_figures(council, hr, owen, carys):
-    await _writes(hr)
+    await writes(hr)
     await hr.taps("Send to 2 people")
-    await _goes(council)
-    await _writes(hr, "everyone in Housing", **{"Text in English": "Hi", "When": "Monday 10:00"})
+    await goes(council)
+    await writes(hr, "everyone in Housing", **{"Text in English": "Hi", "When": "Monday 10:00"})
     await hr.taps("Schedule for Mon 23 Nov, 10:00 (London)")
     await hr.says("hr broadcasts")
     assert "Still to go" in hr.last.text and "Gone" in hr.last.text
@@ -582,19 +614,19 @@ async def test_past_and_scheduled_ones_are_listed_with_their_figures(council, hr
 
 
 async def test_one_that_went_can_be_repeated(council, hr, owen, carys):
-    await _writes(hr)
+    await writes(hr)
     await hr.taps("Send to 2 people")
-    await _goes(council)
+    await goes(council)
     await _completes(council, owen, FIRE, date(2026, 11, 20))
     await hr.taps("Repeat it")
     await hr.fills({"When": "at once"})
     await hr.taps("Send to one person")
-    await _goes(council)
-    assert len(_got(owen)) == 1 and len(_got(carys)) == 2
+    await goes(council)
+    assert len(got(owen)) == 1 and len(got(carys)) == 2
 
 
 async def test_others_are_told_the_same_whatever_they_name(council, hr, owen, carys):
-    await _writes(hr)
+    await writes(hr)
     broadcast_id = next(a.value for a in hr.last.actions if a.name == "broadcast.send")
     said = set()
     for name in ("send", "approve", "cancel", "report", "who", "retry", "repeat", "change", "drop", "take_back"):
@@ -604,34 +636,34 @@ async def test_others_are_told_the_same_whatever_they_name(council, hr, owen, ca
     said.add(await owen.says("hr broadcast everyone"))
     said.add(await owen.says("hr broadcasts"))
     assert len(said) == 1
-    await _goes(council)
-    assert _got(carys) == []
+    await goes(council)
+    assert got(carys) == []
 
 
 async def test_only_who_got_it_can_act_on_it(council, hr, owen, dara):
-    await _writes(hr, **{"Button for them": "“Done”"})
+    await writes(hr, **{"Button for them": "“Done”"})
     await hr.taps("Send to one person")
     progress = hr.last
-    await _goes(council)
+    await goes(council)
     button = next(action for action in owen.last.actions if action.label == "Done")
     await dara.sends_action(button.name, button.value)
-    await _goes(council, 60)
+    await goes(council, 60)
     assert "Acted: 0" in progress.text
 
 
 async def test_who_lost_the_right_cannot_send_what_they_wrote(council, hr, owen):
-    await _writes(hr)
+    await writes(hr)
     check = hr.last
     async with council.database.transaction() as store:
         await store.people.save([replace(hr.person, access=Access.STAFF)])
     await hr.taps("Send to one person", check)
     assert "That is for HR" in hr.last.text
-    await _goes(council)
-    assert _got(owen) == []
+    await goes(council)
+    assert got(owen) == []
 
 
 async def test_who_wrote_approved_and_cancelled_stays_in_the_row(council, hr, second, owen, carys):
-    await _writes(hr, When="Monday 10:00")
+    await writes(hr, When="Monday 10:00")
     await hr.taps("Ask for approval")
     await second.taps("Approve and send")
     await hr.taps("Cancel it")

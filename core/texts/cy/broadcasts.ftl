@@ -9,6 +9,7 @@ audience-or = { $first } neu { $then }
 audience-also = { $first } hefyd { $then }
 audience-except = { $people }, ac eithrio’r rhai { $others }
 audience-lacks = heb { $name }
+audience-overdue = yn hwyr gyda { $name }
 audience-expires = y mae eu { $name } yn dod i ben o fewn { $days } diwrnod
 audience-team = yn y tîm { $name }
 audience-role = yn y swydd { $name }
@@ -29,6 +30,7 @@ audience-started-before = a ddechreuodd cyn { $day }
 
 why-everyone = Yn gweithio yma
 why-lacks = Heb { $name }
+why-overdue = Yn hwyr gyda { $name }
 why-expires = { $name } yn dod i ben o fewn { $days } diwrnod
 why-team = Yn { $name }
 why-role = Swydd: { $name }
@@ -122,6 +124,8 @@ broadcast-check-people = { $count ->
     [one] Un person
    *[other] { $count } o bobl
   }
+broadcast-check-asked = Dim ond pobl sydd i fod i gael { $course } yn ôl ei reolau sy’n cyfrif.
+broadcast-check-not-asked = Does dim rheol yn dweud pwy sydd i fod i gael { $course }, felly mae pawb yn cyfrif.
 broadcast-check-languages = { $welsh ->
     [0] Mae pawb ohonynt yn darllen Saesneg.
    *[other] Mae { $welsh } ohonynt yn darllen Cymraeg.
@@ -246,12 +250,13 @@ broadcast-audience-card = Dewis pobl o restrau
 broadcast-audience-intro = Pawb sy’n ffitio popeth a ddewiswch. Gadewch allan yr hyn nad yw’n bwysig.
 broadcast-audience-submit = Ymlaen at y testun
 broadcast-audience-course-label = Cwrs
-broadcast-audience-course-hint = Hebddo neu ar fin ei angen eto.
+broadcast-audience-course-hint = Hebddo, yn hwyr, neu ar fin ei angen eto.
 broadcast-audience-course-ask = Pa gwrs? Dywedwch “neidio” os nad yw’n bwysig.
 broadcast-audience-standing-label = Sut maent yn sefyll gydag ef
 broadcast-audience-standing-hint = Dim ond lle dewisir cwrs.
-broadcast-audience-standing-ask = Ydyn nhw hebddo, neu a yw’n dod i ben cyn hir?
+broadcast-audience-standing-ask = Ydyn nhw hebddo, yn hwyr gydag ef, neu a yw’n dod i ben cyn hir?
 broadcast-audience-lacks = Hebddo
+broadcast-audience-overdue = Yn hwyr gydag ef
 broadcast-audience-30 = Mae’n dod i ben o fewn 30 diwrnod
 broadcast-audience-90 = Mae’n dod i ben o fewn 90 diwrnod
 broadcast-audience-team-label = Tîm

@@ -9,6 +9,7 @@ audience-or = { $first } or { $then }
 audience-also = { $first } who are also { $then }
 audience-except = { $people }, except those { $others }
 audience-lacks = lacking { $name }
+audience-overdue = overdue for { $name }
 audience-expires = with { $name } expiring within { $days } days
 audience-team = in the team { $name }
 audience-role = in the role { $name }
@@ -29,6 +30,7 @@ audience-started-before = started before { $day }
 
 why-everyone = Works here
 why-lacks = Lacks { $name }
+why-overdue = Overdue for { $name }
 why-expires = { $name } runs out within { $days } days
 why-team = In { $name }
 why-role = { $name }
@@ -125,6 +127,8 @@ broadcast-check-people = { $count ->
     [one] One person
    *[other] { $count } people
   }
+broadcast-check-asked = { $course } is looked at only for people who must have it by its rules.
+broadcast-check-not-asked = No rule says who must have { $course }, so everyone is looked at.
 broadcast-check-languages = { $welsh ->
     [0] All of them read English.
     [one] One of them reads Welsh.
@@ -259,12 +263,13 @@ broadcast-audience-card = Choose people from lists
 broadcast-audience-intro = Everyone who fits all that you choose. Leave out what does not matter.
 broadcast-audience-submit = Go on to the text
 broadcast-audience-course-label = Course
-broadcast-audience-course-hint = Lacking it or about to need it again.
+broadcast-audience-course-hint = Lacking it, overdue, or about to need it again.
 broadcast-audience-course-ask = Which course? Say “skip” if it does not matter.
 broadcast-audience-standing-label = How they stand with it
 broadcast-audience-standing-hint = Only where a course is chosen.
-broadcast-audience-standing-ask = Do they lack it, or does it run out soon?
+broadcast-audience-standing-ask = Do they lack it, are they overdue, or does it run out soon?
 broadcast-audience-lacks = Lack it
+broadcast-audience-overdue = Overdue for it
 broadcast-audience-30 = It runs out within 30 days
 broadcast-audience-90 = It runs out within 90 days
 broadcast-audience-team-label = Team
