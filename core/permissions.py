@@ -57,6 +57,11 @@ class Permission(Enum):
     """What its giver meant for the line manager too."""
     READ_TRAINING = auto()
     RECORD_TRAINING = auto()
+    READ_SKILLS = auto()
+    """What the person says they can do, what is confirmed, and what is missing."""
+    SAY_SKILLS = auto()
+    """Say how one stands oneself, and whether colleagues may know what one can teach."""
+    CONFIRM_SKILLS = auto()
 
 
 _TABLE: dict[Permission, frozenset[Relation]] = {
@@ -80,6 +85,9 @@ _TABLE: dict[Permission, frozenset[Relation]] = {
     Permission.READ_SHARED_FEEDBACK: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.READ_TRAINING: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.RECORD_TRAINING: frozenset({Relation.SELF}),
+    Permission.READ_SKILLS: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.SAY_SKILLS: frozenset({Relation.SELF}),
+    Permission.CONFIRM_SKILLS: frozenset({Relation.LINE_MANAGER}),
 }
 
 
@@ -94,6 +102,8 @@ class Right(Enum):
     KEEP_VALUES = auto()
     KEEP_TRAINING = auto()
     """Courses, who must hold them, completions in bulk, and what has to be verified; never one's own."""
+    KEEP_SKILLS = auto()
+    """What job titles want, with how many of five people or more lack it; never who."""
     EXPORT = auto()
     """Take tables of people and their training out as files."""
     SEE_ALIGNMENT = auto()
@@ -106,6 +116,7 @@ _RIGHTS: dict[Right, frozenset[Access]] = {
     Right.KEEP_PRIORITIES: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_VALUES: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_TRAINING: frozenset({Access.HR, Access.ADMIN}),
+    Right.KEEP_SKILLS: frozenset({Access.HR, Access.ADMIN}),
     Right.EXPORT: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_ALIGNMENT: frozenset({Access.HR, Access.ADMIN}),
 }

@@ -26,6 +26,7 @@ from storage.outbox import SqlOutbox
 from storage.people import SqlPeople
 from storage.pictures import SqlPictures
 from storage.recognition import SqlEvidences, SqlRecognitions
+from storage.skills import SqlSkills
 from storage.summaries import SqlSummaries
 from storage.tenants import SqlTenants
 from storage.timers import SqlTimers
@@ -46,6 +47,7 @@ class SqlStore:
         self.evidence = SqlEvidences(connection)
         self.feedback = SqlFeedbacks(connection)
         self.training = SqlTrainings(connection)
+        self.skills = SqlSkills(connection)
         self.checkins = SqlCheckIns(connection)
         self.summaries = SqlSummaries(connection)
         self.absences = SqlAbsences(connection)

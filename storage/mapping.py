@@ -22,6 +22,7 @@ from core.model.objective_change import ObjectiveChange
 from core.model.person import Account, ChannelAddress, Person, Team, Tenant
 from core.model.recognition import OrganisationValue, Recognition
 from core.model.requirements import Learner, Requirement
+from core.model.skills import ObjectiveSkill, PersonSkill, RoleSkill, SkillChoices
 from core.model.timer import Timer
 from core.model.training import Course, TrainingCompletion
 from core.model.training_reminders import Told
@@ -106,6 +107,10 @@ REQUIREMENT = Mapped(Requirement, tables.course_requirements)
 LEARNER = Mapped(Learner, tables.people)
 TOLD = Mapped(Told, tables.training_reminders)
 TRAINING_COMPLETION = Mapped(TrainingCompletion, tables.training_completions)
+ROLE_SKILL = Mapped(RoleSkill, tables.role_skills)
+OBJECTIVE_SKILL = Mapped(ObjectiveSkill, tables.objective_skills)
+PERSON_SKILL = Mapped(PersonSkill, tables.person_skills)
+SKILL_CHOICES = Mapped(SkillChoices, tables.skill_choices)
 SCHEDULE = Mapped(Schedule, tables.schedules)
 ENROLMENT = Mapped(Enrolment, tables.enrolments)
 CHECK_IN = Mapped(CheckIn, tables.checkins)

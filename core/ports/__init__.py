@@ -21,6 +21,7 @@ from core.ports.platforms import (
     Throttled,
     Unreachable,
 )
+from core.ports.skills import Skills
 from core.ports.stores import (
     Absences,
     Actions,
@@ -72,6 +73,7 @@ __all__ = [
     "Refused",
     "SendFailed",
     "SignInStates",
+    "Skills",
     "Store",
     "StoreUnavailable",
     "Summaries",

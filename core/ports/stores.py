@@ -21,6 +21,7 @@ from core.model.reported import Reported
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.downloads import Downloads
 from core.ports.installations import Installations, SignInStates
+from core.ports.skills import Skills
 from core.ports.timers import Timers
 
 
@@ -367,6 +368,8 @@ class Store(Protocol):
     def feedback(self) -> Feedbacks: ...
     @property
     def training(self) -> Trainings: ...
+    @property
+    def skills(self) -> Skills: ...
     @property
     def checkins(self) -> CheckIns: ...
     @property

@@ -63,6 +63,7 @@ from storage.tables.organisation import (
     workspaces,
 )
 from storage.tables.schema import metadata
+from storage.tables.skills import objective_skills, person_skills, role_skills, skill_choices
 
 __all__ = [
     "IS_ACTIVE",
@@ -92,19 +93,23 @@ __all__ = [
     "missed_targets",
     "objective_changes",
     "objective_owners",
+    "objective_skills",
     "objectives",
     "organisation_values",
     "outbox",
     "outbox_holds",
     "people",
+    "person_skills",
     "pictures",
     "posted_messages",
     "posted_summaries",
     "progress_updates",
     "recognitions",
     "reporting_lines",
+    "role_skills",
     "schedules",
     "sign_in_states",
+    "skill_choices",
     "teams",
     "tenants",
     "timers",
