@@ -34,7 +34,9 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,
 )
 database_commands = typer.Typer(help="Look after the database.", no_args_is_help=True)
-import_commands = typer.Typer(help="Bring in people, priorities, objectives and training.", no_args_is_help=True)
+import_commands = typer.Typer(
+    help="Bring in people, priorities, objectives, training and skills.", no_args_is_help=True
+)
 manifest_commands = typer.Typer(help="Write what the platforms ask for.", no_args_is_help=True)
 cli.add_typer(database_commands, name="db")
 cli.add_typer(import_commands, name="import")
@@ -181,6 +183,12 @@ def import_priorities(file: _File, dry_run: _DryRun = False) -> None:
 def import_training(file: _File, dry_run: _DryRun = False) -> None:
     """Add and update completions of courses; all of the file or nothing."""
     _import(Kind.TRAINING, file, dry_run)
+
+
+@import_commands.command("skills")
+def import_skills(file: _File, dry_run: _DryRun = False) -> None:
+    """Add and update what job titles want; all of the file or nothing."""
+    _import(Kind.SKILLS, file, dry_run)
 
 
 def _import(kind: Kind, file: Path, dry_run: bool) -> None:

@@ -1,4 +1,4 @@
-"""Read CSV and Excel files of people, priorities, objectives or training and import them."""
+"""Read CSV and Excel files of people, priorities, objectives, training or skills and import them."""
 
 import asyncio
 import io
@@ -21,6 +21,7 @@ from core.services.import_objectives import import_objectives
 from core.services.import_people import DEFAULT_ZONE, import_people
 from core.services.import_priorities import import_priorities
 from core.services.import_report import Report, Rows, Trouble, refused
+from core.services.import_skills import import_skills
 from core.services.import_text import Cells, UnreadableFile, cells_of_csv, named
 from core.services.import_training import import_training
 
@@ -38,6 +39,7 @@ class Kind(StrEnum):
     OBJECTIVES = "objectives"
     PRIORITIES = "priorities"
     TRAINING = "training"
+    SKILLS = "skills"
 
 
 async def import_file(
@@ -62,6 +64,8 @@ async def import_file(
             return await import_objectives(store, tenant_id, rows, clock.now(), dry_run=dry_run)
         if kind is Kind.TRAINING:
             return await import_training(store, tenant_id, rows, clock.now(), dry_run=dry_run)
+        if kind is Kind.SKILLS:
+            return await import_skills(store, tenant_id, rows, clock.now(), dry_run=dry_run)
         if kind is Kind.PRIORITIES:
             return await import_priorities(store, tenant_id, rows, dry_run=dry_run)
         return await import_people(store, tenant_id, rows, clock.now(), dry_run=dry_run, default_zone=default_zone)

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime
 
-from core import hear_aims, hear_hr_training, hear_people, keep_up
+from core import hear_aims, hear_hr_training, hear_people, hear_skills, keep_up
 from core.cards.asking import SEPARATOR
 from core.chat.effect import NOTHING, Outcome
 from core.chat.event import ActionChosen
@@ -107,6 +107,7 @@ _HANDLERS: dict[str, _Handler] = {
     **keep_up.ACTIONS,
     **hear_people.ACTIONS,
     **hear_hr_training.ACTIONS,
+    **hear_skills.ACTIONS,
     "objectives.agree": propose_objective.agree,
     "objectives.align": lambda turn, objective_id: engine.open_form(turn, ALIGN_OBJECTIVE, objective_id),
     "objectives.tree": lambda turn, _: hear_aims.show_own_tree(turn),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from core import hear_aims, hear_hr_training, hear_people, keep_up
+from core import hear_aims, hear_hr_training, hear_people, hear_skills, keep_up
 from core.cards import greeting
 from core.cards.missed import nothing_missed
 from core.chat.effect import Outcome, Send, ToPerson, reply
@@ -20,6 +20,7 @@ from core.commands import (
     LEARN,
     OBJECTIVES,
     SETTINGS,
+    SKILLS,
     TEAM,
     TRAINING,
     Command,
@@ -47,6 +48,7 @@ from core.services import (
     follow_actions,
     go_away,
     manage_team,
+    own_skills,
     record_training,
     show_check_in,
 )
@@ -73,6 +75,7 @@ FLOWS: dict[str, Flow] = {
         *keep_up.FLOWS,
         *hear_people.FLOWS,
         *hear_hr_training.FLOWS,
+        *hear_skills.FLOWS,
     )
 }
 
@@ -246,6 +249,8 @@ async def run_command(turn: Turn, command: Command, rest: str, *, by_menu: bool 
             return await hear_people.hear_feedback(turn, rest, by_menu=by_menu)
         case TRAINING.word:
             return await hear_people.hear_training(turn, rest)
+        case SKILLS.word:
+            return await own_skills.hear_own(turn, rest)
         case LEARN.word:
             return await _learn(turn, by_menu=by_menu)
         case TEAM.word:

@@ -12,7 +12,7 @@ from core.chat.effect import Outcome, reply
 from core.commands import HR_WORDS
 from core.flows.keep_values import hear_values
 from core.permissions import Right, holds
-from core.services import set_up, verify_training
+from core.services import role_skills, set_up, verify_training
 from core.services.offer_download import hear_export
 from core.services.refuse_hr import refuse_hr
 from core.turn import Turn
@@ -41,6 +41,7 @@ SUBJECTS: Mapping[str, Hear] = {
     "courses": hear_hr_training.hear_courses,
     "completed": hear_hr_training.hear_completed,
     "verify": _plain(verify_training.show_waiting),
+    "skills": role_skills.hear_role_skills,
     "export": hear_export,
     "setup": _plain(set_up.show),
 }

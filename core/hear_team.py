@@ -3,7 +3,7 @@
 from core import hear_aims
 from core.chat.effect import Outcome
 from core.commands import HR_WORDS
-from core.services import manage_team
+from core.services import manage_team, team_skills
 from core.turn import Turn
 from core.understanding.commands import is_misspelling
 
@@ -17,6 +17,8 @@ _TEAM_WORDS = {
     "crynodeb": "summary",
     "set": "set",
     "gosod": "set",
+    "skills": "skills",
+    "sgiliau": "skills",
     **dict.fromkeys(hear_aims.GOALS, "goals"),
     **dict.fromkeys(HR_WORDS["alignment"], "alignment"),
 }
@@ -47,6 +49,8 @@ async def hear_team(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
             return await manage_team.show_summary(turn)
         case "set":
             return await manage_team.set_team(turn, more.strip())
+        case "skills":
+            return await team_skills.hear_team_skills(turn, more.strip())
         case "goals":
             return await hear_aims.hear_goals(turn, more.strip(), by_menu=by_menu)
         case "alignment":

@@ -13,6 +13,7 @@ def menu(reader: Person) -> Card:
         Action("hr.alignment", words("hr-alignment")),
         Action("hr.values", words("keep-values-title")),
         Action("hr.courses", words("courses-title")),
+        Action("hr.skills", words("role-skills-title")),
         Action("hr.export", words("export-title")),
         Action("set_up.show", words("set-up-title")),
     )

@@ -255,7 +255,7 @@ class RoleCount:
 
 
 def counted(people: int, lacking: int) -> RoleCount | None:
-    """What HR is told of a group; None for fewer than five people, and no number below five of those who lack it."""
+    """What HR is told of a group: nothing of fewer than five people, and no number of fewer than five."""
     if people < FEWEST:
         return None
     return RoleCount(people, lacking if lacking >= FEWEST else None)

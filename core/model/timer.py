@@ -20,6 +20,8 @@ class TimerKind(StrEnum):
     """Subject: a broadcast."""
     RECOGNITION_DIGEST = "recognition digest"
     """Subject: a team and a month."""
+    SKILLS = "skills"
+    """Subject: an organisation, and after `|` the id of the person who was looked at last."""
     PULSE = "pulse"
     """Subject: an organisation."""
 

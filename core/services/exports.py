@@ -74,8 +74,14 @@ async def _training(store: Store, tenant_id: str, now: datetime) -> Sheet:
     return Sheet("training", ("course", "email", "completed_on", "expires_on", "evidence"), rows)
 
 
+async def _skills(store: Store, tenant_id: str, now: datetime) -> Sheet:
+    rows = tuple((each.role, each.skill, int(each.level)) for each in await store.skills.of_roles(tenant_id))
+    return Sheet("skills", ("role", "skill", "level"), rows)
+
+
 EXPORTS: Mapping[str, Export] = {
     "people": Export(Right.EXPORT, _people),
     "training": Export(Right.EXPORT, _training),
+    "skills": Export(Right.EXPORT, _skills),
 }
 """What can be exported, by its name on the command line and in chat, where the text `export-<name>` says it."""

@@ -68,6 +68,12 @@ class Trouble(StrEnum):
     BAD_MONTHS = "bad-months"
     NEARLY_KNOWN_COURSE = "nearly-known-course"
 
+    # A row of what a job title wants.
+    BAD_LEVEL = "bad-level"
+    LONG_SKILL = "long-skill"
+    REPEATED_SKILL = "repeated-skill"
+    NEARLY_KNOWN_SKILL = "nearly-known-skill"
+
 
 NONE = "none"
 """The fact `nearest` where nothing known is like what was written."""

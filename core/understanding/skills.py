@@ -9,8 +9,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from core.model.skills import LONGEST_NAME, Level, skill_key
 
-MOST_SKILLS = 30
-"""Skills read of one message."""
+MOST_SKILLS = 20
+"""Skills read of one message; a button's value holds as many."""
 
 _BETWEEN = re.compile(r"\s*[,;\n]\s*")
 _NUMBER = re.compile(r"^(?P<name>.*?)[\s:(=–-]+(?:level|lefel)?\s*(?P<level>\d)\)?$", re.IGNORECASE)
@@ -50,24 +50,17 @@ class NamedSkill:
         return skill_key(self.name)
 
 
-class UnknownLevel(ValueError):
-    """A level that there is not."""
+class UnreadSkills(ValueError):
+    """Something written is no skill; `key` and `facts` name the text that says what."""
 
-    def __init__(self, written: str) -> None:
-        super().__init__(written)
-        self.written = written
-
-
-class LongName(ValueError):
-    """A name that no button holds."""
-
-    def __init__(self, written: str) -> None:
-        super().__init__(written)
-        self.written = written
+    def __init__(self, key: str, **facts: str | int) -> None:
+        super().__init__(key)
+        self.key = key
+        self.facts = facts
 
 
 def read_skills(text: str) -> list[NamedSkill]:
-    """`Excel 2, Safeguarding 3`, each skill once; raises `UnknownLevel` and `LongName`."""
+    """`Excel 2, Safeguarding 3`, each skill once; raises `UnreadSkills`."""
     found: dict[str, NamedSkill] = {}
     for each in _BETWEEN.split(text.strip(" .;,")):
         # The bar separates the parts of a button's value.
@@ -75,7 +68,9 @@ def read_skills(text: str) -> list[NamedSkill]:
         if said:
             named = _named(said)
             found[named.key] = named
-    return list(found.values())[:MOST_SKILLS]
+    if len(found) > MOST_SKILLS:
+        raise UnreadSkills("skills-too-many", most=MOST_SKILLS)
+    return list(found.values())
 
 
 def _named(said: str) -> NamedSkill:
@@ -86,10 +81,10 @@ def _named(said: str) -> NamedSkill:
         name, level = worded["name"], _WORDS[worded["level"].casefold()]
     elif numbered and numbered["name"].strip():
         if int(numbered["level"]) not in tuple(Level):
-            raise UnknownLevel(said)
+            raise UnreadSkills("skills-level-unclear", written=said)
         name, level = numbered["name"], Level(int(numbered["level"]))
     if len(name) > LONGEST_NAME:
-        raise LongName(name)
+        raise UnreadSkills("skills-name-long", written=name[:LONGEST_NAME], most=LONGEST_NAME)
     return NamedSkill(name.strip(" :(=–-"), level)
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.model.skills import LONGEST_NAME, Level
-from core.understanding.skills import LongName, NamedSkill, UnknownLevel, nearly, read_skills
+from core.understanding.skills import MOST_SKILLS, NamedSkill, UnreadSkills, nearly, read_skills
 
 
 @pytest.mark.parametrize(
@@ -26,21 +26,26 @@ def test_names_and_levels_are_read(text, named):
 
 
 def test_a_level_that_there_is_not_is_named():
-    with pytest.raises(UnknownLevel) as wrong:
+    with pytest.raises(UnreadSkills) as wrong:
         read_skills("Welsh 2, Excel 7")
-    assert wrong.value.written == "Excel 7"
+    assert wrong.value.facts == {"written": "Excel 7"}
 
 
 def test_a_name_too_long_for_a_button_is_named():
-    with pytest.raises(LongName):
+    with pytest.raises(UnreadSkills, match="skills-name-long"):
         read_skills("x" * (LONGEST_NAME + 1))
+
+
+def test_none_of_too_many_is_left_out_in_silence():
+    with pytest.raises(UnreadSkills, match="skills-too-many"):
+        read_skills(", ".join(f"skill {chr(97 + number)}" for number in range(MOST_SKILLS + 1)))
 
 
 @given(st.text(max_size=200))
 def test_whatever_is_typed_is_read_or_named_and_never_holds_the_bar_of_a_buttons_value(text):
     try:
         found = read_skills(text)
-    except (UnknownLevel, LongName):
+    except UnreadSkills:
         return
     assert all(each.name and "|" not in each.name and len(each.name) <= LONGEST_NAME for each in found)
     assert len({each.key for each in found}) == len(found)
