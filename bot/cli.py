@@ -191,6 +191,12 @@ def import_service_feedback(file: _File, dry_run: _DryRun = False) -> None:
     _import(Kind.SERVICE_FEEDBACK, file, dry_run)
 
 
+@import_commands.command("skills")
+def import_skills(file: _File, dry_run: _DryRun = False) -> None:
+    """Add and update what job titles want; all of the file or nothing."""
+    _import(Kind.SKILLS, file, dry_run)
+
+
 def _import(kind: Kind, file: Path, dry_run: bool) -> None:
     settings = read_settings()
     clock = SystemClock()

@@ -28,12 +28,17 @@ class Command:
     alone: bool = False
 
 
+SKILL_WORDS = ("add", "set", "remove", "delete", "forget", "ychwanegu", "gosod", "dileu", "tynnu")
+"""What is done to one's own skills."""
+
 CHECKIN = Command("checkin", also=("check-in", "gwirio", "mewngofnod"), slack_short=True)
 OBJECTIVES = Command("objectives", also=("objective", "goals", "amcanion", "amcan"), slack_short=True)
 ACTIONS = Command("actions", also=("action", "camau", "camau gweithredu"))
 KUDOS = Command("kudos", also=("canmol",), slack_short=True)
 FEEDBACK = Command("feedback", also=("adborth",))
 TRAINING = Command("training", also=("hyfforddiant",), slack_short=True)
+SKILLS = Command("my skills", also=("fy sgiliau",), listed=False, followed_by=SKILL_WORDS)
+"""One's own skills; "my skills have improved" is an update and no command."""
 LEARN = Command("learn", also=("dysgu",), listed=False)
 TEAM = Command("team", also=("tîm", "tim"), slack_short=True)
 ONE_TO_ONE = Command(
@@ -62,6 +67,7 @@ HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "courses": ("courses", "course", "cyrsiau", "cwrs"),
     "completed": ("completed", "cwblhaodd", "cwblhawyd"),
     "compliance": ("compliance", "cydymffurfiaeth"),
+    "skills": ("skills", "skill", "sgiliau", "sgil", "sgìl"),
     "verify": ("verify", "dilysu"),
     "service": ("service", "service-feedback", "gwasanaeth", "gwasanaethau"),
     "import": ("import", "mewnforio"),
@@ -81,6 +87,7 @@ COMMANDS: tuple[Command, ...] = (
     KUDOS,
     FEEDBACK,
     TRAINING,
+    SKILLS,
     LEARN,
     TEAM,
     ONE_TO_ONE,

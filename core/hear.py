@@ -4,7 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from core import hear_aims, hear_broadcasts, hear_hr_training, hear_one_to_one, hear_people, keep_up
+from core import (
+    hear_aims,
+    hear_broadcasts,
+    hear_hr_training,
+    hear_one_to_one,
+    hear_people,
+    hear_skills,
+    keep_up,
+)
 from core.cards import greeting
 from core.cards.missed import nothing_missed
 from core.chat.effect import Outcome, Send, ToPerson, reply
@@ -22,6 +30,7 @@ from core.commands import (
     OBJECTIVES,
     ONE_TO_ONE,
     SETTINGS,
+    SKILLS,
     TEAM,
     TRAINING,
     Command,
@@ -51,6 +60,7 @@ from core.services import (
     follow_actions,
     go_away,
     manage_team,
+    own_skills,
     record_training,
     show_check_in,
 )
@@ -81,6 +91,7 @@ FLOWS: dict[str, Flow] = {
         *hear_broadcasts.FLOWS,
         *hear_one_to_one.FLOWS,
         *hear_hr_training.FLOWS,
+        *hear_skills.FLOWS,
     )
 }
 
@@ -260,6 +271,8 @@ async def run_command(turn: Turn, command: Command, rest: str, *, by_menu: bool 
             return await hear_people.hear_feedback(turn, rest, by_menu=by_menu)
         case TRAINING.word:
             return await hear_people.hear_training(turn, rest)
+        case SKILLS.word:
+            return await own_skills.hear_own(turn, rest)
         case LEARN.word:
             return await _learn(turn, by_menu=by_menu)
         case TEAM.word:

@@ -13,7 +13,7 @@ from core.commands import HR_WORDS
 from core.flows.import_service import hear_service
 from core.flows.keep_values import hear_values
 from core.permissions import Right, holds
-from core.services import import_shared_file, pulse, set_up, show_wellbeing, verify_training
+from core.services import import_shared_file, pulse, role_skills, set_up, show_wellbeing, verify_training
 from core.services.offer_download import hear_export
 from core.services.refuse_hr import refuse_hr
 from core.turn import Turn
@@ -50,6 +50,7 @@ SUBJECTS: Mapping[str, Hear] = {
     "verify": _plain(verify_training.show_waiting),
     "service": hear_service,
     "import": _plain(import_shared_file.show_how),
+    "skills": role_skills.hear_role_skills,
     "export": hear_export,
     "setup": _plain(set_up.show),
 }

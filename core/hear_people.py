@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable
 from core.cards import greeting
 from core.chat.effect import Outcome, reply
 from core.chat.event import MessageChosen
+from core.commands import SKILL_WORDS
 from core.flows import engine
 from core.flows.about_objective import begin
 from core.flows.add_evidence import ADD_EVIDENCE, from_message, from_recognition, to_objective
@@ -18,7 +19,14 @@ from core.flows.give_feedback import FEEDBACK_NOTE, GIVE_FEEDBACK, ask_more
 from core.flows.recognise import LONGEST, RECOGNISE
 from core.flows.whom import WHOM, choose_whom, new_subject, read_subject
 from core.model.conversation import Given
-from core.services import ask_feedback, give_feedback, give_recognition, give_unnamed_feedback, record_training
+from core.services import (
+    ask_feedback,
+    give_feedback,
+    give_recognition,
+    give_unnamed_feedback,
+    own_skills,
+    record_training,
+)
 from core.services.find_colleague import find_colleague
 from core.services.hear_update import hear_update
 from core.services.name_report import named_report
@@ -27,6 +35,7 @@ from core.turn import Turn
 FLOWS: tuple[Flow, ...] = (RECOGNISE, ADD_EVIDENCE, GIVE_FEEDBACK, CHANGE_FEEDBACK, FEEDBACK_NOTE)
 
 _RECEIVED = re.compile(r"^(?:mine|received|list|fy rhai i|derbyniwyd|rhestr)$", re.IGNORECASE)
+_SKILLS = re.compile(r"^(?:my\s+skills|skills?|fy sgiliau|sgiliau|sgìl|sgil)\b", re.IGNORECASE)
 _TO = re.compile(r"^(?:give\s+)?(?:to|for|give|i|rhoi i|at)\s+(?=\S)", re.IGNORECASE)
 _FOR = re.compile(r"\s+(?:for|because|am|oherwydd|about)\s+|\s*[:–]\s+", re.IGNORECASE)
 _ASK = re.compile(r"^(?:ask|request|gofyn)\b\s*(?:i\s+)?", re.IGNORECASE)
@@ -112,6 +121,8 @@ async def hear_training(turn: Turn, rest: str) -> Outcome:
     """One's own training, a report's, or a completion: `training fire safety on Tuesday`."""
     if not rest or _RECEIVED.match(rest):
         return await record_training.show_training(turn, turn.person)
+    if is_about_skills(rest):
+        return await own_skills.hear_own(turn, _SKILLS.sub("", rest, count=1).strip())
     if rest.startswith("@") or turn.mentions:
         reports = await named_report(turn, rest)
         if len(reports) == 1:
@@ -121,6 +132,12 @@ async def hear_training(turn: Turn, rest: str) -> Outcome:
         return update
     told = await record_training.hear_completion(turn, said, within=True)
     return told or await record_training.show_training(turn, turn.person)
+
+
+def is_about_skills(rest: str) -> bool:
+    """Whether "training …" is of skills, alone or with what is done to them; "skills for carers" is a course."""
+    after = _SKILLS.sub("", rest, count=1).split()
+    return _SKILLS.match(rest) is not None and (not after or after[0].casefold() in SKILL_WORDS)
 
 
 # --- messages and buttons -------------------------------------------------------------------------------------

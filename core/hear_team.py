@@ -3,7 +3,7 @@
 from core import hear_aims, hear_compliance, hear_one_to_one, hear_questions
 from core.chat.effect import Outcome
 from core.commands import HR_WORDS
-from core.services import manage_team, pulse
+from core.services import manage_team, pulse, team_skills
 from core.turn import Turn
 from core.understanding.commands import is_misspelling
 from core.understanding.one_to_ones import after_word
@@ -21,6 +21,8 @@ TEAM_WORDS = {
     "set": "set",
     "gosod": "set",
     **dict.fromkeys(HR_WORDS["pulse"], "pulse"),
+    "skills": "skills",
+    "sgiliau": "skills",
     **dict.fromkeys(hear_aims.GOALS, "goals"),
     **dict.fromkeys(HR_WORDS["questions"], "questions"),
     **dict.fromkeys(HR_WORDS["alignment"], "alignment"),
@@ -60,6 +62,8 @@ async def hear_team(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
             return await manage_team.set_team(turn, more.strip())
         case "pulse":
             return await pulse.show_team_pulse(turn)
+        case "skills":
+            return await team_skills.hear_team_skills(turn, more.strip())
         case "goals":
             return await hear_aims.hear_goals(turn, more.strip(), by_menu=by_menu)
         case "questions":

@@ -71,6 +71,11 @@ class Permission(Enum):
     """Let a new line manager read what was noted with an earlier one."""
     READ_TRAINING = auto()
     RECORD_TRAINING = auto()
+    READ_SKILLS = auto()
+    """What the person says they can do, what is confirmed, and what is missing."""
+    SAY_SKILLS = auto()
+    """Say how one stands oneself, and whether colleagues may know what one can teach."""
+    CONFIRM_SKILLS = auto()
 
 
 _TABLE: dict[Permission, frozenset[Relation]] = {
@@ -101,6 +106,9 @@ _TABLE: dict[Permission, frozenset[Relation]] = {
     Permission.SHARE_ONE_TO_ONE: frozenset({Relation.SELF}),
     Permission.READ_TRAINING: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.RECORD_TRAINING: frozenset({Relation.SELF}),
+    Permission.READ_SKILLS: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.SAY_SKILLS: frozenset({Relation.SELF}),
+    Permission.CONFIRM_SKILLS: frozenset({Relation.LINE_MANAGER}),
 }
 
 
@@ -128,6 +136,8 @@ class Right(Enum):
     """Bring lists of people, objectives, priorities and training in as files."""
     SEE_COMPLIANCE = auto()
     """How much of the training that is asked for is held, and whose is overdue."""
+    KEEP_SKILLS = auto()
+    """What job titles want, with how many of five people or more lack it; never who."""
     EXPORT = auto()
     """Take tables of people and their training out as files."""
     SEE_ALIGNMENT = auto()
@@ -147,6 +157,7 @@ _RIGHTS: dict[Right, frozenset[Access]] = {
     Right.IMPORT_SERVICE_FEEDBACK: frozenset({Access.HR, Access.ADMIN}),
     Right.IMPORT: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_COMPLIANCE: frozenset({Access.HR, Access.ADMIN}),
+    Right.KEEP_SKILLS: frozenset({Access.HR, Access.ADMIN}),
     Right.EXPORT: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_ALIGNMENT: frozenset({Access.HR, Access.ADMIN}),
 }

@@ -1,7 +1,7 @@
 """Column types: how the model's values are kept in a database."""
 
 from datetime import UTC, datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
@@ -9,6 +9,7 @@ from sqlalchemy import JSON, BigInteger, Column, DateTime, Dialect, Integer, Str
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 Word_ = TypeVar("Word_", bound=StrEnum)
+Rank_ = TypeVar("Rank_", bound=IntEnum)
 Value = TypeVar("Value")
 
 
@@ -51,6 +52,23 @@ class Word(TypeDecorator[Word_], Generic[Word_]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Word_ | None:
         return None if value is None else self._by_value[value]
+
+
+class Rank(TypeDecorator[Rank_], Generic[Rank_]):
+    """A member of an `IntEnum`, kept as its number so that the database can compare it."""
+
+    impl = Integer
+    cache_ok = True
+
+    def __init__(self, ranks: type[Rank_]) -> None:
+        super().__init__()
+        self.ranks = ranks
+
+    def process_bind_param(self, value: Rank_ | None, dialect: Dialect) -> int | None:
+        return None if value is None else int(value)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> Rank_ | None:
+        return None if value is None else self.ranks(value)
 
 
 class Weekdays(TypeDecorator[frozenset[int]]):

@@ -35,6 +35,7 @@ from storage.pulse import SqlPulses
 from storage.questions import SqlQuestions, SqlWeekPriorities
 from storage.recognition import SqlEvidences, SqlRecognitions
 from storage.service_feedback import SqlServiceFeedbacks
+from storage.skills import SqlSkills
 from storage.summaries import SqlSummaries
 from storage.tenants import SqlTenants
 from storage.timers import SqlTimers
@@ -63,6 +64,7 @@ class SqlStore:
         self.service_feedback = SqlServiceFeedbacks(connection)
         self.api_keys = SqlApiKeys(connection)
         self.compliance = SqlCompliances(connection)
+        self.skills = SqlSkills(connection)
         self.checkins = SqlCheckIns(connection)
         self.questions = SqlQuestions(connection)
         self.week_priorities = SqlWeekPriorities(connection)

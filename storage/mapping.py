@@ -36,6 +36,7 @@ from core.model.remark import Remark
 from core.model.requirements import Learner, Requirement
 from core.model.service_feedback import ServiceFeedback
 from core.model.shared_file import FileBatch, ToldCompletion
+from core.model.skills import ObjectiveSkill, PersonSkill, RoleSkill, SkillChoices
 from core.model.timer import Timer
 from core.model.training import Course, TrainingCompletion
 from core.model.training_reminders import Told
@@ -133,6 +134,10 @@ TOLD = Mapped(Told, tables.training_reminders)
 SERVICE_FEEDBACK = Mapped(ServiceFeedback, tables.service_feedback)
 API_KEY = Mapped(ApiKey, tables.api_keys)
 TRAINING_COMPLETION = Mapped(TrainingCompletion, tables.training_completions)
+ROLE_SKILL = Mapped(RoleSkill, tables.role_skills)
+OBJECTIVE_SKILL = Mapped(ObjectiveSkill, tables.objective_skills)
+PERSON_SKILL = Mapped(PersonSkill, tables.person_skills)
+SKILL_CHOICES = Mapped(SkillChoices, tables.skill_choices)
 SCHEDULE = Mapped(Schedule, tables.schedules)
 ENROLMENT = Mapped(Enrolment, tables.enrolments)
 CHECK_IN = Mapped(CheckIn, tables.checkins)

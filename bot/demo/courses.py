@@ -12,9 +12,11 @@ _KEPT: dict[str, dict[str, object]] = {
     "Asbestos awareness": {
         "link": "https://learn.ashcombevale.example/asbestos",
         "title_cy": "Ymwybyddiaeth asbestos",
+        "skills": ("Asbestos",),
     },
     "Fire safety": {"link": "https://learn.ashcombevale.example/fire", "title_cy": "Diogelwch tân"},
     "Data protection": {"title_cy": "Diogelu data", "skills": ("Handling records",)},
+    "Clear writing": {"title_cy": "Ysgrifennu clir", "skills": ("Plain English",)},
     "First aid at work": {"verified": True, "title_cy": "Cymorth cyntaf yn y gwaith", "skills": ("First aid",)},
 }
 _ASKED: tuple[tuple[str, Group, str, int], ...] = (

@@ -8,6 +8,7 @@ from importlib.resources import as_file, files
 from bot.adapters.web.client import WORKSPACE, direct_address
 from bot.demo.courses import keep_courses
 from bot.demo.lessons import missed_on
+from bot.demo.skills import keep_skills
 from bot.import_files import read_rows
 from core.model.checkin import Schedule
 from core.model.person import Account, ChannelAddress, Platform, Tenant
@@ -46,6 +47,7 @@ async def settle_in(store: Store, joined_at: datetime, today: date) -> None:
     await keep_courses(store, TENANT.id, today)
     heard = _lately(_read("service_feedback.csv"), "received_on", today)
     _require_good(await import_service_feedback(store, TENANT.id, heard, present))
+    await keep_skills(store, TENANT.id, joined_at, today)
     for person in await store.people.all(TENANT.id):
         address = direct_address(person.email)
         await store.people.link(Account(Platform.WEB, WORKSPACE, person.email, person.id, address))

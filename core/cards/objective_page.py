@@ -66,6 +66,8 @@ class Page:
     evidence: tuple[Evidence, ...] = ()
     may_add_evidence: bool = False
     service: ServiceVoice = SILENCE
+    skills: str = ""
+    """What it needs, in words."""
 
 
 def offers_ending(objective: Objective, today: date) -> bool:
@@ -151,6 +153,8 @@ def _facts(words: Words, reader: Person, shown: Page) -> tuple[Fact, ...]:
         facts.append(Fact(words("field-for-whom"), objective.for_whom))
     if shown.serves or objective.no_aim_reason:
         facts.append(Fact(words("field-serves"), shown.serves or objective.no_aim_reason))
+    if shown.skills:
+        facts.append(Fact(words("field-skills"), shown.skills))
     if shown.share is not None:
         share = formats.percent(shown.share, words.language)
         facts.append(Fact(words("field-share"), share))
@@ -270,7 +274,10 @@ def _buttons(words: Words, shown: Page) -> list[tuple[Action, ...]]:
 
 
 def _keeping(words: Words, shown: Page) -> tuple[Action, ...]:
-    return (_button(words, "evidence", shown.objective),) if shown.may_add_evidence else ()
+    keeping = [_button(words, "evidence", shown.objective)] if shown.may_add_evidence else []
+    if shown.may_change and shown.objective.state is not ObjectiveState.CLOSED:
+        keeping.append(_button(words, "skills", shown.objective))
+    return tuple(keeping)
 
 
 def _leaving(words: Words, reader: Person, shown: Page) -> tuple[Action, ...]:

@@ -24,6 +24,8 @@ class TimerKind(StrEnum):
     """Subject: a team and a month."""
     ONE_TO_ONE = "one-to-one"
     """Subject: a one-to-one and which of the two is to be reminded of it."""
+    SKILLS = "skills"
+    """Subject: an organisation, and after `|` the id of the person who was looked at last."""
     PULSE = "pulse"
     """Subject: an organisation."""
 

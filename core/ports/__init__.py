@@ -28,6 +28,7 @@ from core.ports.platforms import (
 from core.ports.pulse import Pulses
 from core.ports.questions import Questions, WeekPriorities
 from core.ports.service import ApiKeys, ServiceFeedbacks
+from core.ports.skills import Skills
 from core.ports.stores import (
     Absences,
     Actions,
@@ -93,6 +94,7 @@ __all__ = [
     "SendFailed",
     "ServiceFeedbacks",
     "SignInStates",
+    "Skills",
     "Store",
     "StoreUnavailable",
     "Summaries",

@@ -29,6 +29,7 @@ from core.ports.one_to_ones import OneToOnes, Remarks
 from core.ports.pulse import Pulses
 from core.ports.questions import Questions, WeekPriorities
 from core.ports.service import ApiKeys, ServiceFeedbacks
+from core.ports.skills import Skills
 from core.ports.timers import Timers
 from core.ports.unnamed_feedback import UnnamedFeedbacks
 
@@ -398,6 +399,8 @@ class Store(Protocol):
     def service_feedback(self) -> ServiceFeedbacks: ...
     @property
     def api_keys(self) -> ApiKeys: ...
+    @property
+    def skills(self) -> Skills: ...
     @property
     def checkins(self) -> CheckIns: ...
     @property

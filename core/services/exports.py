@@ -136,10 +136,16 @@ def _rounded(rate: float | None) -> float | None:
     return None if rate is None else round(rate, 1)
 
 
+async def _skills(store: Store, tenant_id: str, now: datetime) -> Sheet:
+    rows = tuple((each.role, each.skill, int(each.level)) for each in await store.skills.of_roles(tenant_id))
+    return Sheet("skills", ("role", "skill", "level"), rows)
+
+
 EXPORTS: Mapping[str, Export] = {
     "people": Export(Right.EXPORT, _people),
     "training": Export(Right.EXPORT, _training),
     "compliance": Export(Right.EXPORT, _compliance),
     "compliance-summary": Export(Right.EXPORT, _compliance_summary),
+    "skills": Export(Right.EXPORT, _skills),
 }
 """What can be exported, by its name on the command line and in chat, where the text `export-<name>` says it."""

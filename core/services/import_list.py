@@ -1,4 +1,4 @@
-"""Import rows of whatever list they are: people, objectives, priorities, training or service feedback."""
+"""Import rows of whatever list they are: people, objectives, priorities, training, service feedback or skills."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -10,6 +10,7 @@ from core.services import (
     import_people_rows,
     import_priorities,
     import_service_feedback,
+    import_skills,
     import_training,
 )
 from core.services.import_cells import columns_of
@@ -25,12 +26,14 @@ class Kind(StrEnum):
     PRIORITIES = "priorities"
     TRAINING = "training"
     SERVICE_FEEDBACK = "service-feedback"
+    SKILLS = "skills"
 
 
 _REQUIRED: dict[Kind, Sequence[str]] = {
     # The first that fits is meant: a list of objectives has people's emails and a title as others have.
     Kind.TRAINING: import_training.REQUIRED,
     Kind.SERVICE_FEEDBACK: import_service_feedback.REQUIRED,
+    Kind.SKILLS: import_skills.REQUIRED,
     Kind.OBJECTIVES: import_objectives.REQUIRED,
     Kind.PEOPLE: import_people_rows.REQUIRED,
     Kind.PRIORITIES: import_priorities.REQUIRED,
@@ -39,6 +42,7 @@ _REQUIRED: dict[Kind, Sequence[str]] = {
 _TELLING: dict[Kind, Sequence[str]] = {
     Kind.TRAINING: ("course", "completed_on"),
     Kind.SERVICE_FEEDBACK: ("score", "scale"),
+    Kind.SKILLS: ("skill",),
     Kind.OBJECTIVES: ("measure", "target"),
     Kind.PEOPLE: ("manager_email", "start_date"),
     Kind.PRIORITIES: ("serves",),
@@ -75,6 +79,8 @@ async def import_list(
             return await import_service_feedback.import_service_feedback(
                 store, tenant_id, rows, now, dry_run=dry_run
             )
+        case Kind.SKILLS:
+            return await import_skills.import_skills(store, tenant_id, rows, now, dry_run=dry_run)
         case Kind.PRIORITIES:
             return await import_priorities.import_priorities(store, tenant_id, rows, dry_run=dry_run)
         case Kind.PEOPLE:

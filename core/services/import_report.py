@@ -83,6 +83,11 @@ class Trouble(StrEnum):
     TEAM_NOT_FOUND = "team-not-found"
     OBJECTIVE_NOT_FOUND = "objective-not-found"
     NO_SUCH_OBJECTIVE = "no-such-objective"
+    # A row of what a job title wants.
+    BAD_LEVEL = "bad-level"
+    LONG_SKILL = "long-skill"
+    REPEATED_SKILL = "repeated-skill"
+    NEARLY_KNOWN_SKILL = "nearly-known-skill"
 
 
 NONE = "none"

@@ -6,6 +6,7 @@ from datetime import datetime
 from core.model.timer import Timer, TimerKind
 from core.ports import Clock, Database, Store, StoreUnavailable
 from core.services.ask_pulse import keep_pulse
+from core.services.ask_skills import ask_skills
 from core.services.digest_recognition import post_digests
 from core.services.follow_up_check_ins import close_windows, remind_missed, wake_snoozed
 from core.services.give_unnamed_feedback import release
@@ -30,6 +31,7 @@ TIMED: Mapping[TimerKind, _Handler] = {
     TimerKind.TRAINING_PLAN: plan_everyone,
     TimerKind.TRAINING_REMINDER: remind_training,
     TimerKind.TRAINING_OVERDUE: tell_managers,
+    TimerKind.SKILLS: ask_skills,
 }
 """What is done when a timer goes off, by its kind; the timer is gone by then and may be set anew."""
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from core.cards import objective_history, objective_list, objective_page
 from core.cards.objective_page import EVIDENCE_SHOWN, Page
+from core.cards.skills import named
 from core.cards.team import which_report
 from core.chat.card import Card
 from core.chat.effect import Outcome, reply
@@ -23,6 +24,7 @@ from core.services.notice_misses import misses_beside
 from core.services.propose_objective import waiting_for_agreement
 from core.services.recognise import contact_of
 from core.turn import Turn
+from core.understanding.skills import NamedSkill
 
 
 async def show_list(turn: Turn, owner: Person) -> Outcome:
@@ -142,6 +144,7 @@ async def page_of(turn: Turn, found: Found, notice: str = "") -> Card:
         evidence=tuple(evidence),
         may_add_evidence=found.allows(turn.person, Permission.ADD_EVIDENCE),
         service=await voice_on_objective(turn, found),
+        skills=await _skills(turn, objective),
     )
     return objective_page.page(turn.person, page, notice)
 
@@ -164,6 +167,11 @@ async def _history(turn: Turn, found: Found) -> list[str]:
         found.objective.unit,
         keeps_back=relation is Relation.FURTHER_OWNER,
     )
+
+
+async def _skills(turn: Turn, objective: Objective) -> str:
+    needs = await turn.store.skills.of_objectives([objective.id])
+    return named(turn.words, [NamedSkill(each.skill, each.level) for each in needs])
 
 
 async def _serves(turn: Turn, objective: Objective) -> str:

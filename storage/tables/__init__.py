@@ -78,6 +78,7 @@ from storage.tables.pulse import pulse_answered, pulse_rounds, pulse_tallies, pu
 from storage.tables.questions import IS_OPEN_PRIORITY, question_answers, question_sets, week_priorities
 from storage.tables.schema import metadata
 from storage.tables.service import api_keys, service_feedback
+from storage.tables.skills import objective_skills, person_skills, role_skills, skill_choices
 
 __all__ = [
     "IS_ACTIVE",
@@ -116,6 +117,7 @@ __all__ = [
     "missed_targets",
     "objective_changes",
     "objective_owners",
+    "objective_skills",
     "objectives",
     "one_to_one_notes",
     "one_to_ones",
@@ -123,6 +125,7 @@ __all__ = [
     "outbox",
     "outbox_holds",
     "people",
+    "person_skills",
     "pictures",
     "posted_messages",
     "posted_summaries",
@@ -137,9 +140,11 @@ __all__ = [
     "released_feedback",
     "remarks",
     "reporting_lines",
+    "role_skills",
     "schedules",
     "service_feedback",
     "sign_in_states",
+    "skill_choices",
     "teams",
     "tenants",
     "timers",

@@ -60,6 +60,11 @@ def test_nobody_answers_for_another(subject: Person):
     assert may(subject, Permission.ANSWER_CHECK_IN, subject)
 
 
+@given(PEOPLE)
+def test_nobody_confirms_their_own_skills(subject: Person):
+    assert not may(subject, Permission.CONFIRM_SKILLS, subject)
+
+
 def test_a_manager_stops_seeing_a_report_on_the_day_they_move():
     manager = Person("boss", "vale", "boss@vale.example", "Boss")
     report = Person("amira", "vale", "amira@vale.example", "Amira", manager_id="boss")

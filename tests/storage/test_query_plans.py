@@ -123,6 +123,17 @@ ALL_DAY = {
         lambda store: store.training.requirements("council"),
         "ix_course_requirements_tenant_id",
     ),
+    "skills of roles": (lambda store: store.skills.of_roles("council"), "sqlite_autoindex_role_skills_1"),
+    "skills of objectives": (
+        lambda store: store.skills.of_objectives(["o"]),
+        "sqlite_autoindex_objective_skills_1",
+    ),
+    "skills of people": (lambda store: store.skills.of_people(["amira"]), "sqlite_autoindex_person_skills_1"),
+    "choices about skills": (lambda store: store.skills.choices(["amira"]), "sqlite_autoindex_skill_choices_1"),
+    "teachers": (
+        lambda store: store.skills.teachers("council", ["excel"]),
+        "ix_person_skills_tenant_id_skill_key",
+    ),
     "reminded of": (lambda store: store.training.told(["amira"]), "sqlite_autoindex_training_reminders_1"),
     "service feedback known": (
         lambda store: store.service_feedback.known("council", ["Tenant survey"], ["4711"]),

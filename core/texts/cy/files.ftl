@@ -31,6 +31,7 @@ import-kind-people = pobl
 import-kind-objectives = amcanion
 import-kind-priorities = blaenoriaethau a nodau
 import-kind-training = hyfforddiant a gwblhawyd
+import-kind-skills = sgiliau y mae swyddi’n gofyn amdanynt
 import-kind-service-feedback = adborth defnyddwyr gwasanaethau
 import-columns-people = email, name (ac os mynnwch team, manager_email, role, access, timezone, working_days, start_date, end_date, employment, nation, language)
 import-columns-objectives = email, title, measure, target (ac os mynnwch unit, baseline, due_date, priority, direction, weight)

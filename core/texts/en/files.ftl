@@ -31,6 +31,7 @@ import-kind-people = people
 import-kind-objectives = objectives
 import-kind-priorities = priorities and goals
 import-kind-training = training completed
+import-kind-skills = skills that job titles want
 import-kind-service-feedback = service users’ feedback
 import-columns-people = email, name (and if you like team, manager_email, role, access, timezone, working_days, start_date, end_date, employment, nation, language)
 import-columns-objectives = email, title, measure, target (and if you like unit, baseline, due_date, priority, direction, weight)
