@@ -127,7 +127,7 @@ async def hear_training(turn: Turn, rest: str) -> Outcome:
 
 
 def is_about_skills(rest: str) -> bool:
-    """Whether "training …" speaks of skills, alone or with what is done to them; "skills for carers" is a course."""
+    """Whether "training …" is of skills, alone or with what is done to them; "skills for carers" is a course."""
     after = _SKILLS.sub("", rest, count=1).split()
     return _SKILLS.match(rest) is not None and (not after or after[0].casefold() in SKILL_WORDS)
 

@@ -19,6 +19,7 @@ ACTIONS: dict[str, Callable[[Turn, str], Awaitable[Outcome]]] = {
     "skills.name": lambda turn, _: own_skills.choose_named(turn, is_named=True),
     "skills.unname": lambda turn, _: own_skills.choose_named(turn, is_named=False),
     "skills.quiet": lambda turn, _: own_skills.choose_quiet(turn),
+    "team.skills": lambda turn, _: team_skills.hear_team_skills(turn, ""),
     "skills.report": team_skills.show_report,
     "skill.confirm": team_skills.confirm,
     "objective.skills": objective_skills.start,

@@ -1,4 +1,4 @@
-"""The demo's skills: what the jobs of two teams and one objective need, what people say, and what was confirmed."""
+"""The demo's skills: what the jobs of two teams and an objective need, what people say, and what was confirmed."""
 
 from datetime import date, datetime, timedelta
 

@@ -15,7 +15,8 @@ GAPS_SHOWN = 5
 """Gaps with buttons; a message with more of them is a form to fill in."""
 
 HELD_SHOWN = 40
-TO_CONFIRM_SHOWN = 6
+TO_CONFIRM_SHOWN = 4
+"""To be confirmed in one message; the next come once these are."""
 
 
 @dataclass(frozen=True, slots=True)

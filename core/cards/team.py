@@ -55,7 +55,10 @@ def status(reader: Person, reports: Sequence[ReportStatus]) -> Card:
         )
     )
     parts += _stuck(words, reports)
-    actions = [Action("team.summary", words("team-show-summary"))]
+    actions = [
+        Action("team.summary", words("team-show-summary")),
+        Action("team.skills", words("team-skills-button")),
+    ]
     if any(report.standing is Standing.OVERDUE for report in reports):
         actions.insert(0, Action("team.overdue", words("team-show-overdue"), style=ActionStyle.PRIMARY))
     parts.append(Actions(tuple(actions)))

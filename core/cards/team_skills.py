@@ -17,7 +17,7 @@ OPENED = 10
 
 
 def matrix(reader: Person, team: Sequence[SkillStanding], notice: str = "") -> Card:
-    """Who stands where with what is wanted, the gaps first; every cell says in words what its sign says."""
+    """How a team of one or more stands with what is wanted, gaps first; a cell says its sign in words too."""
     words = words_for(reader.language)
     parts: list[Part] = [Paragraph(notice)] if notice else []
     wanted = team_skills(team)
@@ -36,7 +36,8 @@ def matrix(reader: Person, team: Sequence[SkillStanding], notice: str = "") -> C
         Action("skills.report", words("team-skills-open", name=each.person.first_name), each.person.id)
         for each in gaps_first(team)[:OPENED]
     ]
-    parts += [Actions(tuple(opened)), Paragraph(words("team-skills-how"), Tone.SUBTLE)]
+    how = words("team-skills-how", name=team[0].person.first_name)
+    parts += [Actions(tuple(opened)), Paragraph(how, Tone.SUBTLE)]
     return Card(words("team-skills-title"), tuple(parts), words.language)
 
 
@@ -70,5 +71,5 @@ def _cell(words: Words, standing: SkillStanding, key: str) -> str:
 
 def _only(words: Words, team: Sequence[SkillStanding]) -> list[Part]:
     alone = only_holders(team)[:ONLY_SHOWN]
-    lines = [Paragraph(words("team-skills-only", skill=skill, name=person.first_name)) for skill, person in alone]
-    return [Heading(words("team-skills-only-title")), *lines] if lines else []
+    lines = [words("team-skills-only", skill=skill, name=person.first_name) for skill, person in alone]
+    return [Heading(words("team-skills-only-title")), Paragraph("\n".join(lines))] if lines else []

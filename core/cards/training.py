@@ -52,6 +52,7 @@ def overview(
         parts.append(Paragraph(words("training-none") if own else words("training-none-of", name=owner.name)))
     if own:
         parts.append(Paragraph(words("training-how"), Tone.SUBTLE))
+        parts.append(Actions((Action("skills.show", words("skills-title")),)))
     title = words("training-title") if own else words("training-title-of", name=owner.name)
     return Card(title, tuple(parts), words.language)
 

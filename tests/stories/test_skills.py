@@ -149,9 +149,9 @@ async def test_only_hr_keeps_what_jobs_need(council, amira, wanted):
 
 async def test_someone_sees_what_is_missing_with_a_course_and_says_how_they_stand(council, amira, wanted):
     said = await amira.says("training skills")
-    assert "Safeguarding: can teach it is wanted, for your job. Now: nothing said yet." in said
+    assert "Safeguarding, for your job. Wanted: can teach it. Now: nothing said yet." in said
     assert "Courses that give it: Excel for everyone" in said
-    assert said.index("Safeguarding: can") < said.index("Excel: confident")
+    assert said.index("Safeguarding, for") < said.index("Excel, for")
     await amira.taps("I can teach it")
     assert "Noted: Safeguarding, can teach it." in amira.last.text
     assert await kept(council, amira) == {"Safeguarding": (Level.TEACHING, None)}
@@ -167,9 +167,9 @@ async def test_a_course_that_counts_gives_its_skill_until_it_runs_out(council, a
         done = TrainingCompletion("c", TENANT.id, "amira", EXCEL.id, on, EXCEL.expires_on(on))
         await store.training.save_completions([done])
     said = await amira.says("my skills")
-    assert "Excel: confident" not in said and "Training that counts: Excel for everyone" in said
+    assert "Excel, for" not in said and "Training that counts: Excel for everyone" in said
     council.clock.move_to(datetime(2027, 1, 12, 10, tzinfo=UTC))
-    assert "Excel: confident is wanted" in await amira.says("my skills")
+    assert "Excel, for your job" in await amira.says("my skills")
 
 
 async def test_a_skill_of_ones_own_is_added_changed_and_taken_off(council, amira, wanted):
@@ -190,7 +190,7 @@ async def test_a_skill_of_ones_own_is_added_changed_and_taken_off(council, amira
 
 async def test_it_is_said_in_welsh(council, lead, wanted):
     carys = await council.hire("Carys Evans", manager=lead, role=OFFICER, language=Language.CY)
-    assert "Excel: mae angen “yn hyderus”, ar gyfer eich swydd." in await carys.says("fy sgiliau")
+    assert "Excel, ar gyfer eich swydd. Angen: yn hyderus." in await carys.says("fy sgiliau")
     assert "Nodwyd: Cymraeg, yn gallu ei addysgu." in await carys.says("fy sgiliau ychwanegu Cymraeg 3")
     await carys.taps("Rwy’n gallu gwneud hyn")
     assert "Nodwyd: Safeguarding, yn hyderus." in carys.last.text
@@ -235,8 +235,8 @@ async def test_an_objective_says_which_skills_it_needs_from_its_page(council, am
         "Skills it needs: Excel (confident), Plain English (can teach it)" in amira.last.text
     )
     said = await amira.says("my skills")
-    assert "Plain English: can teach it is wanted, for “Answer complaints faster”." in said
-    assert "✗ not yet, wants: confident" in await lead.says("team skills")
+    assert "Plain English, for “Answer complaints faster”. Wanted: can teach it." in said
+    assert "✗ not yet, aim: confident" in await lead.says("team skills")
     await amira.says("objectives 1")
     await amira.taps("Skills it needs")
     await amira.fills({"Skills": "none"})
@@ -267,8 +267,8 @@ async def test_the_line_manager_sees_gaps_first_and_confirms_in_one_tap(council,
     await ben.says("my skills add Excel 2, Safeguarding 1")
     said = await lead.says("team skills")
     assert "3 gaps in your team" in said
-    assert "Name: Amira Hassan; Safeguarding: ✗ not yet, wants: can teach it; Excel: ✗ not yet" in said
-    assert "Name: Ben Lloyd; Safeguarding: △ learning, wants: can teach it; Excel: ✓ confident" in said
+    assert "Name: Amira Hassan; Safeguarding: ✗ not yet, aim: can teach it; Excel: ✗ not yet" in said
+    assert "Name: Ben Lloyd; Safeguarding: △ learning, aim: can teach it; Excel: ✓ confident" in said
     assert said.index("Amira Hassan;") < said.index("Ben Lloyd;")
     assert "Excel: only Ben holds this so far." in said
     await lead.taps("Confirm Ben: Excel")

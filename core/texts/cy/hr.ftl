@@ -1,7 +1,7 @@
 # What HR can do, and what others are told instead.
 
 command-hr = Ar gyfer AD: blaenoriaethau, a’r hyn y gofelir amdano ar ran pawb.
-command-hr-examples = adnoddau dynol, hr blaenoriaethau, hr blaenoriaethau ychwanegu, hr aliniad, hr gwerthoedd, hr gosod
+command-hr-examples = adnoddau dynol, hr blaenoriaethau, hr blaenoriaethau ychwanegu, hr aliniad, hr gwerthoedd, hr gosod, hr sgiliau
 hr-title = Ar gyfer AD
 hr-intro = Yr hyn rydych yn gofalu amdano ar ran y sefydliad cyfan.
 hr-priorities = Blaenoriaethau

@@ -13,7 +13,7 @@ skills-why-role = eich swydd
 skills-why-role-of = y swydd
 skills-why-objective = “{ $title }” (amcan)
 skills-gaps-title = I weithio arno
-skills-gap = { $skill }: mae angen “{ $wanted }”, ar gyfer { $why }. Nawr: { $held }.
+skills-gap = { $skill }, ar gyfer { $why }. Angen: { $wanted }. Nawr: { $held }.
 skills-gap-short = { $skill } (lefel: { $wanted })
 skills-gaps-more = Hefyd: { $names }.
 skills-courses = Cyrsiau sy’n ei roi: { $titles }
@@ -60,8 +60,8 @@ team-skills-summary = { $gaps ->
 team-skills-part = Sgiliau { $first } i { $last } o { $total }
 team-skills-column-name = Enw
 team-skills-cell-met = ✓ { $level } (cyrhaeddwyd)
-team-skills-cell-partly = △ { $held }, eisiau: { $wanted }
-team-skills-cell-missing = ✗ ddim eto, eisiau: { $wanted }
+team-skills-cell-partly = △ { $held }, nod: { $wanted }
+team-skills-cell-missing = ✗ ddim eto, nod: { $wanted }
 team-skills-cell-unwanted = –
 team-skills-legend = ✓ ganddynt · △ ar y ffordd · ✗ ddim eto · – ni ofynnir iddynt
 team-skills-only-title = Dim ond un person sy’n gallu ei wneud
@@ -71,8 +71,9 @@ team-skills-confirm-line = Mae { $name } yn dweud am { $skill }: { $level }.
 team-skills-confirm = Cadarnhau { $name }: { $skill }
 team-skills-rather = Yn hytrach: { $level }
 team-skills-confirmed = Cadarnhawyd: { $name }, { $skill }, { $level }.
+team-skills-button = Sgiliau
 team-skills-open = Sgiliau { $name }
-team-skills-how = Dywedwch “tîm sgiliau Ben” i weld un person.
+team-skills-how = Dywedwch “tîm sgiliau { $name }” i weld un person.
 
 # AD: yr hyn y mae teitlau swyddi ei eisiau.
 
@@ -120,11 +121,3 @@ skills-quiet = Gallwch ddweud “fy sgiliau” pryd bynnag y mynnwch.
 # Ffeiliau.
 
 export-skills = Sgiliau
-import-wrong-bad-level = nid yw “{ $written }” yn lefel
-import-fix-bad-level = defnyddiwch 1 (yn dysgu), 2 (yn hyderus) neu 3 (yn gallu ei addysgu)
-import-wrong-long-skill = mae gan y sgìl hwn { $written } nod
-import-fix-long-skill = defnyddiwch { $allowed } ar y mwyaf, heb far fertigol
-import-wrong-repeated-skill = mae “{ $written }” ar linell { $first } ar gyfer yr un teitl swydd eisoes
-import-fix-repeated-skill = cadwch un o’r ddwy linell
-import-wrong-nearly-known-skill = mae “{ $written }” yn newydd a bron yr un fath â sgìl hysbys
-import-fix-nearly-known-skill = defnyddiwch “{ $nearest }” os dyna a olygir; fel arall does dim i’w wneud

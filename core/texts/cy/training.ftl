@@ -1,7 +1,7 @@
 # Hyfforddiant: beth sy’n cyfrif tan pryd, a chwblhau.
 
 command-training = Eich hyfforddiant: beth sy’n cyfrif tan pryd, beth sy’n ddyledus, a chofnodi’r hyn a wnaethoch.
-command-training-examples = hyfforddiant, hyfforddiant diogelwch tân ddydd Mawrth
+command-training-examples = hyfforddiant, hyfforddiant diogelwch tân ddydd Mawrth, hyfforddiant sgiliau
 slack-hint-training = [cwrs ar ddiwrnod]
 
 training-title = Fy hyfforddiant

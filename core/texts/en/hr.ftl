@@ -1,7 +1,7 @@
 # What HR can do, and what others are told instead.
 
 command-hr = For HR: priorities, and what is looked after for everyone.
-command-hr-examples = hr, hr priorities, hr priorities add, hr alignment, hr values, hr setup
+command-hr-examples = hr, hr priorities, hr priorities add, hr alignment, hr values, hr setup, hr skills
 hr-title = For HR
 hr-intro = What you look after for the whole organisation.
 hr-priorities = Priorities

@@ -13,7 +13,7 @@ skills-why-role = your job
 skills-why-role-of = the job
 skills-why-objective = “{ $title }”
 skills-gaps-title = To work on
-skills-gap = { $skill }: { $wanted } is wanted, for { $why }. Now: { $held }.
+skills-gap = { $skill }, for { $why }. Wanted: { $wanted }. Now: { $held }.
 skills-gap-short = { $skill } ({ $wanted })
 skills-gaps-more = Also: { $names }.
 skills-courses = Courses that give it: { $titles }
@@ -60,8 +60,8 @@ team-skills-summary = { $gaps ->
 team-skills-part = Skills { $first } to { $last } of { $total }
 team-skills-column-name = Name
 team-skills-cell-met = ✓ { $level }
-team-skills-cell-partly = △ { $held }, wants: { $wanted }
-team-skills-cell-missing = ✗ not yet, wants: { $wanted }
+team-skills-cell-partly = △ { $held }, aim: { $wanted }
+team-skills-cell-missing = ✗ not yet, aim: { $wanted }
 team-skills-cell-unwanted = –
 team-skills-legend = ✓ holds it · △ on the way · ✗ not yet · – not asked of them
 team-skills-only-title = Only one person can do it
@@ -71,8 +71,9 @@ team-skills-confirm-line = { $name } says of { $skill }: { $level }.
 team-skills-confirm = Confirm { $name }: { $skill }
 team-skills-rather = Rather: { $level }
 team-skills-confirmed = Confirmed: { $name }, { $skill }, { $level }.
+team-skills-button = Skills
 team-skills-open = { $name }’s skills
-team-skills-how = Say “team skills Ben” for one person.
+team-skills-how = Say “team skills { $name }” for one person.
 
 # HR: what job titles want.
 
@@ -120,11 +121,3 @@ skills-quiet = You can still say “my skills” whenever you like.
 # Files.
 
 export-skills = Skills
-import-wrong-bad-level = “{ $written }” is no level
-import-fix-bad-level = use 1 (learning), 2 (confident) or 3 (can teach it)
-import-wrong-long-skill = this skill has { $written } characters
-import-fix-long-skill = use at most { $allowed }, without a vertical bar
-import-wrong-repeated-skill = “{ $written }” is on line { $first } for the same job title already
-import-fix-repeated-skill = keep one of the two lines
-import-wrong-nearly-known-skill = “{ $written }” is new and nearly the same as a skill that is known
-import-fix-nearly-known-skill = use “{ $nearest }” if that is meant; otherwise nothing is to be done

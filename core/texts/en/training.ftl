@@ -1,7 +1,7 @@
 # Training: what counts until when, and completions.
 
 command-training = Your training: what counts until when, what is due, and recording what you did.
-command-training-examples = training, training fire safety on Tuesday, did first aid on 3 March
+command-training-examples = training, training fire safety on Tuesday, did first aid on 3 March, training skills
 slack-hint-training = [course on day]
 
 training-title = My training
