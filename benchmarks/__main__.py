@@ -2,7 +2,7 @@
 
 import asyncio
 
-from benchmarks import planner, team_command, training, understanding
+from benchmarks import audiences, broadcast, planner, team_command, training, understanding
 
 
 async def main() -> None:
@@ -11,6 +11,8 @@ async def main() -> None:
     await team_command.run()
     await training.run()
     await understanding.run()
+    await audiences.run()
+    await broadcast.run()
 
 
 asyncio.run(main())

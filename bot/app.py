@@ -6,7 +6,9 @@ from aiohttp import web
 
 from bot.adapters.slack.inbound import SlackInbound
 from bot.adapters.teams.inbound import register as serve_teams
+from bot.api_gate import ApiGate
 from bot.downloads import Downloads
+from bot.service_feedback_api import ServiceFeedbackApi
 from bot.wiring import Milepost, slack_socket
 from core.ports import StoreUnavailable
 
@@ -24,6 +26,7 @@ def web_app(milepost: Milepost, *, alone: bool) -> web.Application:
     app.router.add_get("/readyz", milepost.health.ready)
     Downloads(milepost.database, milepost.clock).register(app)
     app.router.add_get("/pictures/{id:[0-9A-Za-z_-]{16,64}}.png", _pictures_of(milepost))
+    ServiceFeedbackApi(milepost.database, milepost.clock, ApiGate(milepost.database)).register(app)
 
     async def working(_: web.Application) -> AsyncIterator[None]:
         async with milepost.at_work(alone=alone):

@@ -7,6 +7,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
+from bot.api_key_commands import api_key_commands
 from bot.app import web_app
 from bot.clocks import SystemClock
 from bot.demo.chat import demo_app
@@ -34,13 +35,12 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,
 )
 database_commands = typer.Typer(help="Look after the database.", no_args_is_help=True)
-import_commands = typer.Typer(
-    help="Bring in people, priorities, objectives, training and skills.", no_args_is_help=True
-)
+import_commands = typer.Typer(help="Bring in people, objectives and what comes with them.", no_args_is_help=True)
 manifest_commands = typer.Typer(help="Write what the platforms ask for.", no_args_is_help=True)
 cli.add_typer(database_commands, name="db")
 cli.add_typer(import_commands, name="import")
 cli.add_typer(manifest_commands, name="manifest")
+cli.add_typer(api_key_commands, name="api-key")
 
 cli.command("explain", context_settings=TEXT_AS_IS)(explain_update)
 
@@ -183,6 +183,12 @@ def import_priorities(file: _File, dry_run: _DryRun = False) -> None:
 def import_training(file: _File, dry_run: _DryRun = False) -> None:
     """Add and update completions of courses; all of the file or nothing."""
     _import(Kind.TRAINING, file, dry_run)
+
+
+@import_commands.command("service-feedback")
+def import_service_feedback(file: _File, dry_run: _DryRun = False) -> None:
+    """Add and correct what service users said of teams and objectives; all of the file or nothing."""
+    _import(Kind.SERVICE_FEEDBACK, file, dry_run)
 
 
 @import_commands.command("skills")

@@ -15,7 +15,7 @@ import structlog
 from bot.addresses import Address, Addresses
 from bot.pacing import Pacer
 from core.chat.card import Card, Chart
-from core.model.delivery import Delivery, Posted
+from core.model.delivery import NO_ACCOUNT, OUT_OF_REACH, Delivery, Posted
 from core.model.person import ChannelAddress, Platform
 from core.ports import (
     CannotTell,
@@ -37,8 +37,6 @@ LONGEST_WAIT_S = 1_800.0
 LOOK_UPS = 3
 """How often a person without an account is looked for, since a directory says none also when it cannot tell."""
 
-NO_ACCOUNT = "no account with this person's work email was found on any platform that is set up"
-OUT_OF_REACH = "this person has removed or blocked Milepost, and has no other account to write to"
 UNKNOWN_AFTER_CRASH = "outcome unknown after a crash; not sent again so as not to double it"
 
 _log = structlog.get_logger()

@@ -23,6 +23,9 @@ Enough for the fastest platform (50 a second at a few hundred milliseconds each)
 waits under a lease, since whatever does has an unknown outcome when the process is killed.
 """
 
+BESIDE = 8
+"""How many answers are under way beside a run, whose messages wait for their pace."""
+
 POLL_S = 1.0
 STOP_WITHIN_S = 20.0
 
@@ -43,6 +46,7 @@ class Dispatcher:
         self._signal = asyncio.Event()
         self._stopping = False
         self._under_way: set[asyncio.Task[None]] = set()
+        self._runs_under_way = 0
         self._results: list[Result] = []
         self._claiming = asyncio.Lock()
         self._recording = asyncio.Lock()
@@ -86,21 +90,38 @@ class Dispatcher:
     async def _start_due(self) -> bool:
         """Begin what is due and there is room for; whether there was anything."""
         async with self._claiming:
-            room = self._at_once - len(self._under_way)
+            runs = self._at_once - self._runs_under_way
+            room = self._at_once + BESIDE - len(self._under_way)
             # Many small claims would cost more than they bring.
-            if room < self._at_once / 2 or self._stopping:
+            if runs < self._at_once / 2:
+                runs = 0
+            if self._stopping or room <= 0 or (runs == 0 and not await self._someone_waits()):
                 return False
-            claimed = await self._claim(room)
+            claimed = await self._claim(room if runs else min(room, BESIDE), runs)
             for delivery in claimed:
                 task = asyncio.create_task(self._deliver(delivery))
                 self._under_way.add(task)
                 task.add_done_callback(self._under_way.discard)
+                if not delivery.is_urgent:
+                    self._runs_under_way += 1
+                    task.add_done_callback(self._run_ended)
             return bool(claimed)
 
-    async def _claim(self, limit: int) -> Sequence[Delivery]:
+    def _run_ended(self, _: asyncio.Task[None]) -> None:
+        self._runs_under_way -= 1
+
+    async def _someone_waits(self) -> bool:
+        try:
+            async with self._database.reading() as store:
+                return await store.outbox.someone_waits(self._clock.now())
+        except StoreUnavailable as error:
+            self._say_whether_available(False, error)
+            return False
+
+    async def _claim(self, limit: int, runs: int) -> Sequence[Delivery]:
         try:
             async with self._database.transaction() as store:
-                claimed = await store.outbox.claim(self._clock.now(), self._lease_s, limit)
+                claimed = await store.outbox.claim(self._clock.now(), self._lease_s, limit, runs)
         except (StoreUnavailable, Conflict) as error:
             self._say_whether_available(False, error)
             return ()

@@ -1,4 +1,4 @@
-"""Read CSV and Excel files of people, priorities, objectives, training or skills and import them."""
+"""Read CSV and Excel files of people, priorities, objectives, training or service feedback and import them."""
 
 import asyncio
 import io
@@ -7,23 +7,19 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from core.ports import Clock, Database
-from core.services.import_objectives import import_objectives
-from core.services.import_people import DEFAULT_ZONE, import_people
-from core.services.import_priorities import import_priorities
+from core.services.import_list import Kind, import_list
+from core.services.import_people import DEFAULT_ZONE
 from core.services.import_report import Report, Rows, Trouble, refused
-from core.services.import_skills import import_skills
 from core.services.import_text import Cells, UnreadableFile, cells_of_csv, named
-from core.services.import_training import import_training
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 """How a file begins that is a workbook (.xlsx), and one that is of the old kind or has a password."""
@@ -32,14 +28,13 @@ _DAMAGED = (BadZipFile, InvalidFileException, ParseError, zlib.error, EOFError, 
 """What openpyxl raises for a workbook it cannot read; it has no error of its own for it."""
 
 
-class Kind(StrEnum):
-    """What a file holds."""
+_WORKBOOK, _MACROS = "xl/workbook.xml", "xl/vbaProject.bin"
+_OTHER_SHEETS = frozenset({"content.xml", "xl/workbook.bin", "Index/Document.iwa"})
+"""What is in a table of LibreOffice (.ods), a binary workbook (.xlsb) and one of Numbers."""
 
-    PEOPLE = "people"
-    OBJECTIVES = "objectives"
-    PRIORITIES = "priorities"
-    TRAINING = "training"
-    SKILLS = "skills"
+_MOST_COLUMNS = 200
+_MOST_UNFOLDED_BYTES = 200 * 1024 * 1024
+"""Of a workbook that came by chat; one of 5 MB unfolds to a tenth of it."""
 
 
 async def import_file(
@@ -60,15 +55,9 @@ async def import_file(
     except UnreadableFile as unreadable:
         return refused([unreadable.problem], dry_run=dry_run)
     async with database.reading() if dry_run else database.transaction() as store:
-        if kind is Kind.OBJECTIVES:
-            return await import_objectives(store, tenant_id, rows, clock.now(), dry_run=dry_run)
-        if kind is Kind.TRAINING:
-            return await import_training(store, tenant_id, rows, clock.now(), dry_run=dry_run)
-        if kind is Kind.SKILLS:
-            return await import_skills(store, tenant_id, rows, clock.now(), dry_run=dry_run)
-        if kind is Kind.PRIORITIES:
-            return await import_priorities(store, tenant_id, rows, dry_run=dry_run)
-        return await import_people(store, tenant_id, rows, clock.now(), dry_run=dry_run, default_zone=default_zone)
+        return await import_list(
+            store, tenant_id, kind, rows, clock.now(), dry_run=dry_run, default_zone=default_zone
+        )
 
 
 # --- reading --------------------------------------------------------------------------------------------------
@@ -84,10 +73,18 @@ def read_rows(path: Path) -> Rows:
         content = path.read_bytes()
     except OSError as error:
         raise UnreadableFile(Trouble.NO_FILE, reason=error.strerror or type(error).__name__) from error
+    return rows_of(content)
+
+
+def rows_of(content: bytes, most_rows: int | None = None) -> Rows:
+    """Like `read_rows`, of a file's content. With more rows than `most_rows` it is an `UnreadableFile`."""
     if content.startswith(_OLE):
         raise UnreadableFile(Trouble.OLD_EXCEL)
-    rows = _of_workbook(content) if content.startswith(_ZIP) else _of_csv(content)
-    return named(each for each in rows if any(cell.strip() for cell in each[1]))
+    rows = _of_workbook(content, most_rows) if content.startswith(_ZIP) else _of_csv(content)
+    found = named(each for each in rows if any(cell.strip() for cell in each[1]))
+    if most_rows is not None and len(found) > most_rows:
+        raise UnreadableFile(Trouble.TOO_MANY_ROWS, most=str(most_rows))
+    return found
 
 
 def _of_csv(content: bytes) -> Iterator[Cells]:
@@ -98,8 +95,10 @@ def _of_csv(content: bytes) -> Iterator[Cells]:
     return cells_of_csv(text)
 
 
-def _of_workbook(content: bytes) -> Iterator[Cells]:
+def _of_workbook(content: bytes, most_rows: int | None) -> Iterator[Cells]:
     try:
+        with ZipFile(io.BytesIO(content)) as parts:
+            _check_parts(parts, most_rows is not None)
         with warnings.catch_warnings():
             # openpyxl warns of formatting that it leaves aside.
             warnings.simplefilter("ignore")
@@ -107,10 +106,26 @@ def _of_workbook(content: bytes) -> Iterator[Cells]:
             sheet = book.worksheets[0]
             # Some programs write a wrong extent, and then only the first cell would be read.
             sheet.reset_dimensions()
-            rows = [(line, [_text(cell) for cell in row]) for line, row in _numbered(sheet.iter_rows())]
+            # The header and blank rows are more, so that a file is never cut short and taken for whole.
+            last = None if most_rows is None else 2 * most_rows
+            lines = sheet.iter_rows(max_row=last, max_col=None if most_rows is None else _MOST_COLUMNS)
+            rows = [(line, [_text(cell) for cell in row]) for line, row in _numbered(lines)]
+            if last is not None and len(rows) == last:
+                raise UnreadableFile(Trouble.TOO_MANY_ROWS, most=str(most_rows))
     except (*_DAMAGED, IndexError) as error:
         raise UnreadableFile(Trouble.DAMAGED) from error
     return iter(rows)
+
+
+def _check_parts(parts: ZipFile, limited: bool) -> None:
+    """Raises `UnreadableFile` for what is no plain workbook, or would unfold to far more than it is."""
+    names = set(parts.namelist())
+    if _WORKBOOK not in names:
+        raise UnreadableFile(Trouble.OTHER_SHEET if names & _OTHER_SHEETS else Trouble.DAMAGED)
+    if _MACROS in names:
+        raise UnreadableFile(Trouble.MACROS)
+    if limited and sum(part.file_size for part in parts.infolist()) > _MOST_UNFOLDED_BYTES:
+        raise UnreadableFile(Trouble.DAMAGED)
 
 
 def _numbered(rows: Iterable[Sequence[Any]]) -> Iterator[tuple[int, Sequence[Any]]]:

@@ -12,12 +12,13 @@ from uuid import uuid4
 
 import structlog
 
+from bot.file_reading import FileReader
 from bot.turns import Turns
 from core.chat.card import Card, Paragraph
 from core.chat.effect import Durable, Immediate, Outcome, PublishHome, Reply, Send, ToPerson
 from core.chat.event import Event, HomeOpened, Origin
 from core.model.person import Language, Person, Platform
-from core.ports import Clock, Conflict, Database, Directory, Store, StoreUnavailable
+from core.ports import Clock, Conflict, Database, Directory, FileRead, Store, StoreUnavailable, Wanted
 from core.services.choose_platform import ask_once
 from core.services.recognise import recognise
 from core.texts.texts import words_for
@@ -45,8 +46,16 @@ class Core(Protocol):
         """Whether handling the event writes nothing."""
         ...
 
-    async def handle(self, event: Event, store: Store) -> Outcome:
-        """All effects of one event."""
+    def names_file(self, event: Event) -> bool:
+        """Whether it is worth asking whether a file is wanted."""
+        ...
+
+    async def wanted(self, event: Event, store: Store) -> Wanted | None:
+        """The file whose content `handle` needs."""
+        ...
+
+    async def handle(self, event: Event, store: Store, read: FileRead | None = None) -> Outcome:
+        """All effects of one event; `read` is what was in the file that it `wanted`."""
         ...
 
 
@@ -61,12 +70,14 @@ class Receptionist:
         core: Core,
         directories: Mapping[Platform, Directory],
         committed: Callable[[], None],
+        reader: FileReader | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
         self._core = core
         self._directories = directories
         self._committed = committed
+        self._reader = reader or FileReader({})
         self._turns = Turns()
         # Accounts that were recognised, with the language to say sorry in when the database is out of reach.
         self._seen: dict[_Key, Language] = {}
@@ -121,7 +132,9 @@ class Receptionist:
         try:
             async with self._turns.of(_account_key(event.origin)):
                 await self._recognise(event.origin)
-                outcome = await self._handled(event, recovered)
+                described = await self._reader.described(event)
+                read = await self._file_read(described)
+                outcome = await self._handled(described, recovered, read)
         finally:
             self._at_work.discard(key)
         self._failures.pop(key, None)
@@ -129,20 +142,28 @@ class Receptionist:
             self._committed()
         return outcome.immediate
 
-    async def _handled(self, event: Event, recovered: bool) -> Outcome:
+    async def _file_read(self, event: Event) -> FileRead | None:
+        """What is in the file that the event needs; fetched outside any transaction."""
+        if not self._core.names_file(event):
+            return None
+        async with self._database.reading() as store:
+            wanted = await self._core.wanted(event, store)
+        return await self._reader.read(wanted) if wanted else None
+
+    async def _handled(self, event: Event, recovered: bool, read: FileRead | None) -> Outcome:
         if self._core.only_reads(event):
             async with self._database.reading() as store:
                 return await self._core.handle(event, store)
         for _ in range(MOST_TRIES - 1):
             try:
-                return await self._committed_outcome(event, recovered)
+                return await self._committed_outcome(event, recovered, read)
             except Conflict:
                 _log.info("event.tried_again_after_conflict", **_known(event))
-        return await self._committed_outcome(event, recovered)
+        return await self._committed_outcome(event, recovered, read)
 
-    async def _committed_outcome(self, event: Event, recovered: bool) -> Outcome:
+    async def _committed_outcome(self, event: Event, recovered: bool, read: FileRead | None) -> Outcome:
         async with self._database.transaction() as store:
-            outcome = await self._core.handle(event, store)
+            outcome = await self._core.handle(event, store, read)
             if recovered or outcome.durable:
                 person = await _person_behind(store, event.origin)
                 if person is not None:

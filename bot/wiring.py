@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot.adapters.slack.client import SlackClient, SlackDirectory, SlackMessenger, Workspaces
+from bot.adapters.slack.files import SlackFiles
 from bot.adapters.slack.inbound import SlackInbound
 from bot.adapters.slack.install import STATE_LIFETIME, SlackInstall
 from bot.adapters.slack.installations import SlackInstallations, SlackSignInStates
@@ -14,11 +15,13 @@ from bot.adapters.slack.seal import Seal
 from bot.adapters.slack.socket_mode import SocketMode, socket_mode
 from bot.adapters.slack.workspaces import ManyWorkspaces, token_rotator
 from bot.adapters.teams.client import TeamsClient, TeamsDirectory, TeamsMessenger
+from bot.adapters.teams.files import TeamsFiles
 from bot.adapters.teams.inbound import TeamsInbound
 from bot.adapters.teams.registration import Registration
 from bot.addresses import Addresses
 from bot.courier import Courier
 from bot.dispatcher import Dispatcher
+from bot.file_reading import FileReader
 from bot.health import Health
 from bot.pacing import TEAMS_PACE, Pacer, slack_pace
 from bot.pictures import draw
@@ -28,19 +31,22 @@ from bot.settings import Settings
 from core.chat.card import Chart
 from core.dispatch import Core
 from core.model.person import Platform
-from core.ports import Clock, Directory, Messenger
+from core.ports import Clock, Directory, Files, Messenger
 from storage.database import SqlDatabase
 
 
 @dataclass(slots=True)
 class Platforms:
-    """The platforms that are set up: how each is written to, and how people are found there."""
+    """The platforms that are set up: how each is written to, how people are found there, and where files lie."""
 
     messengers: dict[Platform, Messenger] = field(default_factory=dict)
     directories: dict[Platform, Directory] = field(default_factory=dict)
+    files: dict[Platform, Files] = field(default_factory=dict)
 
-    def add(self, messenger: Messenger, directory: Directory) -> None:
+    def add(self, messenger: Messenger, directory: Directory, files: Files | None = None) -> None:
         """Set up one more platform."""
+        if files is not None:
+            self.files[messenger.platform] = files
         self.messengers[messenger.platform] = messenger
         self.directories[messenger.platform] = directory
 
@@ -110,6 +116,7 @@ def build(settings: Settings, clock: Clock, platforms: Platforms, database: SqlD
         core=Core(clock, settings.public_url),
         directories=platforms.directories,
         committed=dispatcher.wake,
+        reader=FileReader(platforms.files),
     )
     engine = Engine(
         database=database,
@@ -157,7 +164,7 @@ def _slack_client(
             ),
             clock=clock,
         )
-    platforms.add(SlackMessenger(client), SlackDirectory(client))
+    platforms.add(SlackMessenger(client), SlackDirectory(client), SlackFiles(client))
     return client
 
 
@@ -207,7 +214,7 @@ def _teams_client(settings: Settings, platforms: Platforms) -> TeamsClient | Non
     if not settings.has_teams:
         return None
     client = TeamsClient(_registration(settings), lambda chart: _picture_url(settings, chart))
-    platforms.add(TeamsMessenger(client), TeamsDirectory(client))
+    platforms.add(TeamsMessenger(client), TeamsDirectory(client), TeamsFiles(client.registration is not None))
     return client
 
 

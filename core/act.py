@@ -3,7 +3,18 @@
 from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime
 
-from core import hear_aims, hear_hr_training, hear_people, hear_skills, keep_up
+from core import (
+    hear_aims,
+    hear_broadcasts,
+    hear_compliance,
+    hear_files,
+    hear_hr_training,
+    hear_one_to_one,
+    hear_people,
+    hear_questions,
+    hear_skills,
+    keep_up,
+)
 from core.cards.asking import SEPARATOR
 from core.chat.effect import NOTHING, Outcome
 from core.chat.event import ActionChosen
@@ -12,6 +23,7 @@ from core.flows.add_objective import ADD_OBJECTIVE
 from core.flows.align_objective import ALIGN_OBJECTIVE
 from core.flows.controls import Control, Steering
 from core.flows.flow import Flow
+from core.flows.import_service import hear_service
 from core.flows.keep_aims import ADD_AIM, MOVE_AIM, RENAME_AIM
 from core.flows.keep_values import hear_values
 from core.flows.set_up import ADD_PEOPLE, SET_SCHEDULE, subject_for
@@ -21,11 +33,14 @@ from core.services import (
     follow_actions,
     go_away,
     hear_update,
+    import_shared_file,
     manage_team,
     offer_download,
     propose_objective,
+    pulse,
     set_up,
     show_home,
+    show_wellbeing,
     snooze_check_in,
 )
 from core.turn import Turn
@@ -106,7 +121,12 @@ _HANDLERS: dict[str, _Handler] = {
     "objectives.add": _add_objective,
     **keep_up.ACTIONS,
     **hear_people.ACTIONS,
+    **hear_broadcasts.ACTIONS,
+    **hear_one_to_one.ACTIONS,
     **hear_hr_training.ACTIONS,
+    **hear_files.ACTIONS,
+    **hear_questions.ACTIONS,
+    **hear_compliance.ACTIONS,
     **hear_skills.ACTIONS,
     "objectives.agree": propose_objective.agree,
     "objectives.align": lambda turn, objective_id: engine.open_form(turn, ALIGN_OBJECTIVE, objective_id),
@@ -115,10 +135,17 @@ _HANDLERS: dict[str, _Handler] = {
     "aims.rename": lambda turn, subject: hear_aims.open_form(turn, RENAME_AIM, subject),
     "aims.move": lambda turn, subject: hear_aims.open_form(turn, MOVE_AIM, subject),
     "hr.priorities": lambda turn, _: hear_aims.show_priorities(turn),
+    "hr.service": lambda turn, _: hear_service(turn, "", by_menu=True),
     "hr.values": lambda turn, _: hear_values(turn, "", by_menu=True),
     "hr.export": lambda turn, _: offer_download.hear_export(turn, "", by_menu=True),
+    "hr.import": lambda turn, _: import_shared_file.show_how(turn),
     "export.get": offer_download.take,
     "hr.alignment": lambda turn, _: hear_aims.show_organisation(turn),
+    "hr.pulse": lambda turn, _: pulse.show_pulse(turn),
+    "pulse.answer": pulse.answer,
+    "pulse.set": pulse.tap_set,
+    "team.pulse": lambda turn, _: pulse.show_team_pulse(turn),
+    "hr.wellbeing": lambda turn, _: show_wellbeing.show_wellbeing(turn),
     "team.goals": lambda turn, _: hear_aims.show_goals(turn),
     "team.alignment": lambda turn, _: hear_aims.show_team_alignment(turn),
     "report.save": hear_update.save,

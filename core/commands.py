@@ -41,17 +41,36 @@ SKILLS = Command("my skills", also=("fy sgiliau",), listed=False, followed_by=SK
 """One's own skills; "my skills have improved" is an update and no command."""
 LEARN = Command("learn", also=("dysgu",), listed=False)
 TEAM = Command("team", also=("tîm", "tim"), slack_short=True)
+ONE_TO_ONE = Command(
+    "one-to-one",
+    also=("my one-to-one", "one to one", "my one to one", "un-i-un", "fy un-i-un"),
+    listed=False,
+    followed_by=(
+        *("with", "on", "next", "tomorrow", "every", "date", "history", "done", "cancel"),
+        *("monday", "tuesday", "wednesday", "thursday", "friday"),
+        *("gyda", "efo", "ar", "ddydd", "dydd", "yfory", "bob", "dyddiad", "hanes", "wedi", "canslo"),
+    ),
+)
+AGENDA = Command("agenda", listed=False, followed_by=("add", "ychwanegu"))
 AWAY = Command("away", also=("ooo", "i ffwrdd"))
 BACK_AGAIN = Command("here", also=("i'm back", "im back", "yn ôl"), listed=False, alone=True)
 SETTINGS = Command("settings", also=("setting", "gosodiadau"))
 HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "priorities": ("priorities", "priority", "blaenoriaethau", "blaenoriaeth"),
     "alignment": ("alignment", "align", "aliniad"),
+    "broadcast": ("broadcast", "darlledu"),
+    "broadcasts": ("broadcasts", "darllediadau"),
+    "pulse": ("pulse", "curiad"),
+    "questions": ("questions", "question", "cwestiynau", "cwestiwn"),
+    "wellbeing": ("wellbeing", "well-being", "lles", "llesiant"),
     "values": ("values", "value", "gwerthoedd", "gwerth"),
     "courses": ("courses", "course", "cyrsiau", "cwrs"),
     "completed": ("completed", "cwblhaodd", "cwblhawyd"),
+    "compliance": ("compliance", "cydymffurfiaeth"),
     "skills": ("skills", "skill", "sgiliau", "sgil", "sgìl"),
     "verify": ("verify", "dilysu"),
+    "service": ("service", "service-feedback", "gwasanaeth", "gwasanaethau"),
+    "import": ("import", "mewnforio"),
     "export": ("export", "allforio"),
     "setup": ("setup", "set-up", "gosod"),
 }
@@ -71,12 +90,17 @@ COMMANDS: tuple[Command, ...] = (
     SKILLS,
     LEARN,
     TEAM,
+    ONE_TO_ONE,
+    AGENDA,
     AWAY,
     BACK_AGAIN,
     SETTINGS,
     HR,
     HELP,
 )
+
+EXPLAINED = (ONE_TO_ONE, AGENDA)
+"""In help, though in no menu: Teams lists no more than ten commands."""
 
 SHORTCUTS = {"start_check_in": CHECKIN.word, "give_feedback": FEEDBACK.word}
 """The command that each global shortcut stands for, by the shortcut's name; in Slack its `callback_id`."""

@@ -27,11 +27,12 @@ from core.chat.paging import pages
 from core.commands import ACTIONS, HELP, TEAM, find_command
 from core.flows import engine
 from core.hear import FLOWS, hear_command, hear_text
+from core.hear_files import hear_files, names_file, wanted
 from core.hear_people import hear_message
 from core.hear_team import team_word
 from core.model.person import Account, Person
 from core.permissions import Right, holds
-from core.ports import Clock, Store
+from core.ports import Clock, FileRead, Store, Wanted
 from core.services import set_up
 from core.services.lose_touch import lose_channels, lose_member
 from core.services.recognise import contact_for_stranger
@@ -40,10 +41,12 @@ from core.services.show_home import show_home
 from core.services.suggest import suggest
 from core.turn import Turn
 
-_TEAM_WRITES = ("summary", "set", "goals")
+_TEAM_WRITES = ("summary", "set", "goals", "questions", "one-to-one")
 _READING_ACTIONS = (
     *("team.status", "team.overdue", "team.goals", "team.alignment", "hr.priorities", "hr.alignment"),
-    *("objectives.tree", "help.show", "home.show"),
+    *("objectives.tree", "help.show", "home.show", "feedback.reports", "hr.pulse", "team.pulse"),
+    *("hr.wellbeing", "questions.show", "questions.bank", "questions.preview"),
+    *("broadcast.list", "broadcast.report"),
 )
 
 
@@ -70,8 +73,19 @@ class Core:
             case _:
                 return False
 
-    async def handle(self, event: Event, store: Store) -> Outcome:
-        """All effects of one event; someone the directory does not know is told whom to ask."""
+    async def wanted(self, event: Event, store: Store) -> Wanted | None:
+        """The file whose content `handle` needs: HR's lists alone; None for nearly every event."""
+        return await wanted(event, store) if names_file(event) else None
+
+    def names_file(self, event: Event) -> bool:
+        """Whether it is worth asking whether a file is wanted."""
+        return names_file(event)
+
+    async def handle(self, event: Event, store: Store, read: FileRead | None = None) -> Outcome:
+        """All effects of one event; someone the directory does not know is told whom to ask.
+
+        `read` is what was in the file that it `wanted`.
+        """
         origin = event.origin
         match event:
             case MemberGone():
@@ -83,7 +97,7 @@ class Core:
         if person is None or _has_left(person, now):
             return await _to_stranger(event, store)
         mentions = event.mentions if isinstance(event, CommandInvoked | TextReceived) else ()
-        turn = Turn(person, origin, store, now, mentions, self._public_url)
+        turn = Turn(person, origin, store, now, mentions, self._public_url, read)
         if _shows_where(event) and not self.only_reads(event):
             await _remember_address(turn)
         outcome = _in_pages(await _handle(turn, event))
@@ -96,8 +110,8 @@ async def _handle(turn: Turn, event: Event) -> Outcome:
     match event:
         case CommandInvoked(text=text):
             return await hear_command(turn, text)
-        case TextReceived(text=text):
-            return await hear_text(turn, text)
+        case TextReceived(text=text, files=files):
+            return await (hear_files(turn, text, files) if files else hear_text(turn, text))
         case FormSubmitted(name=name):
             return await engine.submit(turn, FLOWS[name], event) if name in FLOWS else NOTHING
         case ActionChosen():

@@ -4,12 +4,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from core import hear_aims, hear_hr_training, hear_people, hear_skills, keep_up
+from core import (
+    hear_aims,
+    hear_broadcasts,
+    hear_hr_training,
+    hear_one_to_one,
+    hear_people,
+    hear_skills,
+    keep_up,
+)
 from core.cards import greeting
 from core.cards.missed import nothing_missed
 from core.chat.effect import Outcome, Send, ToPerson, reply
 from core.commands import (
     ACTIONS,
+    AGENDA,
     AWAY,
     BACK_AGAIN,
     CHECKIN,
@@ -19,6 +28,7 @@ from core.commands import (
     KUDOS,
     LEARN,
     OBJECTIVES,
+    ONE_TO_ONE,
     SETTINGS,
     SKILLS,
     TEAM,
@@ -33,13 +43,15 @@ from core.flows.align_objective import ALIGN_OBJECTIVE
 from core.flows.checkin import CHECK_IN
 from core.flows.controls import Control, Steering, read_steering
 from core.flows.flow import Flow
+from core.flows.import_service import IMPORT_SERVICE
 from core.flows.keep_aims import KEEP_AIMS
+from core.flows.keep_question import FLOWS as QUESTION_FLOWS
 from core.flows.keep_values import KEEP_VALUES
 from core.flows.learn import LEARN_FROM_MISS, next_miss
 from core.flows.report_progress import REPORT_PROGRESS
 from core.flows.set_up import ADD_PEOPLE, SET_SCHEDULE
 from core.hear_hr import hear_hr
-from core.hear_team import hear_team
+from core.hear_team import TEAM_WORDS, hear_team
 from core.model.absence import AbsenceKind
 from core.model.checkin import CheckInState
 from core.model.conversation import Conversation, Given
@@ -70,10 +82,14 @@ FLOWS: dict[str, Flow] = {
         ALIGN_OBJECTIVE,
         *KEEP_AIMS,
         KEEP_VALUES,
+        IMPORT_SERVICE,
         SET_SCHEDULE,
         ADD_PEOPLE,
+        *QUESTION_FLOWS,
         *keep_up.FLOWS,
         *hear_people.FLOWS,
+        *hear_broadcasts.FLOWS,
+        *hear_one_to_one.FLOWS,
         *hear_hr_training.FLOWS,
         *hear_skills.FLOWS,
     )
@@ -99,7 +115,7 @@ async def hear_command(turn: Turn, text: str) -> Outcome:
     """A command given as one: from a slash or a menu."""
     found = find_command(text) or _misspelt(text)
     if found is None:
-        return _not_understood(turn, text)
+        return not_understood(turn, text)
     command, rest = found
     return await run_command(turn, command, rest, by_menu=True)
 
@@ -141,8 +157,7 @@ async def _hear_in(
     if command and command[0] is OBJECTIVES and _NUMBER.match(command[1]):
         return None
     if engine.takes_any_text(flow, conversation):
-        is_command = command is not None and command[0] is not HELP
-        if is_command and text.strip().casefold() in known_words():
+        if command and command[0] is not HELP and _says_nothing_else(*command):
             return None
     elif _is_absence(turn, text):
         return None
@@ -158,6 +173,12 @@ async def _hear_in(
         if outcome is not None:
             return outcome
     return await engine.hear(turn, flow, conversation, text)
+
+
+def _says_nothing_else(command: Command, rest: str) -> bool:
+    """Whether a text is a command alone, such as `team overdue` or `hr courses`, and so no answer in words."""
+    said = rest.casefold()
+    return not rest or said in command.followed_by or (command is TEAM and said in TEAM_WORDS)
 
 
 async def _was_asked_since(turn: Turn, conversation: Conversation) -> bool:
@@ -199,7 +220,7 @@ async def _command_or_nothing(turn: Turn, text: str) -> Outcome:
     if found is not None:
         command, rest = found
         return await run_command(turn, command, rest)
-    return _not_understood(turn, text)
+    return not_understood(turn, text)
 
 
 _ABSENCE = re.compile(
@@ -223,7 +244,8 @@ def _misspelt(text: str) -> tuple[Command, str] | None:
     return (found[0], rest.strip()) if found and not found[0].alone else None
 
 
-def _not_understood(turn: Turn, text: str) -> Outcome:
+def not_understood(turn: Turn, text: str) -> Outcome:
+    """What is said to words that mean nothing here."""
     word = text.strip().removeprefix("/").partition(" ")[0].casefold()
     return reply(greeting.not_understood(turn.words, _words_like(word)))
 
@@ -255,6 +277,10 @@ async def run_command(turn: Turn, command: Command, rest: str, *, by_menu: bool 
             return await _learn(turn, by_menu=by_menu)
         case TEAM.word:
             return await hear_team(turn, rest, by_menu=by_menu)
+        case ONE_TO_ONE.word:
+            return await hear_one_to_one.hear_own(turn, rest, by_menu=by_menu)
+        case AGENDA.word:
+            return await hear_one_to_one.hear_agenda(turn, rest, by_menu=by_menu)
         case AWAY.word:
             return await go_away.go_away(turn, f"{AWAY.word} {rest}")
         case BACK_AGAIN.word:

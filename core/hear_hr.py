@@ -6,13 +6,14 @@ Every one asks for its own right again; this keeps everyone else out, with the s
 from collections.abc import Callable, Coroutine, Mapping
 from typing import Any, Protocol
 
-from core import hear_aims, hear_hr_training
+from core import hear_aims, hear_broadcasts, hear_compliance, hear_hr_training, hear_questions
 from core.cards import hr as cards
 from core.chat.effect import Outcome, reply
 from core.commands import HR_WORDS
+from core.flows.import_service import hear_service
 from core.flows.keep_values import hear_values
 from core.permissions import Right, holds
-from core.services import role_skills, set_up, verify_training
+from core.services import import_shared_file, pulse, role_skills, set_up, show_wellbeing, verify_training
 from core.services.offer_download import hear_export
 from core.services.refuse_hr import refuse_hr
 from core.turn import Turn
@@ -36,11 +37,19 @@ def _plain(show: Callable[[Turn], Coroutine[Any, Any, Outcome]]) -> Hear:
 
 SUBJECTS: Mapping[str, Hear] = {
     "priorities": hear_aims.hear_priorities,
+    "broadcast": hear_broadcasts.hear_broadcast,
+    "broadcasts": hear_broadcasts.hear_broadcasts,
     "alignment": _plain(hear_aims.show_organisation),
+    "pulse": pulse.hear_pulse,
+    "questions": hear_questions.hear_hr_questions,
+    "wellbeing": _plain(show_wellbeing.show_wellbeing),
     "values": hear_values,
     "courses": hear_hr_training.hear_courses,
     "completed": hear_hr_training.hear_completed,
+    "compliance": hear_compliance.hear_compliance,
     "verify": _plain(verify_training.show_waiting),
+    "service": hear_service,
+    "import": _plain(import_shared_file.show_how),
     "skills": role_skills.hear_role_skills,
     "export": hear_export,
     "setup": _plain(set_up.show),

@@ -13,18 +13,26 @@ from core.commands import SKILL_WORDS
 from core.flows import engine
 from core.flows.about_objective import begin
 from core.flows.add_evidence import ADD_EVIDENCE, from_message, from_recognition, to_objective
+from core.flows.change_feedback import CHANGE_FEEDBACK, change_feedback, take_back
 from core.flows.flow import Flow
 from core.flows.give_feedback import FEEDBACK_NOTE, GIVE_FEEDBACK, ask_more
 from core.flows.recognise import LONGEST, RECOGNISE
 from core.flows.whom import WHOM, choose_whom, new_subject, read_subject
 from core.model.conversation import Given
-from core.services import ask_feedback, give_feedback, give_recognition, own_skills, record_training
+from core.services import (
+    ask_feedback,
+    give_feedback,
+    give_recognition,
+    give_unnamed_feedback,
+    own_skills,
+    record_training,
+)
 from core.services.find_colleague import find_colleague
 from core.services.hear_update import hear_update
 from core.services.name_report import named_report
 from core.turn import Turn
 
-FLOWS: tuple[Flow, ...] = (RECOGNISE, ADD_EVIDENCE, GIVE_FEEDBACK, FEEDBACK_NOTE)
+FLOWS: tuple[Flow, ...] = (RECOGNISE, ADD_EVIDENCE, GIVE_FEEDBACK, CHANGE_FEEDBACK, FEEDBACK_NOTE)
 
 _RECEIVED = re.compile(r"^(?:mine|received|list|fy rhai i|derbyniwyd|rhestr)$", re.IGNORECASE)
 _SKILLS = re.compile(r"^(?:my\s+skills|skills?|fy sgiliau|sgiliau|sgìl|sgil)\b", re.IGNORECASE)
@@ -160,6 +168,12 @@ ACTIONS: dict[str, Callable[[Turn, str], Awaitable[Outcome]]] = {
     "objective.evidence": to_objective,
     "training.did": record_training.confirm_today,
     "feedback.to": lambda turn, value: choose_whom(turn, GIVE_FEEDBACK, value),
+    "feedback.read": give_feedback.read,
+    "feedback.open": give_feedback.read_again,
+    "feedback.change": change_feedback,
+    "feedback.withdraw": take_back,
+    "feedback.not_now": ask_feedback.decline,
+    "feedback.reports": lambda turn, _: give_unnamed_feedback.show_reports(turn),
     "feedback.thank": give_feedback.thank,
     "feedback.ask": ask_more,
     "training.record": record_training.record,

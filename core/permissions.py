@@ -16,7 +16,7 @@ class Relation(Enum):
     SELF = auto()
     LINE_MANAGER = auto()
     FURTHER_OWNER = auto()
-    """Someone who shares the objective in question with the person."""
+    """Someone with whom the thing in question is shared: an objective, or an answer that was passed to them."""
     HR = auto()
     COLLEAGUE = auto()
     STRANGER = auto()
@@ -55,6 +55,20 @@ class Permission(Enum):
     """All that was said to the person, and thank or ask about it."""
     READ_SHARED_FEEDBACK = auto()
     """What its giver meant for the line manager too."""
+    READ_SERVICE_FEEDBACK = auto()
+    """What service users said of an objective; those who only share it do not read it."""
+    ADD_QUESTIONS = auto()
+    """Add questions to the person's check-ins."""
+    READ_WELLBEING = auto()
+    """What someone answered about how they are: never passed up the line."""
+    REMARK_ON_ANSWER = auto()
+    """React to a check-in's answer, comment on it, flag it for the next one-to-one, or pass it up."""
+    REPLY_TO_REMARK = auto()
+    """For those whom it was said by or to; what was passed up is shared with the one it was passed to."""
+    HOLD_ONE_TO_ONE = auto()
+    """Set its date, keep its agenda and notes, and agree actions."""
+    SHARE_ONE_TO_ONE = auto()
+    """Let a new line manager read what was noted with an earlier one."""
     READ_TRAINING = auto()
     RECORD_TRAINING = auto()
     READ_SKILLS = auto()
@@ -83,6 +97,13 @@ _TABLE: dict[Permission, frozenset[Relation]] = {
     Permission.DECIDE_ON_RECOGNITION: frozenset({Relation.SELF}),
     Permission.READ_FEEDBACK: frozenset({Relation.SELF}),
     Permission.READ_SHARED_FEEDBACK: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.READ_SERVICE_FEEDBACK: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.ADD_QUESTIONS: frozenset({Relation.LINE_MANAGER}),
+    Permission.READ_WELLBEING: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.REMARK_ON_ANSWER: frozenset({Relation.LINE_MANAGER}),
+    Permission.REPLY_TO_REMARK: frozenset({Relation.SELF, Relation.LINE_MANAGER, Relation.FURTHER_OWNER}),
+    Permission.HOLD_ONE_TO_ONE: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.SHARE_ONE_TO_ONE: frozenset({Relation.SELF}),
     Permission.READ_TRAINING: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.RECORD_TRAINING: frozenset({Relation.SELF}),
     Permission.READ_SKILLS: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
@@ -99,9 +120,22 @@ class Right(Enum):
     SET_UP = auto()
     """Bring people in, and choose when everyone is asked."""
     KEEP_PRIORITIES = auto()
+    BROADCAST = auto()
+    """Write to people chosen by what is known of them, training too, and see who they are and why."""
+    KEEP_PULSE = auto()
+    """Turn pulse questions on and off, and read what came of them in the whole organisation."""
+    KEEP_QUESTIONS = auto()
+    """What everyone is asked at check-ins, and how long they are open."""
+    SEE_WELLBEING = auto()
+    """How work has felt in the whole organisation, where enough people said; never who said what."""
     KEEP_VALUES = auto()
     KEEP_TRAINING = auto()
     """Courses, who must hold them, completions in bulk, and what has to be verified; never one's own."""
+    IMPORT_SERVICE_FEEDBACK = auto()
+    IMPORT = auto()
+    """Bring lists of people, objectives, priorities and training in as files."""
+    SEE_COMPLIANCE = auto()
+    """How much of the training that is asked for is held, and whose is overdue."""
     KEEP_SKILLS = auto()
     """What job titles want, with how many of five people or more lack it; never who."""
     EXPORT = auto()
@@ -114,8 +148,15 @@ _RIGHTS: dict[Right, frozenset[Access]] = {
     Right.OPEN_HR: frozenset({Access.HR, Access.ADMIN}),
     Right.SET_UP: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_PRIORITIES: frozenset({Access.HR, Access.ADMIN}),
+    Right.BROADCAST: frozenset({Access.HR, Access.ADMIN}),
+    Right.KEEP_PULSE: frozenset({Access.HR, Access.ADMIN}),
+    Right.KEEP_QUESTIONS: frozenset({Access.HR, Access.ADMIN}),
+    Right.SEE_WELLBEING: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_VALUES: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_TRAINING: frozenset({Access.HR, Access.ADMIN}),
+    Right.IMPORT_SERVICE_FEEDBACK: frozenset({Access.HR, Access.ADMIN}),
+    Right.IMPORT: frozenset({Access.HR, Access.ADMIN}),
+    Right.SEE_COMPLIANCE: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_SKILLS: frozenset({Access.HR, Access.ADMIN}),
     Right.EXPORT: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_ALIGNMENT: frozenset({Access.HR, Access.ADMIN}),
@@ -147,6 +188,16 @@ def holds(asker: Person, right: Right) -> bool:
 
 def may_keep_goals(asker: Person, team: Team) -> bool:
     """Whether `asker` may add and change the goals of `team`: its lead alone."""
+    return team.tenant_id == asker.tenant_id and team.lead_id == asker.id
+
+
+def may_read_pulse_of(asker: Person, manager_id: str) -> bool:
+    """Whether `asker` may read what came of pulse questions among the direct reports of this manager."""
+    return asker.id == manager_id
+
+
+def may_read_service_feedback(asker: Person, team: Team) -> bool:
+    """Whether `asker` may read what service users said of `team`, comments and all: its lead alone."""
     return team.tenant_id == asker.tenant_id and team.lead_id == asker.id
 
 

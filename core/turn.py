@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from core.chat.event import Mention, Origin
 from core.model.person import Person
-from core.ports import Store
+from core.ports import FileRead, Store
 from core.texts.texts import Words, words_for
 
 
@@ -20,6 +20,9 @@ class Turn:
     mentions: tuple[Mention, ...] = ()
     public_url: str = ""
     """Where a browser reaches Milepost, without a slash at its end; "" where none does."""
+
+    read: FileRead | None = None
+    """What was in the file that the event is about, where that was needed."""
 
     @property
     def words(self) -> Words:

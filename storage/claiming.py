@@ -3,7 +3,7 @@
 A row is free when it is queued and due or when the lease it is being sent under has run out; `available_at`
 says both. Of one lane (a person or a channel) only the first such row is ever taken, and none while an earlier
 one is being sent or waits to be tried again, so that nothing overtakes; a message that was put off to a later
-day holds up nothing but its own updates.
+day holds up nothing but its own updates. Answers to people who wait go ahead of what goes to many at once.
 
 PostgreSQL lets workers pass over rows that another is just claiming; on SQLite, which does not know
 `FOR UPDATE`, claims come one after the other because every write transaction does.
@@ -11,7 +11,21 @@ PostgreSQL lets workers pass over rows that another is just claiming; on SQLite,
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Update, and_, bindparam, case, exists, func, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Update,
+    and_,
+    bindparam,
+    case,
+    exists,
+    false,
+    func,
+    or_,
+    select,
+    true,
+    update,
+)
 
 from core.model.delivery import DeliveryState
 from storage.columns import Utc
@@ -59,9 +73,12 @@ _WAITS_ITS_TURN = exists().where(
     is_unfinished(_earlier),
     or_(
         _earlier.c.state == DeliveryState.SENDING,
-        _earlier.c.attempts > 0,
-        _earlier.c.available_at <= _NOW,
         and_(outbox.c.action == "update", _earlier.c.tag == outbox.c.tag),
+        and_(
+            or_(_earlier.c.attempts > 0, _earlier.c.available_at <= _NOW),
+            # An answer does not wait for a message that went to thousands before it.
+            or_(_earlier.c.is_run == false(), outbox.c.is_run == true()),
+        ),
     ),
 )
 _IS_FREE = and_(is_unfinished(outbox), outbox.c.available_at <= _NOW, ~_WAITS_ITS_TURN)
@@ -130,8 +147,16 @@ def _claim(is_free: ColumnElement[bool]) -> Update:
 ANY_HOLD = select(exists().where(outbox_holds.c.until_at > _NOW))
 """Whether any platform has asked any tenant to wait, at `now`."""
 
-CLAIM = _claim(_IS_FREE)
-"""Claims up to `at_most` rows at `now` until `lease_until`."""
+_IS_ANSWER, _IS_OF_RUN = outbox.c.is_run == false(), outbox.c.is_run == true()
 
-CLAIM_BESIDE_HOLDS = _claim(and_(_IS_FREE, ~_IS_HELD))
+CLAIMS = (_claim(and_(_IS_ANSWER, _IS_FREE)), _claim(and_(_IS_OF_RUN, _IS_FREE)))
+"""Claim up to `at_most` rows at `now` until `lease_until`: of answers, and of what goes to many at once."""
+
+CLAIMS_BESIDE_HOLDS = (
+    _claim(and_(_IS_ANSWER, _IS_FREE, ~_IS_HELD)),
+    _claim(and_(_IS_OF_RUN, _IS_FREE, ~_IS_HELD)),
+)
 """The same, leaving out what is held; slower, and seldom needed."""
+
+SOMEONE_WAITS = select(exists().where(_IS_ANSWER, is_unfinished(outbox), outbox.c.available_at <= _NOW))
+"""Whether an answer is due at `now`."""

@@ -13,24 +13,34 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from core.ports import Clock, Database, Store, StoreUnavailable
 from storage.absences import SqlAbsences
 from storage.aims import SqlAims
+from storage.api_keys import SqlApiKeys
+from storage.asked_training import SqlAskedTraining
+from storage.broadcasts import SqlBroadcasts
 from storage.checkins import SqlCheckIns
+from storage.compliance import SqlCompliances
 from storage.conversations import SqlConversations
 from storage.downloads import SqlDownloads
 from storage.engine import database_url, is_sqlite, reading_engine, writing_engine
 from storage.feedback import SqlFeedbacks
+from storage.files import SqlFileBatches
 from storage.inbox import SqlInbox
 from storage.installations import SqlInstallations, SqlSignInStates
 from storage.learning import SqlActions, SqlMissedTargets
 from storage.objectives import SqlObjectives
+from storage.one_to_ones import SqlOneToOnes, SqlRemarks
 from storage.outbox import SqlOutbox
 from storage.people import SqlPeople
 from storage.pictures import SqlPictures
+from storage.pulse import SqlPulses
+from storage.questions import SqlQuestions, SqlWeekPriorities
 from storage.recognition import SqlEvidences, SqlRecognitions
+from storage.service_feedback import SqlServiceFeedbacks
 from storage.skills import SqlSkills
 from storage.summaries import SqlSummaries
 from storage.tenants import SqlTenants
 from storage.timers import SqlTimers
 from storage.training import SqlTrainings
+from storage.unnamed_feedback import SqlUnnamedFeedbacks
 
 
 class SqlStore:
@@ -46,9 +56,18 @@ class SqlStore:
         self.recognitions = SqlRecognitions(connection)
         self.evidence = SqlEvidences(connection)
         self.feedback = SqlFeedbacks(connection)
+        self.remarks = SqlRemarks(connection)
+        self.one_to_ones = SqlOneToOnes(connection)
+        self.unnamed_feedback = SqlUnnamedFeedbacks(connection)
+        self.pulse = SqlPulses(connection)
         self.training = SqlTrainings(connection)
+        self.service_feedback = SqlServiceFeedbacks(connection)
+        self.api_keys = SqlApiKeys(connection)
+        self.compliance = SqlCompliances(connection)
         self.skills = SqlSkills(connection)
         self.checkins = SqlCheckIns(connection)
+        self.questions = SqlQuestions(connection)
+        self.week_priorities = SqlWeekPriorities(connection)
         self.summaries = SqlSummaries(connection)
         self.absences = SqlAbsences(connection)
         self.conversations = SqlConversations(connection)
@@ -58,7 +77,10 @@ class SqlStore:
         self.installations = SqlInstallations(connection)
         self.sign_in_states = SqlSignInStates(connection)
         self.downloads = SqlDownloads(connection)
+        self.files = SqlFileBatches(connection)
         self.timers = SqlTimers(connection)
+        self.broadcasts = SqlBroadcasts(connection)
+        self.asked_training = SqlAskedTraining(connection)
 
 
 class StandingReader:

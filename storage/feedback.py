@@ -1,6 +1,6 @@
 """Feedback, requests for it, and what was said about it afterwards."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -8,13 +8,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from core.model.feedback import Feedback, FeedbackNote, FeedbackRequest
 from storage import tables
 from storage.mapping import FEEDBACK, FEEDBACK_NOTE, FEEDBACK_REQUEST
-from storage.sql import insert_or_ignore, insert_or_update
+from storage.sql import among, insert_or_ignore, insert_or_update
 from storage.tables import IS_UNANSWERED_REQUEST, feedback_notes, feedback_requests
 
 _BY_ID = select(*FEEDBACK.columns).where(tables.feedback.c.id == bindparam("id"))
 _RECEIVED = (
     select(*FEEDBACK.columns)
-    .where(tables.feedback.c.receiver_id == bindparam("receiver"))
+    .where(tables.feedback.c.receiver_id == bindparam("receiver"), tables.feedback.c.withdrawn_at.is_(None))
     .order_by(tables.feedback.c.given_at.desc(), tables.feedback.c.id)
     .limit(bindparam("most"))
 )
@@ -26,9 +26,20 @@ _NOTES = (
 _REQUEST = select(*FEEDBACK_REQUEST.columns).where(feedback_requests.c.id == bindparam("id"))
 _WAITING = (
     select(*FEEDBACK_REQUEST.columns)
-    .where(feedback_requests.c.giver_id == bindparam("giver"), IS_UNANSWERED_REQUEST)
+    .where(
+        feedback_requests.c.giver_id == bindparam("giver"),
+        IS_UNANSWERED_REQUEST,
+        feedback_requests.c.declined_at.is_(None),
+    )
     .order_by(feedback_requests.c.asked_at, feedback_requests.c.id)
 )
+_ASKED_BY = (
+    select(*FEEDBACK_REQUEST.columns)
+    .where(feedback_requests.c.asker_id == bindparam("asker"))
+    .order_by(feedback_requests.c.asked_at.desc(), feedback_requests.c.id)
+    .limit(bindparam("most"))
+)
+_REQUESTS = select(*FEEDBACK_REQUEST.columns).where(among(feedback_requests.c.id, "ids"))
 
 
 class SqlFeedbacks:
@@ -48,7 +59,7 @@ class SqlFeedbacks:
         return FEEDBACK.read(row) if row else None
 
     async def received(self, person_id: str, limit: int) -> list[Feedback]:
-        """What the person was told, the newest first."""
+        """What the person was told and what was not taken back, the newest first."""
         rows = await self._connection.execute(_RECEIVED, {"receiver": person_id, "most": limit})
         return [FEEDBACK.read(row) for row in rows]
 
@@ -74,7 +85,16 @@ class SqlFeedbacks:
         row = (await self._connection.execute(_REQUEST, {"id": request_id})).first()
         return FEEDBACK_REQUEST.read(row) if row else None
 
+    async def requests(self, ids: Collection[str]) -> list[FeedbackRequest]:
+        """The requests with these ids, in no order."""
+        return [FEEDBACK_REQUEST.read(row) for row in await self._connection.execute(_REQUESTS, {"ids": ids})]
+
+    async def asked_by(self, person_id: str, limit: int) -> list[FeedbackRequest]:
+        """What the person asked of others, the newest first."""
+        rows = await self._connection.execute(_ASKED_BY, {"asker": person_id, "most": limit})
+        return [FEEDBACK_REQUEST.read(row) for row in rows]
+
     async def waiting_for(self, person_id: str) -> list[FeedbackRequest]:
-        """Requests that the person has not answered, the oldest first."""
+        """Requests that the person has neither answered nor declined, the oldest first."""
         rows = await self._connection.execute(_WAITING, {"giver": person_id})
         return [FEEDBACK_REQUEST.read(row) for row in rows]

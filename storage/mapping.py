@@ -9,19 +9,33 @@ from sqlalchemy import ColumnElement, Table
 from core.model.absence import Absence
 from core.model.action import AgreedAction
 from core.model.aim import Aim
+from core.model.api_key import ApiKey
+from core.model.broadcast import Broadcast, Recipient
 from core.model.checkin import Answer, CheckIn, Enrolment, ProgressUpdate, Schedule
 from core.model.conversation import Conversation
 from core.model.delivery import Posted
 from core.model.evidence import Evidence
 from core.model.exported import Download
-from core.model.feedback import Feedback, FeedbackNote, FeedbackRequest
+from core.model.feedback import (
+    Feedback,
+    FeedbackNote,
+    FeedbackRequest,
+    ReleasedFeedback,
+    Telling,
+    WaitingFeedback,
+)
 from core.model.installation import Installation
 from core.model.missed_target import MissedTarget
 from core.model.objective import Objective, Progress
 from core.model.objective_change import ObjectiveChange
+from core.model.one_to_one import AgendaItem, OneToOne, OneToOneNote
 from core.model.person import Account, ChannelAddress, Person, Team, Tenant
+from core.model.pulse import Pulse, PulseRound, Tally
 from core.model.recognition import OrganisationValue, Recognition
+from core.model.remark import Remark
 from core.model.requirements import Learner, Requirement
+from core.model.service_feedback import ServiceFeedback
+from core.model.shared_file import FileBatch, ToldCompletion
 from core.model.skills import ObjectiveSkill, PersonSkill, RoleSkill, SkillChoices
 from core.model.timer import Timer
 from core.model.training import Course, TrainingCompletion
@@ -99,13 +113,26 @@ AGREED_ACTION = Mapped(AgreedAction, tables.agreed_actions)
 ORGANISATION_VALUE = Mapped(OrganisationValue, tables.organisation_values)
 RECOGNITION = Mapped(Recognition, tables.recognitions)
 EVIDENCE = Mapped(Evidence, tables.evidence)
-FEEDBACK = Mapped(Feedback, tables.feedback)
+FEEDBACK = Mapped(Feedback, tables.feedback, last=Mapped(Telling, tables.feedback))
+WAITING_FEEDBACK = Mapped(WaitingFeedback, tables.waiting_feedback, last=Mapped(Telling, tables.waiting_feedback))
+RELEASED_FEEDBACK = Mapped(
+    ReleasedFeedback, tables.released_feedback, last=Mapped(Telling, tables.released_feedback)
+)
 FEEDBACK_NOTE = Mapped(FeedbackNote, tables.feedback_notes)
 FEEDBACK_REQUEST = Mapped(FeedbackRequest, tables.feedback_requests)
+REMARK = Mapped(Remark, tables.remarks)
+ONE_TO_ONE = Mapped(OneToOne, tables.one_to_ones)
+AGENDA_ITEM = Mapped(AgendaItem, tables.agenda_items)
+ONE_TO_ONE_NOTE = Mapped(OneToOneNote, tables.one_to_one_notes)
+PULSE = Mapped(Pulse, tables.pulses)
+PULSE_ROUND = Mapped(PulseRound, tables.pulse_rounds)
+TALLY = Mapped(Tally, tables.pulse_tallies)
 COURSE = Mapped(Course, tables.courses)
 REQUIREMENT = Mapped(Requirement, tables.course_requirements)
 LEARNER = Mapped(Learner, tables.people)
 TOLD = Mapped(Told, tables.training_reminders)
+SERVICE_FEEDBACK = Mapped(ServiceFeedback, tables.service_feedback)
+API_KEY = Mapped(ApiKey, tables.api_keys)
 TRAINING_COMPLETION = Mapped(TrainingCompletion, tables.training_completions)
 ROLE_SKILL = Mapped(RoleSkill, tables.role_skills)
 OBJECTIVE_SKILL = Mapped(ObjectiveSkill, tables.objective_skills)
@@ -119,7 +146,11 @@ ANSWER = Mapped(Answer, tables.answers)
 ABSENCE = Mapped(Absence, tables.absences)
 CONVERSATION = Mapped(Conversation, tables.conversations)
 DOWNLOAD = Mapped(Download, tables.downloads)
+FILE_BATCH = Mapped(FileBatch, tables.file_batches)
+TOLD_COMPLETION = Mapped(ToldCompletion, tables.told_completions)
 TIMER = Mapped(Timer, tables.timers)
+BROADCAST = Mapped(Broadcast, tables.broadcasts)
+BROADCAST_RECIPIENT = Mapped(Recipient, tables.broadcast_recipients)
 INSTALLATION = Mapped(Installation, tables.installations)
 POSTED = Mapped(Posted, tables.posted_messages)
 OUTBOX_CHANNEL = Mapped(ChannelAddress, tables.outbox, prefix="channel_")

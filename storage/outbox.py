@@ -11,9 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.chat.card import Card
 from core.chat.effect import Durable, Send, ToChannel, ToPerson
-from core.model.delivery import Delivery, DeliveryState, Posted
+from core.model.delivery import RUN_PURPOSES, Delivery, DeliveryState, Posted
 from core.model.person import ChannelAddress, Platform
-from storage.claiming import ANY_HOLD, CLAIM, CLAIM_BESIDE_HOLDS, DELIVERY_COLUMNS
+from storage.claiming import ANY_HOLD, CLAIMS, CLAIMS_BESIDE_HOLDS, DELIVERY_COLUMNS, SOMEONE_WAITS
 from storage.deliveries import deliveries
 from storage.mapping import OUTBOX_CHANNEL, POSTED
 from storage.sql import insert_or_ignore, insert_or_update
@@ -50,18 +50,28 @@ class SqlOutbox:
         """Queue the effects in their order; one whose key the tenant has used before is ignored."""
         await self._queue([_row_of(effect, now) | {"tenant_id": tenant_id} for effect in effects])
 
-    async def claim(self, now: datetime, lease_s: float, limit: int) -> list[Delivery]:
-        """Take up to `limit` free rows under a lease, oldest first, at most one of each recipient.
+    async def claim(self, now: datetime, lease_s: float, limit: int, runs: int | None = None) -> list[Delivery]:
+        """Take up to `limit` free rows under a lease, of each recipient at most one: answers first, oldest first.
 
-        Four statements whatever the limit. Rows whose lease ran out come back with `uncertain` set.
+        Of what goes to many at once at most `runs`. Five statements whatever the limit. Rows whose lease ran out
+        come back with `uncertain` set.
         """
         held = (await self._connection.execute(ANY_HOLD, {"now": now})).scalar_one()
-        claimed = await self._connection.execute(
-            CLAIM_BESIDE_HOLDS if held else CLAIM,
-            {"now": now, "lease_until": now + timedelta(seconds=lease_s), "at_most": limit},
-        )
+        given = {"now": now, "lease_until": now + timedelta(seconds=lease_s)}
+        answers, of_runs = CLAIMS_BESIDE_HOLDS if held else CLAIMS
+        claimed = (await self._connection.execute(answers, {**given, "at_most": limit})).all()
+        room = limit - len(claimed)
+        if runs is not None:
+            room = min(room, runs)
+        if room > 0:
+            found = await self._connection.execute(of_runs, {**given, "at_most": room})
+            claimed = [*claimed, *found]
         # RETURNING has no order of its own.
         return await deliveries(self._connection, sorted(claimed, key=lambda row: row.seq))
+
+    async def someone_waits(self, now: datetime) -> bool:
+        """Whether an answer is due to go out."""
+        return bool((await self._connection.execute(SOMEONE_WAITS, {"now": now})).scalar_one())
 
     async def sent(self, delivery: Delivery, posted: Posted | None, now: datetime) -> None:
         """Record success; `posted` is kept under the delivery's tag."""
@@ -149,6 +159,7 @@ def _row(
         "key": key,
         "action": action,
         "purpose": purpose,
+        "is_run": purpose in RUN_PURPOSES,
         "tag": tag,
         "card": card,
         "state": DeliveryState.QUEUED,

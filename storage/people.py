@@ -25,6 +25,7 @@ _BY_ACCOUNT = Prepared(
     )
 )
 _BY_EMAIL = _PEOPLE.where(people.c.tenant_id == bindparam("tenant_id"), people.c.email == bindparam("email"))
+_BY_EMAILS = _PEOPLE.where(people.c.tenant_id == bindparam("tenant_id"), among(people.c.email, "emails"))
 _BY_IDS = _PEOPLE.where(among(people.c.id, "ids"))
 _ALL = _PEOPLE.where(people.c.tenant_id == bindparam("tenant_id")).order_by(*_BY_NAME)
 _REPORTS = Prepared(_PEOPLE.where(people.c.manager_id == bindparam("manager_id")).order_by(*_BY_NAME))
@@ -77,6 +78,12 @@ class SqlPeople:
     async def by_email(self, tenant_id: str, email: str) -> Person | None:
         """The person with this work email, whatever its case."""
         return await self._one(_BY_EMAIL, tenant_id=tenant_id, email=email.lower())
+
+    async def by_emails(self, tenant_id: str, emails: Collection[str]) -> dict[str, Person]:
+        """Those of the people that exist, by work email."""
+        return {
+            person.email: person for person in await self._many(_BY_EMAILS, tenant_id=tenant_id, emails=emails)
+        }
 
     async def by_ids(self, ids: Collection[str]) -> dict[str, Person]:
         """Those of the people that exist, by id."""

@@ -4,7 +4,7 @@ import json
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ARRAY, Boolean, ColumnElement, Dialect, String, Table, bindparam, func
+from sqlalchemy import ARRAY, BigInteger, Boolean, ColumnElement, Dialect, Integer, String, Table, bindparam, func
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.ext.compiler import compiles
@@ -103,3 +103,41 @@ def _insert_or_update(
 def _insert(dialect: str, table: Table) -> Any:
     # The two have the same methods but no common type.
     return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+
+
+class days_between(FunctionElement[int]):  # noqa: N801 (SQL functions are written small)
+    """Days from one date to another."""
+
+    name = "days_between"
+    type = Integer()
+    inherit_cache = True
+
+
+@compiles(days_between, "sqlite")
+def _days_between_on_sqlite(element: days_between, compiler: SQLCompiler, **kw: Any) -> str:
+    first, last = (compiler.process(each, **kw) for each in element.clauses)
+    return f"(julianday({last}) - julianday({first}))"
+
+
+@compiles(days_between, "postgresql")
+def _days_between_on_postgresql(element: days_between, compiler: SQLCompiler, **kw: Any) -> str:
+    first, last = (compiler.process(each, **kw) for each in element.clauses)
+    return f"({last} - {first})"
+
+
+class greater_of(FunctionElement[int]):  # noqa: N801 (SQL functions are written small)
+    """The greater of two numbers, neither of them NULL."""
+
+    name = "greater_of"
+    type = BigInteger()
+    inherit_cache = True
+
+
+@compiles(greater_of, "sqlite")
+def _greater_of_on_sqlite(element: greater_of, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"max({compiler.process(element.clauses, **kw)})"
+
+
+@compiles(greater_of, "postgresql")
+def _greater_of_on_postgresql(element: greater_of, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"greatest({compiler.process(element.clauses, **kw)})"

@@ -28,6 +28,7 @@ from aiohttp import WSMsgType, web
 
 from tests.slack_checks import METHODS, Invalid, check_arguments, check_message, check_view
 from tests.slack_failures import Allowance, Dropped, Failure, Hang, RateLimited, Refusal, ServerError
+from tests.slack_files import SharedFiles
 from tests.slack_messages import Modal, SlackMessage
 from tests.slack_oauth import APP_ID, CLIENT_ID, CLIENT_SECRET, Grants
 from tests.slack_people import Delivered, SlackUser, send_signed
@@ -80,6 +81,7 @@ class SlackWorkspace:
         self.calls: list[Call] = []
         self.refused: list[Invalid] = []
         self._state = State(clock, team, name)
+        self.files = beside.files if beside else SharedFiles()
         self._numbers = count(1)
         self._failures: dict[str, deque[Failure]] = defaultdict(deque)
         self._allowances: dict[str, Allowance] = {}
@@ -97,11 +99,13 @@ class SlackWorkspace:
         app.router.add_route("*", "/api/{method}", self._api)
         app.router.add_post("/response/{token}", self._respond)
         app.router.add_post("/upload/{team}/{file}", self._upload)
+        app.router.add_get("/files-pri/{file}/{name}", self.files.serve)
         app.router.add_get("/socket", self._serve_socket)
         self._runner = web.AppRunner(app, shutdown_timeout=0.1)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()
         self._state.base = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
+        self.files.base = self._state.base
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -335,6 +339,9 @@ class SlackWorkspace:
         try:
             if method == "oauth.v2.access":
                 return {"ok": True} | self._grants.access(request, arguments, self._tokens)
+            if method == "files.info":
+                told = self.files.info(arguments)
+                return {"ok": True, **told} if told else {"ok": False, "error": "file_not_found"}
             return {"ok": True} | self._state.carry_out(method, arguments)
         except Refused as refused:
             return {"ok": False, "error": refused.error}

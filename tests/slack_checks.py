@@ -31,6 +31,7 @@ METHODS: dict[str, tuple[set[str], set[str]]] = {
         {"channel"},
         {"oldest", "latest", "inclusive", "limit", "cursor", "include_all_metadata"},
     ),
+    "files.info": ({"file"}, set()),
     "files.getUploadURLExternal": ({"filename", "length"}, {"alt_txt", "snippet_type"}),
     "files.completeUploadExternal": ({"files"}, {"channel_id", "thread_ts", "initial_comment"}),
     "oauth.v2.access": (set(), {"code", "redirect_uri", "grant_type", "refresh_token"}),

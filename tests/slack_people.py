@@ -87,6 +87,10 @@ class SlackUser:
         }
         return await self.tells(event | extra)
 
+    async def shares(self, *files: Mapping[str, Any], text: str = "") -> Delivered:
+        """Share files in the direct conversation, with words or without."""
+        return await self.says(text, subtype="file_share", files=list(files), upload=False)
+
     async def mentions_bot(self, channel: str, text: str, **extra: Any) -> Delivered:
         """Say `text` to Milepost in a channel."""
         said = f"<@{self.slack.bot_user}> {_typed(text)}"

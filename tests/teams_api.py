@@ -60,6 +60,8 @@ class TeamsTenant:
         """Whether activities go out signed."""
         self.calls: list[tuple[str, str]] = []
         self.refused: list[str] = []
+        self.files: dict[str, bytes] = {}
+        """What is handed out at `/files/<name>` to whoever has the address."""
         self.blocked: set[str] = set()
         """People with whom no conversation can be opened."""
         self.refuses: dict[str, Failure] = {}
@@ -76,6 +78,7 @@ class TeamsTenant:
         app.router.add_post("/v3/conversations/{conversation}/activities", self._api("post", self._post))
         app.router.add_put("/v3/conversations/{conversation}/activities/{id}", self._api("change", self._change))
         app.router.add_get("/v3/conversations/{conversation}/members/{user}", self._api("member", self._member))
+        app.router.add_get("/files/{name}", self._file)
         app.router.add_get("/keys", self._key_address)
         app.router.add_get("/jwks", self._keys)
         self._runner = web.AppRunner(app, shutdown_timeout=0.1)
@@ -264,6 +267,11 @@ class TeamsTenant:
             self.refused.append(str(invalid))
             return None
         return activity
+
+    async def _file(self, request: web.Request) -> web.Response:
+        self.calls.append(("file", ""))
+        content = self.files.get(request.match_info["name"])
+        return web.Response(status=403) if content is None else web.Response(body=content)
 
     async def _key_address(self, _: web.Request) -> web.Response:
         return web.json_response({"issuer": ISSUER, "jwks_uri": f"{self.base}/jwks"})

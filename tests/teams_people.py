@@ -112,6 +112,18 @@ class TeamsUser:
         """Type something to the bot in the personal conversation."""
         return await self.sends({"type": "message", "text": text, "textFormat": "plain", **more})
 
+    async def attaches(self, name: str, link: str, download: str, text: str = "") -> Delivered:
+        """Send a file in the personal conversation; Teams adds the text as HTML, where there is any."""
+        content = {
+            "downloadUrl": download,
+            "uniqueId": "1150D938-8870-4044-9F2C",
+            "fileType": name.rpartition(".")[2],
+        }
+        kind = "application/vnd.microsoft.teams.file.download.info"
+        file = {"contentType": kind, "contentUrl": link, "name": name, "content": content}
+        html = [{"contentType": "text/html", "content": f"<p>{text}</p>"}] if text else []
+        return await self.says(text, attachments=[*html, file])
+
     async def mentions_bot(self, channel: str, text: str, *others: "TeamsUser", **more: Any) -> Delivered:
         """Say something to the bot, in a channel, with other people mentioned at the end."""
         said = f"<at>Milepost</at>&nbsp;{text}" + "".join(f" <at>{each.name}</at>" for each in others)

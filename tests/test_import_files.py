@@ -191,8 +191,8 @@ async def imported(database, clock, kind, path, dry_run=False) -> Report:
 
 async def test_the_example_files_import_and_repeat(sqlite_database, clock):
     await found_council(sqlite_database)
-    for kind, count in ((Kind.PEOPLE, 12), (Kind.OBJECTIVES, 15)):
-        path = EXAMPLES / f"{kind}.csv"
+    for kind, count in ((Kind.PEOPLE, 12), (Kind.OBJECTIVES, 15), (Kind.SERVICE_FEEDBACK, 4)):
+        path = EXAMPLES / f"{kind.replace('-', '_')}.csv"
         first = await imported(sqlite_database, clock, kind, path)
         assert (first.problems, first.warnings, len(first.added)) == ((), (), count)
         again = await imported(sqlite_database, clock, kind, path)
@@ -293,7 +293,20 @@ def test_every_trouble_has_its_words_and_its_fix():
 
 FACTS = {
     name: f"<{name}>"
-    for name in ("allowed", "email", "end", "first", "path", "reason", "right", "start", "written")
+    for name in (
+        "allowed",
+        "email",
+        "end",
+        "first",
+        "highest",
+        "lowest",
+        "most",
+        "path",
+        "reason",
+        "right",
+        "start",
+        "written",
+    )
 }
 
 

@@ -9,6 +9,7 @@ from aiohttp import web
 from bot.adapters.slack import render as slack
 from bot.adapters.teams import render as teams
 from bot.adapters.web.client import WORKSPACE, WebDirectory, WebMessenger
+from bot.adapters.web.files import WebFiles
 from bot.adapters.web.inbound import DemoChat, register
 from bot.adapters.web.listeners import Listeners
 from bot.adapters.web.roster import Roster
@@ -36,7 +37,8 @@ async def demo_app(settings: Settings, clock_kept_in: Path) -> web.Application:
     listeners = Listeners()
     messages = WebMessages(database)
     platforms = Platforms()
-    platforms.add(WebMessenger(messages, listeners, clock), WebDirectory())
+    files = WebFiles(settings.public_url)
+    platforms.add(WebMessenger(messages, listeners, clock), WebDirectory(), files)
     milepost = build(settings, clock, platforms, database)
     app = web_app(milepost, alone=True)
     colleagues = Colleagues(milepost)
@@ -59,6 +61,7 @@ async def demo_app(settings: Settings, clock_kept_in: Path) -> web.Application:
         read_roster=lambda: read_roster(database),
         render_as={"slack": slack.message, "teams": lambda card: teams.card(card, picture_url)},
         picture_url=picture_url,
+        files=files,
     )
     register(app, chat)
     return app

@@ -8,6 +8,7 @@ from itertools import count
 
 from bot.adapters.web.client import WORKSPACE, direct_address
 from bot.clocks import Happening
+from bot.demo.answers import answers_to_added
 from bot.demo.lessons import lessons
 from bot.demo.people import SCHEDULE, TENANT
 from bot.demo.upkeep import in_steps
@@ -18,6 +19,7 @@ from core.cards.missed import FLOW as LEARN
 from core.chat.effect import FormErrors
 from core.chat.event import Event, FormSubmitted, Origin, TextReceived
 from core.model.action import ActionState
+from core.model.checkin import CheckIn
 from core.model.missed_target import MissKind
 from core.model.objective import Objective
 from core.model.person import Person, Platform, Team
@@ -96,11 +98,13 @@ class Colleagues:
         source = origin(act.person, f"lived-{act.person.id}-{act.period}")
         match act.deed:
             case Deed.ANSWER | Deed.BEGIN:
-                checkin_id = await self._checkin(act)
-                if checkin_id is not None:
+                checkin = await self._checkin(act)
+                if checkin is not None:
                     is_draft = act.deed is Deed.BEGIN
                     values = act.values | await self._about_actions(act.person)
-                    await self.bring(FormSubmitted(source, FLOW, checkin_id, values, is_draft))
+                    if not is_draft:
+                        values |= await self._about_questions(act.person, checkin)
+                    await self.bring(FormSubmitted(source, FLOW, checkin.id, values, is_draft))
                     await self._learn(act)
             case Deed.BE_AWAY:
                 back = act.period + timedelta(days=7)
@@ -108,10 +112,10 @@ class Colleagues:
             case Deed.NOTHING:
                 pass
 
-    async def _checkin(self, act: Act) -> str | None:
+    async def _checkin(self, act: Act) -> CheckIn | None:
         async with self._milepost.database.reading() as store:
             found = await store.checkins.of_period(SCHEDULE.id, [act.person.id], act.period)
-        return found[0].id if found and found[0].state.is_unanswered else None
+        return found[0] if found and found[0].state.is_unanswered else None
 
     async def _about_actions(self, person: Person) -> dict[str, str]:
         """Whatever was agreed on is still being worked on."""
@@ -119,6 +123,10 @@ class Colleagues:
             actions = await to_do(store, person)
         said = {f"{STATE_STEP}@{action.id}": ActionState.OPEN.value for action in actions}
         return said | {f"{NOTE_STEP}@{action.id}": "" for action in actions}
+
+    async def _about_questions(self, person: Person, checkin: CheckIn) -> dict[str, str]:
+        async with self._milepost.database.reading() as store:
+            return await answers_to_added(store, person, checkin)
 
     async def _learn(self, act: Act) -> None:
         """Look into what was missed, where the story says so."""

@@ -2,8 +2,11 @@
 
 from datetime import datetime, timedelta
 
+from bot.demo.answers import shapings
 from bot.demo.colleagues import Act, Colleagues, origin
+from bot.demo.one_to_ones import remarks, talks
 from bot.demo.people import TENANT
+from bot.demo.pulse import pulses
 from bot.demo.thanks import gifts
 from bot.demo.upkeep import Keeping, keepings
 from bot.wiring import Milepost
@@ -56,7 +59,13 @@ class History:
             )
         ]
         now = self._clock.now()
-        kept = [*keepings(people, objectives, now, until.date()), *gifts(people, now)]
+        kept = [
+            *keepings(people, objectives, now, until.date()),
+            *gifts(people, now),
+            *pulses(people, now),
+            *shapings(people, now),
+            *talks(people, now, until),
+        ]
         both: list[Act | Keeping] = [*sorted(acts), *kept]
         for number, each in enumerate(sorted(both, key=lambda each: each.at)):
             if each.at > until:
@@ -67,6 +76,10 @@ class History:
             else:
                 await self._colleagues.bring(each.event(origin(each.person, f"kept-{number}")))
         await self._go_to(until)
+        async with self._milepost.database.reading() as store:
+            said = await remarks(store, people, until)
+        for number, keeping in enumerate(said):
+            await self._colleagues.bring(keeping.event(origin(keeping.person, f"remark-{number}")))
 
     async def _go_to(self, instant: datetime) -> None:
         """Move on, doing at its own time what falls due on the way."""

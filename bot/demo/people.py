@@ -17,6 +17,7 @@ from core.services.import_objectives import import_objectives
 from core.services.import_people import import_people
 from core.services.import_priorities import import_priorities
 from core.services.import_report import Report, Rows
+from core.services.import_service_feedback import import_service_feedback
 from core.services.import_training import import_training
 
 TENANT = Tenant("ashcombe-vale", "Ashcombe Vale District Council", "the HR team")
@@ -26,7 +27,7 @@ WRITTEN_IN = 2026
 """The year the files were written in; contracts end as many years later as the demo is opened."""
 
 WRITTEN_ON = date(2026, 11, 24)
-"""The day that dates of training are counted from."""
+"""The day that dates of training and of service users' feedback are counted from."""
 
 _DATA = files("bot.demo").joinpath("data")
 
@@ -39,11 +40,13 @@ async def settle_in(store: Store, joined_at: datetime, today: date) -> None:
     _require_good(await import_people(store, TENANT.id, _rows("people.csv", today), joined_at))
     _require_good(await import_priorities(store, TENANT.id, _rows("priorities.csv", today)))
     _require_good(await import_objectives(store, TENANT.id, _rows("objectives.csv", today), joined_at))
-    completed = _lately(_read("training.csv"), today)
+    completed = _lately(_read("training.csv"), "completed_on", today)
     # Completions reach up to today, though the council's weeks begin before that.
     present = datetime.combine(today, time(12), tzinfo=UTC)
     _require_good(await import_training(store, TENANT.id, completed, present))
     await keep_courses(store, TENANT.id, today)
+    heard = _lately(_read("service_feedback.csv"), "received_on", today)
+    _require_good(await import_service_feedback(store, TENANT.id, heard, present))
     await keep_skills(store, TENANT.id, joined_at, today)
     for person in await store.people.all(TENANT.id):
         address = direct_address(person.email)
@@ -62,12 +65,11 @@ def _read(name: str) -> Rows:
         return read_rows(path)
 
 
-def _lately(rows: Rows, today: date) -> Rows:
-    """Completions as long before `today` as they were before the day they were written on."""
+def _lately(rows: Rows, column: str, today: date) -> Rows:
+    """The rows' days as long before `today` as they were before the day they were written on."""
     since = today - WRITTEN_ON
     return [
-        (line, {**cells, "completed_on": (date.fromisoformat(cells["completed_on"]) + since).isoformat()})
-        for line, cells in rows
+        (line, {**cells, column: (date.fromisoformat(cells[column]) + since).isoformat()}) for line, cells in rows
     ]
 
 

@@ -7,7 +7,9 @@ from importlib.resources import files
 from typing import Any
 
 from bot.demo.upkeep import Keeping
-from core.chat.event import ActionChosen, FormSubmitted
+from core.chat.event import ActionChosen, FormSubmitted, TextReceived
+from core.flows.give_feedback import GIVE_FEEDBACK
+from core.flows.whom import WHOM
 from core.model.person import Person
 
 _AT = timedelta(days=3, hours=4)
@@ -27,7 +29,8 @@ def gifts(people: Sequence[Person], first: datetime) -> Iterator[Keeping]:
         at = first + timedelta(weeks=each["week"]) + _AT + number * _APART
         subject = f"{receiver.id}~.{id_}"
         if "visibility" in each:
-            values = {step: each[step] for step in ("about", "text", "visibility")}
+            # A form has all its fields; those left alone are sent in empty.
+            values = {step.name: each.get(step.name, "") for step in GIVE_FEEDBACK.steps if step.name != WHOM}
             yield _filled(at, giver, "give_feedback", subject, values)
             continue
         sharing = "team" if each["for_team"] else "private"
@@ -36,6 +39,10 @@ def gifts(people: Sequence[Person], first: datetime) -> Iterator[Keeping]:
         )
         if each["agreed"]:
             yield _tapped(at + timedelta(hours=2), receiver, "recognition.share", id_)
+    for each in told["asked"]:
+        asker = by_name.get(each["asker"])
+        if asker is not None:
+            yield _typed(first + timedelta(weeks=each["week"]) + _AT, asker, each["text"])
 
 
 def said_in_channels(people: Sequence[Person]) -> Iterator[tuple[Person, str]]:
@@ -57,6 +64,10 @@ def _told() -> dict[str, Any]:
 
 def _filled(at: datetime, person: Person, flow: str, subject: str, values: dict[str, str]) -> Keeping:
     return Keeping(at, person, lambda origin: FormSubmitted(origin, flow, subject, values))
+
+
+def _typed(at: datetime, person: Person, text: str) -> Keeping:
+    return Keeping(at, person, lambda origin: TextReceived(origin, text))
 
 
 def _tapped(at: datetime, person: Person, name: str, value: str) -> Keeping:

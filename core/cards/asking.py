@@ -16,7 +16,7 @@ from core.chat.card import (
     Part,
     Tone,
 )
-from core.flows.flow import Flow, Question, Scope
+from core.flows.flow import Flow, Item, Question, Scope
 from core.flows.inputs import Field, FutureDate
 from core.model.conversation import Given
 from core.texts.texts import Words
@@ -27,8 +27,18 @@ SEPARATOR = "|"
 
 def label(words: Words, flow: Flow, question: Question) -> str:
     """A question's short name, with what it is about: `Confidence: Answer complaints faster`."""
+    if question.own:
+        return question.own.ask
     name = words(f"{flow.text}-{question.step.name}-label")
     return f"{name}: {question.item.title}" if question.item else name
+
+
+def _ask(words: Words, flow: Flow, question: Question) -> str:
+    return question.own.ask if question.own else words(f"{flow.text}-{question.step.name}-ask")
+
+
+def _title(scope: Scope, question: Question) -> str:
+    return (question.item.title if question.item else "") or scope.title
 
 
 def question(
@@ -45,18 +55,20 @@ def question(
 ) -> Card:
     """One question in typed chat: what it is about, the choices, who will read the answer, and the way out."""
     of_group = (step for step in flow.steps if step.each and step.group == asked.step.group)
-    first = asked.item is not None and asked.step == next(of_group)
+    first = asked.item is not None and asked.step == next(
+        step for step in of_group if not asked.item.own or step.name in asked.item.own
+    )
     parts: list[Part] = [Paragraph(notice, Tone.WARNING)] if notice else []
     if asked.number == 1:
         parts += scope.intro
     if asked.item and first:
         parts += asked.item.parts
     parts += remark
-    parts.append(Paragraph(words(f"{flow.text}-{asked.step.name}-ask")))
+    parts.append(Paragraph(_ask(words, flow, asked)))
     if given and given.text:
         said = asked.accepts.show(given.value, words.language) if given.value else given.text
         parts += [Paragraph(words("flow-you-said"), Tone.SUBTLE), Paragraph(said, Tone.QUOTE)]
-    parts.append(Paragraph(words(asked.step.reads), Tone.SUBTLE))
+    parts.append(Paragraph(words(asked.reads), Tone.SUBTLE))
     where = SEPARATOR.join((flow.name, subject))
     choices = tuple(
         Action("flow.answer", option.label, SEPARATOR.join((where, asked.key, option.value)))
@@ -65,7 +77,7 @@ def question(
     if choices:
         parts.append(Actions(choices))
     parts.append(Actions(_ways(words, where, asked, given)))
-    title = asked.item.title if asked.item else scope.title
+    title = _title(scope, asked)
     progress = words("flow-question-number", number=asked.number, total=total)
     suggestions = tuple(words(f"steering-{word}") for word in ("later", "stop", "help"))
     return Card(f"{title} · {progress}", tuple(parts), words.language, suggestions)
@@ -83,11 +95,10 @@ def _ways(words: Words, where: str, asked: Question, given: Given | None) -> tup
 
 def answered(words: Words, flow: Flow, scope: Scope, asked: Question, value: str) -> Card:
     """A question's card once a button on it was tapped: the question, and what was chosen."""
-    title = asked.item.title if asked.item else scope.title
     return Card(
-        title,
+        _title(scope, asked),
         (
-            Paragraph(words(f"{flow.text}-{asked.step.name}-ask"), Tone.SUBTLE),
+            Paragraph(_ask(words, flow, asked), Tone.SUBTLE),
             Paragraph(asked.accepts.show(value, words.language), Tone.QUOTE),
         ),
         words.language,
@@ -110,13 +121,13 @@ def form(
     item = None
     for each in page:
         if each.item is not None and each.item != item:
-            parts += [Divider(), Heading(each.item.title), *each.item.parts]
+            parts += _opening(each.item, item)
         elif each.item is None and item is not None:
             parts.append(Divider())
         item = each.item
-        if each.step.reads != readers:
-            parts.append(Paragraph(words(each.step.reads), Tone.SUBTLE))
-            readers = each.step.reads
+        if each.reads != readers:
+            parts.append(Paragraph(words(each.reads), Tone.SUBTLE))
+            readers = each.reads
         parts.append(each.accepts.field(_field(words, flow, each, answers.get(each.key), errors), words))
     return Form(
         name=flow.name,
@@ -130,13 +141,21 @@ def form(
     )
 
 
+def _opening(item: Item, before: Item | None) -> list[Part]:
+    """What stands above an item's fields: its title and parts; questions of their own words follow on."""
+    if item.title:
+        return [Divider(), Heading(item.title), *item.parts]
+    return [*([Divider()] if before is None or before.group != item.group else []), *item.parts]
+
+
 def _field(words: Words, flow: Flow, asked: Question, given: Given | None, errors: Mapping[str, str]) -> Field:
     key = f"{flow.text}-{asked.step.name}"
+    title = asked.own.ask if asked.own else words(f"{key}-label")
     by_value = bool(asked.accepts.options(words)) or isinstance(asked.accepts, FutureDate)
     value = (given.value if by_value else given.text) if given else ""
     return Field(
         key=asked.key,
-        label=words(f"{key}-label"),
+        label=title,
         hint=words(f"{key}-hint"),
         value=value,
         required=asked.step.required,

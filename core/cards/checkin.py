@@ -130,12 +130,14 @@ def answered(
     *,
     misses: Misses = NO_MISSES,
     actions: Sequence[AgreedAction] = (),
+    added: Sequence[Part] = (),
     changed: bool = False,
     can_change: bool = True,
 ) -> Card:
     """What was said, in place of the prompt, with a way to change it while the window is open.
 
-    `misses` stand beside the figures; `actions` are the agreed ones that were asked about.
+    `misses` stand beside the figures; `actions` are the agreed ones that were asked about,
+    `added` what was said to questions that were added.
     """
     words = words_for(person.language)
     parts: list[Part] = []
@@ -149,6 +151,7 @@ def answered(
         parts.append(Paragraph(state_line(words, action)))
         if action.note:
             parts.append(Paragraph(action.note, Tone.QUOTE))
+    parts += added
     parts += note_parts(words, checkin)
     if not parts:
         parts.append(Paragraph(words("checkin-nothing-said"), Tone.SUBTLE))

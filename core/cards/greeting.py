@@ -12,7 +12,7 @@ from core.chat.card import (
     Paragraph,
     Tone,
 )
-from core.commands import COMMANDS, HR, TEAM
+from core.commands import COMMANDS, EXPLAINED, HR, TEAM
 from core.model.person import Language, Person, Platform
 from core.permissions import Right, holds
 from core.texts import formats
@@ -43,7 +43,7 @@ def help_card(person: Person, *, manages: bool) -> Card:
     facts = tuple(
         Fact(words(f"command-{command.word}-examples"), words(f"command-{command.word}"))
         for command in COMMANDS
-        if command.listed
+        if (command.listed or command in EXPLAINED)
         and (manages or command is not TEAM)
         and (command is not HR or holds(person, Right.OPEN_HR))
     )
@@ -84,6 +84,11 @@ def settings(person: Person, next_at: str, on: Sequence[Platform] = ()) -> Card:
 def said(words: Words, title_key: str, text_key: str, **args: object) -> Card:
     """A short answer of a title and a sentence."""
     return Card(words(title_key), (Paragraph(words(text_key, **args)),), words.language)
+
+
+def short(words: Words, title_key: str, text: str) -> Card:
+    """A short answer whose sentence was put together before."""
+    return Card(words(title_key), (Paragraph(text),), words.language)
 
 
 def stranger(contact: str) -> Card:

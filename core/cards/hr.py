@@ -1,23 +1,61 @@
 """What HR can do, and the answer to those who are not HR."""
 
-from core.chat.card import Action, Actions, ActionStyle, Card, Paragraph
+from core.chat.card import Action, Actions, ActionStyle, Card, Heading, Paragraph, Part
 from core.model.person import Person
 from core.texts.texts import words_for
+
+_DAILY = "broadcast.start"
+
+_GROUPS = (
+    (
+        "hr-group-training",
+        (
+            ("broadcast.start", "hr-broadcast", ""),
+            ("broadcast.list", "hr-broadcasts", ""),
+            ("compliance.show", "compliance-title", ""),
+            ("hr.courses", "courses-title", ""),
+            ("hr.skills", "role-skills-title", ""),
+        ),
+    ),
+    (
+        "hr-group-listening",
+        (
+            ("questions.show", "hr-questions", "hr"),
+            ("hr.wellbeing", "hr-wellbeing", ""),
+            ("hr.pulse", "pulse-organisation-title", ""),
+            ("hr.service", "service-import", ""),
+        ),
+    ),
+    (
+        "hr-group-organisation",
+        (
+            ("hr.priorities", "hr-priorities", ""),
+            ("hr.alignment", "hr-alignment", ""),
+            ("hr.values", "keep-values-title", ""),
+            ("hr.import", "import-title", ""),
+            ("hr.export", "export-title", ""),
+            ("set_up.show", "set-up-title", ""),
+        ),
+    ),
+)
+"""What HR can do, each as an action's name, its text's key and its value: what is done daily comes first."""
 
 
 def menu(reader: Person) -> Card:
     """What HR can do here."""
     words = words_for(reader.language)
-    actions = (
-        Action("hr.priorities", words("hr-priorities"), style=ActionStyle.PRIMARY),
-        Action("hr.alignment", words("hr-alignment")),
-        Action("hr.values", words("keep-values-title")),
-        Action("hr.courses", words("courses-title")),
-        Action("hr.skills", words("role-skills-title")),
-        Action("hr.export", words("export-title")),
-        Action("set_up.show", words("set-up-title")),
-    )
-    return Card(words("hr-title"), (Paragraph(words("hr-intro")), Actions(actions)), words.language)
+    parts: list[Part] = [Paragraph(words("hr-intro"))]
+    for heading, entries in _GROUPS:
+        parts.append(Heading(words(heading)))
+        parts.append(
+            Actions(
+                tuple(
+                    Action(name, words(key), value, ActionStyle.PRIMARY if name == _DAILY else ActionStyle.DEFAULT)
+                    for name, key, value in entries
+                )
+            )
+        )
+    return Card(words("hr-title"), tuple(parts), words.language)
 
 
 def refusal(reader: Person, contact: str) -> Card:

@@ -3,7 +3,7 @@
 from core.chat.card import Card, Paragraph, Tone
 from core.model.person import Language
 from core.services.import_report import Problem, Report
-from core.texts.texts import words_for
+from core.texts.texts import Words, words_for
 
 PROBLEMS_SHOWN = 20
 """In chat: as many as somebody mends at one go."""
@@ -18,35 +18,50 @@ def told(report: Report, language: Language = Language.EN) -> str:
         return "\n".join([*lines, words("import-refused", count=len(report.problems))])
     if report.dry_run:
         lines.append(words("import-dry-run"))
-    totals = (
-        words("import-added", count=len(report.added)),
-        words("import-updated", count=len(report.updated)),
-        words("import-unchanged", count=len(report.unchanged)),
-    )
-    lines.append(", ".join(totals) + ".")
-    if report.new_teams:
-        lines.append(words("import-new-teams", names=", ".join(report.new_teams)))
-    if report.new_priorities:
-        lines.append(words("import-new-priorities", names=", ".join(report.new_priorities)))
-    if report.new_courses:
-        lines.append(words("import-new-courses", names=", ".join(report.new_courses)))
+    lines.append(totals(words, report))
     if report.left_out:
         lines.append(words("import-left-out", count=len(report.left_out)))
         lines += [f"  {each}" for each in report.left_out]
     return "\n".join(lines)
 
 
+def totals(words: Words, report: Report) -> str:
+    """How many rows were added, changed and known, and what else is new."""
+    counts = (
+        words("import-added", count=len(report.added)),
+        words("import-updated", count=len(report.updated)),
+        words("import-unchanged", count=len(report.unchanged)),
+    )
+    lines = [", ".join(counts) + "."]
+    for key, names in (
+        ("import-new-teams", report.new_teams),
+        ("import-new-priorities", report.new_priorities),
+        ("import-new-courses", report.new_courses),
+    ):
+        if names:
+            lines.append(words(key, names=", ".join(names)))
+    return "\n".join(lines)
+
+
 def told_problem(problem: Problem, language: Language = Language.EN) -> str:
     """`line 7, manager_email: … Fix: …`."""
     words = words_for(language)
-    facts = {"column": problem.column, **problem.facts}
-    what = words(f"import-wrong-{problem.trouble}", **facts)
-    fix = words(f"import-fix-{problem.trouble}", **facts)
+    what, fix = wrong_of(problem, language), fix_of(problem, language)
     if problem.line == 0:
         return words("import-whole-file", what=what, fix=fix)
     if not problem.column:
         return words("import-line", line=str(problem.line), what=what, fix=fix)
     return words("import-cell", line=str(problem.line), column=problem.column, what=what, fix=fix)
+
+
+def wrong_of(problem: Problem, language: Language = Language.EN) -> str:
+    """What is wrong, without where."""
+    return words_for(language)(f"import-wrong-{problem.trouble}", **{"column": problem.column, **problem.facts})
+
+
+def fix_of(problem: Problem, language: Language = Language.EN) -> str:
+    """How it is put right."""
+    return words_for(language)(f"import-fix-{problem.trouble}", **{"column": problem.column, **problem.facts})
 
 
 def imported(report: Report, language: Language) -> Card:

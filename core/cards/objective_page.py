@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from core.cards.asking import SEPARATOR
 from core.cards.evidence import evidence_parts
 from core.cards.objectives import figures, progress_bar, status_label
+from core.cards.service import service_parts
 from core.chat.card import (
     Action,
     Actions,
@@ -26,6 +27,7 @@ from core.model.milestones import done_of, is_overdue
 from core.model.objective import Milestone, Objective, ObjectiveState
 from core.model.person import Person
 from core.model.reported import Reported
+from core.model.service_feedback import SILENCE, ServiceVoice
 from core.texts import formats
 from core.texts.texts import Words, words_for
 
@@ -63,6 +65,7 @@ class Page:
     outcome: str = ""
     evidence: tuple[Evidence, ...] = ()
     may_add_evidence: bool = False
+    service: ServiceVoice = SILENCE
     skills: str = ""
     """What it needs, in words."""
 
@@ -83,6 +86,7 @@ def page(reader: Person, shown: Page, notice: str = "") -> Card:
     parts.append(Facts(_facts(words, reader, shown)))
     parts += _milestones(words, shown)
     parts += _past(words, shown)
+    parts += service_parts(words, shown.service)
     parts += evidence_parts(words, shown.evidence, shown.names, EVIDENCE_SHOWN)
     parts += _history(words, shown)
     parts.append(Paragraph(_readers(words, reader, shown), Tone.SUBTLE))

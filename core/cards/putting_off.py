@@ -1,6 +1,7 @@
 """Cards about time: snoozes, offers of another time, and being away."""
 
 from datetime import date, datetime
+from enum import Enum, auto
 
 from core.cards.asking import SEPARATOR
 from core.cards.checkin import title as title_of
@@ -52,8 +53,17 @@ def _about(words: Words, checkin: CheckIn, text: str) -> Card:
     return Card(title_of(words, checkin), (Paragraph(text),), words.language)
 
 
-def away(person: Person, absence: Absence, back_on: date, today: date) -> Card:
-    """Repeats the dates back; colleagues see that someone is away and never why."""
+class Before(Enum):
+    """What someone can answer before they go."""
+
+    OPEN = auto()
+    """The check-in that is open now."""
+    NEXT = auto()
+    """The next one, for whose day they are away."""
+
+
+def away(person: Person, absence: Absence, back_on: date, today: date, before: Before | None = None) -> Card:
+    """Repeats the dates back; colleagues see that someone is away, never why. Offers what to answer `before`."""
     words = words_for(person.language)
     first = formats.day_seen_on(today, absence.starts_on, words.language)
     last = formats.day_seen_on(today, absence.ends_on, words.language)
@@ -67,7 +77,17 @@ def away(person: Person, absence: Absence, back_on: date, today: date) -> Card:
     else:
         text = words("away-days", first=first, last=last, back=back)
     undo = Action("away.end", words("away-undo"), absence.starts_on.isoformat())
-    return Card(title, (Paragraph(text), Actions((undo,))), words.language)
+    if before is None:
+        return Card(title, (Paragraph(text), Actions((undo,))), words.language)
+    answers_next = before is Before.NEXT
+    now = Action(
+        "command.run",
+        words("away-answer-ahead" if answers_next else "away-answer-now"),
+        "checkin next week" if answers_next else "checkin",
+        ActionStyle.PRIMARY,
+    )
+    offer = Paragraph(words("away-offer-ahead" if answers_next else "away-offer-now"))
+    return Card(title, (Paragraph(text), offer, Actions((now, undo))), words.language)
 
 
 def away_unclear(words: Words) -> Card:

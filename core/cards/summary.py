@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from core.cards.missed import Viewpoint
 from core.cards.objectives import progress_bar, reached
+from core.cards.questions import shared_parts
+from core.cards.service import service_parts, service_parts_for_channel
 from core.chat.card import Card, Chart, Divider, Fact, Facts, Heading, Paragraph, Part, Series, Tone
 from core.model.checkin import NoteAudience
 from core.model.person import Language
@@ -19,7 +21,9 @@ def for_channel(summary: TeamSummary, language: Language, chart_id: str, *, edit
     parts = _opening(words, summary, chart_id, edited)
     parts += _objectives(words, summary, named=False)
     parts += _themes(words, summary)
+    parts += _service(service_parts_for_channel(words, summary.service))
     parts += _wins(words, summary)
+    parts += shared_parts(words, summary.shared)
     parts += _notes(words, summary, (NoteAudience.TEAM,))
     return Card(_title(words, summary), tuple(parts), language)
 
@@ -30,7 +34,9 @@ def for_lead(summary: TeamSummary, language: Language, chart_id: str, *, edited:
     parts = _opening(words, summary, chart_id, edited)
     parts += _objectives(words, summary, named=True)
     parts += _blockers(words, summary)
+    parts += _service(service_parts(words, summary.service))
     parts += _wins(words, summary)
+    parts += shared_parts(words, summary.shared)
     parts += _notes(words, summary, tuple(NoteAudience))
     return Card(_title(words, summary), tuple(parts), language)
 
@@ -125,6 +131,10 @@ def _grouped(blockers: Iterable[Blocker]) -> list[tuple[Theme, list[Blocker]]]:
     for blocker in blockers:
         groups.setdefault(blocker.theme, []).append(blocker)
     return sorted(groups.items(), key=lambda group: (-len(group[1]), list(Theme).index(group[0])))
+
+
+def _service(parts: list[Part]) -> list[Part]:
+    return [Divider(), *parts] if parts else []
 
 
 def _wins(words: Words, summary: TeamSummary) -> list[Part]:

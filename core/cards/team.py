@@ -8,6 +8,8 @@ from core.cards.actions import lines
 from core.cards.checkin import note_parts, said_about
 from core.cards.learning import said_of
 from core.cards.objectives import status_label
+from core.cards.remarks import on_report
+from core.cards.service import service_parts
 from core.chat.card import (
     Action,
     Actions,
@@ -21,6 +23,8 @@ from core.chat.card import (
     Tone,
 )
 from core.model.person import Person
+from core.model.remark import Remark
+from core.model.service_feedback import SILENCE, ServiceVoice
 from core.model.team_status import ReportStatus, Standing
 from core.texts import formats
 from core.texts.texts import Words, words_for
@@ -41,8 +45,8 @@ REMINDERS_SHOWN = 10
 """Buttons in one card; more people than that are reminded all at once."""
 
 
-def status(reader: Person, reports: Sequence[ReportStatus]) -> Card:
-    """Who has checked in and who has not, then what is at risk or off track with what is in the way."""
+def status(reader: Person, reports: Sequence[ReportStatus], service: ServiceVoice = SILENCE) -> Card:
+    """Who has checked in and who has not, what is at risk or off track, and what service users say of the team."""
     words = words_for(reader.language)
     answered = sum(1 for report in reports if report.standing is Standing.ANSWERED)
     due = sum(1 for report in reports if report.standing not in (Standing.AWAY, Standing.NOT_DUE))
@@ -55,6 +59,8 @@ def status(reader: Person, reports: Sequence[ReportStatus]) -> Card:
         )
     )
     parts += _stuck(words, reports)
+    if heard := service_parts(words, service):
+        parts += [Divider(), *heard]
     actions = [
         Action("team.summary", words("team-show-summary")),
         Action("team.skills", words("team-skills-button")),
@@ -143,10 +149,20 @@ def reminded(reader: Person, names: Sequence[str]) -> Card:
     return Card(words("team-reminded-title"), (Paragraph(text),), words.language)
 
 
-def one_report(reader: Person, report: ReportStatus, today: date) -> Card:
-    """One report: where they stand, each objective as last reported, what was learned, and open actions."""
+def one_report(
+    reader: Person,
+    report: ReportStatus,
+    today: date,
+    added: Sequence[Part] = (),
+    remarks: Sequence[Remark] = (),
+) -> Card:
+    """One report: where they stand, each objective as last reported, what was learned, and open actions.
+
+    `added` is what this week's check-in says to questions that were added, `remarks` what was said about it since.
+    """
     words = words_for(reader.language)
-    parts: list[Part] = [Paragraph(standing(words, report))]
+    stands = standing(words, report)
+    parts: list[Part] = [Paragraph(stands[:1].upper() + stands[1:])]
     for objective in report.objectives:
         miss = report.misses.get(objective.id)
         parts += said_about(words, objective, objective.latest, miss, missed.Viewpoint.MANAGER)
@@ -156,10 +172,13 @@ def one_report(reader: Person, report: ReportStatus, today: date) -> Card:
         parts.append(Paragraph(words("objectives-none-of", name=report.person.name), Tone.SUBTLE))
     if report.actions:
         parts += [Heading(words("actions-agreed-plural")), *lines(words, report.actions, today, report.person)]
+    parts += added
     if report.checkin:
         parts += note_parts(words, report.checkin)
+        parts += on_report(words, reader, report.person, report.checkin, remarks)
     add = Action("objectives.add", words("objectives-add-for", name=report.person.first_name), report.person.id)
-    parts.append(Actions((add,)))
+    meet = Action("one_to_one.agenda", words("one-to-one-button"), report.person.id)
+    parts.append(Actions((add, meet)))
     return Card(report.person.name, tuple(parts), words.language)
 
 

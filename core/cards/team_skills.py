@@ -17,7 +17,7 @@ OPENED = 10
 
 
 def matrix(reader: Person, team: Sequence[SkillStanding], notice: str = "") -> Card:
-    """How a team of one or more stands with what is wanted, gaps first; a cell says its sign in words too."""
+    """How a team stands with what is wanted, the gaps first; a cell says in words what its sign says."""
     words = words_for(reader.language)
     parts: list[Part] = [Paragraph(notice)] if notice else []
     wanted = team_skills(team)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from core.cards.asking import SEPARATOR
+from core.cards.files import shown
 from core.cards.training_reminders import course_line
 from core.chat.card import Action, Actions, ActionStyle, Card, Heading, Paragraph, Part, Table, Tone
 from core.model.person import Person
@@ -83,7 +84,7 @@ def confirm(
         until = formats.full_date(expires, words.language)
         parts.append(Paragraph(words("training-confirm-until", day=until), Tone.SUBTLE))
     if evidence:
-        parts.append(Paragraph(words("training-confirm-evidence", evidence=evidence), Tone.SUBTLE))
+        parts.append(Paragraph(words("training-confirm-evidence", evidence=shown(evidence)), Tone.SUBTLE))
     if waits:
         parts.append(Paragraph(waits, Tone.SUBTLE))
     if not evidence:

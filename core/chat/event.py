@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 
 from core.model.person import Platform
+from core.model.shared_file import SharedFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,15 @@ class CommandInvoked:
 
 @dataclass(frozen=True, slots=True)
 class TextReceived:
-    """Something typed to Milepost in a private conversation, or to it by name in a channel."""
+    """Something typed to Milepost in a private conversation, or to it by name in a channel.
+
+    `files` are attached to it; with files there may be no text at all.
+    """
 
     origin: Origin
     text: str
     mentions: tuple[Mention, ...] = ()
+    files: tuple[SharedFile, ...] = ()
     kind: Literal["text"] = "text"
 
 

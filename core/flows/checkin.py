@@ -2,11 +2,13 @@
 
 from core.cards.checkin import FLOW
 from core.flows.flow import Flow, Step, Values
-from core.flows.inputs import CONFIDENCE, STATUS, YES_NO, ChoiceOf, FreeText, choice_of
+from core.flows.inputs import CONFIDENCE, STATUS, YES_NO, ChoiceOf, FreeText, InputKind, choice_of
+from core.flows.question_inputs import PriorityLines
 from core.model.action import ActionState
 from core.model.checkin import NoteAudience
 from core.model.objective import Status
-from core.services import answer_check_in, snooze_check_in
+from core.model.week_priority import PriorityState
+from core.services import answer_check_in, ask_questions, snooze_check_in, week_priorities
 from core.services.follow_actions import GROUP, NOTE_STEP, STATE_STEP
 from core.understanding.action_states import read_action_state
 
@@ -24,6 +26,30 @@ ACTION_STATE = ChoiceOf(
     read_action_state,
     "actions-answer-unclear",
 )
+
+PRIORITY_STATE = ChoiceOf(
+    (
+        (PriorityState.DONE.value, "actions-answer-done"),
+        (PriorityState.OPEN.value, "questions-priority-carry-on"),
+        (PriorityState.DROPPED.value, "questions-priority-drop"),
+    ),
+    read_action_state,
+    "questions-priority-unclear",
+)
+
+
+def _added(name: str, accepts: InputKind | None, *, appears: bool = False) -> Step:
+    return Step(name, accepts, reads="reads-answer", each=True, appears=appears, group=ask_questions.GROUP)
+
+
+ADDED_STEPS = (
+    _added(ask_questions.ANSWER, None),
+    _added(ask_questions.ANSWER_WORDS, FreeText()),
+    _added(ask_questions.PRIORITIES_STEP, PriorityLines()),
+    _added(ask_questions.FOLLOW_UP, FreeText(), appears=True),
+    _added(ask_questions.AUDIENCE, NOTE_AUDIENCE),
+)
+"""How added questions are asked, whichever they are."""
 
 
 def _is_behind(values: Values) -> bool:
@@ -50,10 +76,19 @@ CHECK_IN = Flow(
         Step(
             NOTE_STEP, accepts=FreeText(), reads="reads-you-and-manager", each=True, when=_has_state, group=GROUP
         ),
+        Step(
+            week_priorities.STATE_STEP,
+            accepts=PRIORITY_STATE,
+            reads="reads-answer",
+            each=True,
+            group=week_priorities.GROUP,
+        ),
+        *ADDED_STEPS,
         Step("note", accepts=FreeText(), reads="reads-as-chosen-next"),
         Step("note-audience", accepts=NOTE_AUDIENCE, reads="reads-as-chosen", when=_has_note),
     ),
     load=answer_check_in.load,
     record=answer_check_in.record,
     snooze=snooze_check_in.snooze,
+    check=week_priorities.too_many,
 )

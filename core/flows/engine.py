@@ -95,12 +95,19 @@ async def hear(turn: Turn, flow: Flow, conversation: Conversation, text: str) ->
     if run is None or run.scope.closed:
         return None
     steering = read_steering(text)
-    if steering is not None:
-        return await _steer(run, steering)
     question = run.question(run.conversation.step)
+    if steering is not None and not _is_choice(run, question, text):
+        return await _steer(run, steering)
     if question is None:
         return None
     return await _answer(run, question, text)
+
+
+def _is_choice(run: _Run, question: Question | None, text: str) -> bool:
+    """Whether a word that steers elsewhere ("carry on") is one of the very choices of the question asked."""
+    offered = question.accepts.options(run.turn.words) if question else ()
+    said = text.strip(" .!").casefold()
+    return any(option.label.casefold() == said for option in offered)
 
 
 async def fill(turn: Turn, flow: Flow, subject: str, given: Answers) -> Outcome:

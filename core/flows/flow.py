@@ -21,12 +21,26 @@ Answers = Mapping[str, Given]
 """Everything answered so far, by question key."""
 
 
+def _always(values: Values) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class OwnStep:
+    """How a step is asked of one item in particular: in which words, who reads the answer, and when at all."""
+
+    ask: str
+    reads: str
+    when: Callable[[Values], bool] = _always
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """Something that a run of steps is asked about, such as an objective.
 
     `parts` show it where it is first asked; `accepts` has its own kind of answer for steps that leave it open.
-    It is asked about by the steps of its `group`.
+    It is asked about by the steps of its `group`; where it has its `own`, by those alone and in their words, and a
+    `title` is not needed.
     """
 
     id: str
@@ -34,6 +48,7 @@ class Item:
     parts: tuple[Part, ...] = ()
     accepts: Mapping[str, InputKind] = field(default_factory=dict)
     group: str = ""
+    own: Mapping[str, OwnStep] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +66,7 @@ class Step:
     each: bool = False
     required: bool = False
     essential: bool = False
-    when: Callable[[Values], bool] = lambda values: True
+    when: Callable[[Values], bool] = _always
     appears: bool = False
     group: str = ""
 
@@ -161,6 +176,16 @@ class Question:
     number: int
     accepts: InputKind
 
+    @property
+    def own(self) -> OwnStep | None:
+        """How this item in particular is asked, where it is asked otherwise than others."""
+        return self.item.own.get(self.step.name) if self.item else None
+
+    @property
+    def reads(self) -> str:
+        """The text that says who reads the answer."""
+        return self.own.reads if self.own else self.step.reads
+
 
 def questions(flow: Flow, scope: Scope, answers: Answers) -> tuple[Question, ...]:
     """The questions that apply, in order and numbered, given the answers so far."""
@@ -186,7 +211,9 @@ def all_questions(flow: Flow, scope: Scope) -> tuple[Question, ...]:
 
 def _applies(flow: Flow, scope: Scope, answers: Answers, step: Step, item: Item | None) -> bool:
     known = flow.open_if.get(step.name)
-    return step.when(_values(flow, item, answers)) and (known is None or known(scope, answers))
+    values = _values(flow, item, answers)
+    own = item.own.get(step.name) if item else None
+    return step.when(values) and (own is None or own.when(values)) and (known is None or known(scope, answers))
 
 
 def _numbered(scope: Scope, pairs: Sequence[tuple[Step, Item | None]]) -> tuple[Question, ...]:
@@ -223,5 +250,11 @@ def _in_order(flow: Flow, scope: Scope) -> list[tuple[Step, Item | None]]:
         elif step.group not in placed:
             placed.add(step.group)
             each = [one for one in steps if one.each and one.group == step.group]
-            order += [(one, item) for item in scope.items if item.group == step.group for one in each]
+            order += [
+                (one, item)
+                for item in scope.items
+                if item.group == step.group
+                for one in each
+                if not item.own or one.name in item.own
+            ]
     return order

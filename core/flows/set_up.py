@@ -14,11 +14,16 @@ from core.flows.inputs import Field, FreeText, NotUnderstood, choice_of
 from core.model.person import Language
 from core.permissions import Right, holds
 from core.services import set_up
+from core.services.keep_questions import LONGEST_DAYS, SHORTEST_DAYS
 from core.texts.texts import Words
 from core.turn import Turn
 from core.understanding.dates import read_moment
 
 _WEEKDAYS = choice_of(tuple((str(day), f"set-up-day-{day}") for day in range(1, 8)), "set-up-day-unclear")
+_WINDOW = choice_of(
+    tuple((str(days), f"set-up-days-{days}") for days in range(SHORTEST_DAYS, LONGEST_DAYS + 1)),
+    "set-up-days-unclear",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,8 @@ async def _record_schedule(turn: Turn, progression: Progression) -> Outcome:
     if not progression.finished or not progression.changed:
         return NOTHING
     day, at = (value_of(progression.answers, step) for step in ("day", "at"))
-    return await set_up.move_check_ins(turn, int(day), time.fromisoformat(at))
+    days = value_of(progression.answers, "days")
+    return await set_up.move_check_ins(turn, int(day), time.fromisoformat(at), int(days) if days else None)
 
 
 async def _record_people(turn: Turn, progression: Progression) -> Outcome:
@@ -85,6 +91,7 @@ SET_SCHEDULE: Flow = Flow(
     (
         Step("day", _WEEKDAYS, "reads-everyone", required=True, essential=True),
         Step("at", ClockTime(), "reads-everyone", required=True, essential=True),
+        Step("days", _WINDOW, "reads-everyone"),
     ),
     load=_load_schedule,
     record=_record_schedule,

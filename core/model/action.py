@@ -1,4 +1,4 @@
-"""Agreed actions: what someone will do, by when, so that a missed target is not missed again."""
+"""Agreed actions: what someone will do, by when, after a missed target or at a one-to-one."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,7 +15,9 @@ class ActionState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AgreedAction:
-    """Something to be done about an objective of `person_id`, by `owner_id`: the person or their line manager.
+    """Something to be done for `person_id`, perhaps about an objective of theirs.
+
+    It is to be done by `owner_id`: the person or their line manager.
 
     `due_on` is local to the owner. `missed_target_id` names the conversation it came out of, if one did.
     """
@@ -33,3 +35,5 @@ class AgreedAction:
     closed_at: datetime | None = None
     note: str = ""
     """What was last said of it when it was asked about."""
+    one_to_one_id: str | None = None
+    """The one-to-one at which it was agreed, if it was at one."""

@@ -62,7 +62,8 @@ class CheckIn:
 
     `period` is the nominal day of the schedule, for the weekly default the Monday. `remind_at` is None once
     there is nothing left to remind of. `answers_saved` of `answers_asked` questions have an answer. `version`
-    grows by one with every change.
+    grows by one with every change. `asks` names the versions of the questions added to it, as it opened with them
+    (`core.model.questions`); "" for none.
     """
 
     id: str
@@ -84,6 +85,7 @@ class CheckIn:
     answers_asked: int = 0
     note: str = ""
     note_audience: NoteAudience = NoteAudience.MANAGER
+    asks: str = ""
     version: int = 0
 
 

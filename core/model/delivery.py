@@ -9,9 +9,12 @@ from core.chat.card import Card
 from core.model.person import Account, ChannelAddress, Platform
 
 RUN_PURPOSES: frozenset[str] = frozenset(
-    {"check-in prompt", "check-in reminder", "team summary", "recognition digest"}
+    {"check-in prompt", "check-in reminder", "team summary", "recognition digest", "broadcast"}
 )
 """Purposes of what goes out to many at once, unasked; everything else answers someone who is waiting."""
+
+NO_ACCOUNT = "no account with this person's work email was found on any platform that is set up"
+OUT_OF_REACH = "this person has removed or blocked Milepost, and has no other account to write to"
 
 
 class DeliveryState(StrEnum):

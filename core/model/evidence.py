@@ -11,6 +11,7 @@ class EvidenceSource(StrEnum):
     TYPED = "typed"
     MESSAGE = "message"
     RECOGNITION = "recognition"
+    FILE = "file"
 
 
 @dataclass(frozen=True, slots=True)

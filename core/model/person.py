@@ -78,6 +78,9 @@ class Person:
     preferred_platform: Platform | None = None
     """Where someone on several platforms wants to be written to; None: wherever they were seen last."""
 
+    site: str = ""
+    """Where they work: the building or depot, as HR calls it."""
+
     @property
     def zone(self) -> ZoneInfo:
         """The person's time zone, in which every time is shown to them."""

@@ -140,6 +140,8 @@ class Asking:
 
     def __init__(self, requirements: Sequence[Requirement]) -> None:
         self._requirements = requirements
+        self.asks_someone = bool(requirements)
+        """Whether there is a rule at all; without one nobody has said who must hold the course."""
         self._known: dict[tuple[str, str | None, Employment], Sequence[tuple[date, timedelta]]] = {}
 
     def due(self, learner: Placed) -> date | None:
@@ -161,6 +163,11 @@ class Asking:
         return due
 
 
+def is_required(course: Course | None, asked: date | None, known: Known) -> bool:
+    """Whether someone must hold a course: a rule asks for it, or it is mandatory and they held it before."""
+    return asked is not None or (course is not None and course.mandatory and known.until is not None)
+
+
 def _asks(rule: Requirement, learner: Placed) -> bool:
     match rule.group:
         case Group.EVERYONE:
@@ -174,7 +181,7 @@ def _asks(rule: Requirement, learner: Placed) -> bool:
 
 
 def _standing(person_id: str, course: Course, asked: date | None, known: Known, on: date) -> Standing:
-    required = asked is not None or (course.mandatory and known.until is not None)
+    required = is_required(course, asked, known)
     due = known.until if known.until is not None else asked
     if known.until is not None and on + timedelta(days=course.renew_within_days) < known.until:
         state = State.HELD

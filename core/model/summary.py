@@ -7,6 +7,8 @@ from core.model.checkin import CheckIn
 from core.model.missed_target import MissedTarget
 from core.model.objective import Objective, Progress
 from core.model.person import Person
+from core.model.questions import Question
+from core.model.service_feedback import SILENCE, ServiceVoice
 from core.understanding.themes import Theme
 
 
@@ -54,6 +56,14 @@ class Blocker:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedAnswers:
+    """What the team may read of the answers to one added question, as stored, with who gave each."""
+
+    question: Question
+    answers: tuple[tuple[Person, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TeamSummary:
     """A team's period. `history` is the team's completion by earlier period, oldest first."""
 
@@ -68,6 +78,9 @@ class TeamSummary:
     notes: tuple[tuple[Person, CheckIn], ...]
     open_actions: int = 0
     """Agreed actions about the members that are open now."""
+    service: ServiceVoice = SILENCE
+    """What service users say of the team."""
+    shared: tuple[SharedAnswers, ...] = ()
 
     @property
     def usual_rate(self) -> float | None:

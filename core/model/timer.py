@@ -10,6 +10,8 @@ class TimerKind(StrEnum):
 
     FEEDBACK_REMINDER = "feedback reminder"
     """Subject: a request for feedback."""
+    FEEDBACK_REPORT = "feedback report"
+    """Subject: a person for whom feedback without names waits."""
     TRAINING_REMINDER = "training reminder"
     """Subject: a person."""
     TRAINING_OVERDUE = "training overdue"
@@ -20,6 +22,8 @@ class TimerKind(StrEnum):
     """Subject: a broadcast."""
     RECOGNITION_DIGEST = "recognition digest"
     """Subject: a team and a month."""
+    ONE_TO_ONE = "one-to-one"
+    """Subject: a one-to-one and which of the two is to be reminded of it."""
     SKILLS = "skills"
     """Subject: an organisation, and after `|` the id of the person who was looked at last."""
     PULSE = "pulse"

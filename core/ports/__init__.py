@@ -4,10 +4,14 @@
 Instants are timezone-aware UTC; dates are local to the person they belong to.
 """
 
+from core.ports.broadcasts import Broadcasts
 from core.ports.clock import Clock
+from core.ports.compliance import Compliances
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.downloads import Downloads
+from core.ports.files import FileBatches, FileRead, Files, FileTrouble, NoContent, Wanted
 from core.ports.installations import Installations, SignInStates
+from core.ports.one_to_ones import OneToOnes, Remarks
 from core.ports.platforms import (
     CannotTell,
     Directory,
@@ -21,6 +25,9 @@ from core.ports.platforms import (
     Throttled,
     Unreachable,
 )
+from core.ports.pulse import Pulses
+from core.ports.questions import Questions, WeekPriorities
+from core.ports.service import ApiKeys, ServiceFeedbacks
 from core.ports.skills import Skills
 from core.ports.stores import (
     Absences,
@@ -42,14 +49,18 @@ from core.ports.stores import (
     Tenants,
 )
 from core.ports.timers import Timers
+from core.ports.unnamed_feedback import UnnamedFeedbacks
 
 __all__ = [
     "Absences",
     "Actions",
     "Aims",
+    "ApiKeys",
+    "Broadcasts",
     "CannotTell",
     "CheckIns",
     "Clock",
+    "Compliances",
     "Conflict",
     "Conversations",
     "Database",
@@ -57,21 +68,31 @@ __all__ = [
     "Downloads",
     "Evidences",
     "Feedbacks",
+    "FileBatches",
+    "FileRead",
+    "FileTrouble",
+    "Files",
     "Inbox",
     "Installations",
     "Messenger",
     "MissedTargets",
+    "NoContent",
     "NotInstalled",
     "Objectives",
+    "OneToOnes",
     "Outbox",
     "People",
     "Pictures",
     "Profile",
+    "Pulses",
+    "Questions",
     "Reception",
     "RecipientGone",
     "Recognitions",
     "Refused",
+    "Remarks",
     "SendFailed",
+    "ServiceFeedbacks",
     "SignInStates",
     "Skills",
     "Store",
@@ -81,5 +102,8 @@ __all__ = [
     "Throttled",
     "Timers",
     "Trainings",
+    "UnnamedFeedbacks",
     "Unreachable",
+    "Wanted",
+    "WeekPriorities",
 ]

@@ -59,7 +59,7 @@ class Feedbacks(Protocol):
 
     async def by_id(self, feedback_id: str) -> Feedback | None: ...
     async def received(self, person_id: str, limit: int) -> list[Feedback]:
-        """What the person was told, the newest first."""
+        """What the person was told and what was not taken back, the newest first."""
         ...
 
     async def add_note(self, note: FeedbackNote) -> bool:
@@ -75,8 +75,16 @@ class Feedbacks(Protocol):
         ...
 
     async def request(self, request_id: str) -> FeedbackRequest | None: ...
+    async def requests(self, ids: Collection[str]) -> list[FeedbackRequest]:
+        """The requests with these ids, in no order."""
+        ...
+
+    async def asked_by(self, person_id: str, limit: int) -> list[FeedbackRequest]:
+        """What the person asked of others, the newest first."""
+        ...
+
     async def waiting_for(self, person_id: str) -> list[FeedbackRequest]:
-        """Requests that the person has not answered, the oldest first."""
+        """Requests that the person has neither answered nor declined, the oldest first."""
         ...
 
 

@@ -18,11 +18,20 @@ from core.model.objective import Objective, Progress
 from core.model.objective_change import ObjectiveChange
 from core.model.person import Account, Person, Platform, Team, Tenant
 from core.model.reported import Reported
+from core.ports.asked_training import AskedTraining
+from core.ports.broadcasts import Broadcasts
+from core.ports.compliance import Compliances
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.downloads import Downloads
+from core.ports.files import FileBatches
 from core.ports.installations import Installations, SignInStates
+from core.ports.one_to_ones import OneToOnes, Remarks
+from core.ports.pulse import Pulses
+from core.ports.questions import Questions, WeekPriorities
+from core.ports.service import ApiKeys, ServiceFeedbacks
 from core.ports.skills import Skills
 from core.ports.timers import Timers
+from core.ports.unnamed_feedback import UnnamedFeedbacks
 
 
 class StoreUnavailable(Exception):
@@ -51,6 +60,10 @@ class People(Protocol):
 
     async def by_account(self, platform: Platform, workspace: str, user: str) -> Person | None: ...
     async def by_email(self, tenant_id: str, email: str) -> Person | None: ...
+    async def by_emails(self, tenant_id: str, emails: Collection[str]) -> dict[str, Person]:
+        """Those of the people that exist, by work email; `emails` are in lower case."""
+        ...
+
     async def by_ids(self, ids: Collection[str]) -> dict[str, Person]: ...
     async def all(self, tenant_id: str) -> list[Person]: ...
     async def reports_of(self, manager_id: str) -> list[Person]:
@@ -295,11 +308,17 @@ class Outbox(Protocol):
         """Queue the effects; one whose key is there already is ignored."""
         ...
 
-    async def claim(self, now: datetime, lease_s: float, limit: int) -> list[Delivery]:
-        """Take up to `limit` due rows under a lease, oldest first, never overtaking within one recipient.
+    async def claim(self, now: datetime, lease_s: float, limit: int, runs: int | None = None) -> list[Delivery]:
+        """Take up to `limit` due rows under a lease: answers first, oldest first, in order within one recipient.
 
-        Rows whose lease ran out come back with `uncertain` set. Two callers never get the same row.
+        Of what goes to many at once (`RUN_PURPOSES`) at most `runs`; an answer does not wait for such a message to
+        the same recipient. Rows whose lease ran out come back with `uncertain` set. Two callers never get the same
+        row.
         """
+        ...
+
+    async def someone_waits(self, now: datetime) -> bool:
+        """Whether an answer, rather than what goes to many at once, is due to go out."""
         ...
 
     async def sent(self, delivery: Delivery, posted: Posted | None, now: datetime) -> None:
@@ -367,11 +386,27 @@ class Store(Protocol):
     @property
     def feedback(self) -> Feedbacks: ...
     @property
+    def remarks(self) -> Remarks: ...
+    @property
+    def one_to_ones(self) -> OneToOnes: ...
+    @property
+    def unnamed_feedback(self) -> UnnamedFeedbacks: ...
+    @property
+    def pulse(self) -> Pulses: ...
+    @property
     def training(self) -> Trainings: ...
+    @property
+    def service_feedback(self) -> ServiceFeedbacks: ...
+    @property
+    def api_keys(self) -> ApiKeys: ...
     @property
     def skills(self) -> Skills: ...
     @property
     def checkins(self) -> CheckIns: ...
+    @property
+    def questions(self) -> Questions: ...
+    @property
+    def week_priorities(self) -> WeekPriorities: ...
     @property
     def summaries(self) -> Summaries: ...
     @property
@@ -389,9 +424,17 @@ class Store(Protocol):
     @property
     def sign_in_states(self) -> SignInStates: ...
     @property
+    def compliance(self) -> Compliances: ...
+    @property
     def downloads(self) -> Downloads: ...
     @property
+    def files(self) -> FileBatches: ...
+    @property
     def timers(self) -> Timers: ...
+    @property
+    def broadcasts(self) -> Broadcasts: ...
+    @property
+    def asked_training(self) -> AskedTraining: ...
 
 
 class Database(Protocol):

@@ -106,7 +106,7 @@ def nearest_allowed(
     """
     if now < wanted < closes_at and is_working_moment(person, wanted, absences):
         return wanted
-    later = _next_working_moment(person, max(wanted, now), closes_at, absences)
+    later = next_working_moment(person, max(wanted, now), closes_at, absences)
     if later is not None:
         return later
     day = min(wanted, closes_at).astimezone(person.zone).date()
@@ -148,7 +148,7 @@ def _reminder(
 ) -> datetime | None:
     earliest = opens_at + REMINDER_GAP
     wanted = opens_at + (closes_at - opens_at) * REMINDER_SHARE
-    later = _next_working_moment(person, max(wanted, earliest), closes_at, absences)
+    later = next_working_moment(person, max(wanted, earliest), closes_at, absences)
     if later is not None:
         return later
     zone = person.zone
@@ -162,7 +162,7 @@ def _reminder(
     return None
 
 
-def _next_working_moment(
+def next_working_moment(
     person: Person, since: datetime, before: datetime, absences: Sequence[Absence]
 ) -> datetime | None:
     """`since` itself if it is working time, else the next working day's nine o'clock, earlier than `before`."""

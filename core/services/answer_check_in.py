@@ -1,11 +1,12 @@
 """Keep the answers of a check-in: each as given, what they say of each objective, and the check-in's state."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from core.cards import checkin as cards
 from core.cards.missed import offer_card
 from core.cards.objectives import progress_bar
+from core.cards.questions import said_parts
 from core.chat.card import Paragraph, Tone
 from core.chat.effect import NOTHING, Outcome, Send, ToPerson, Update
 from core.flows.flow import Item, Progression, Scope
@@ -18,12 +19,23 @@ from core.model.milestones import counted_progress, done_of, with_count_done
 from core.model.missed_target import Offer
 from core.model.objective import Objective, Progress, Status
 from core.model.objective_history import differences
+from core.model.questions import Asked
+from core.model.week_priority import WeekPriority
 from core.permissions import Permission, may
 from core.schedule.planning import Slot, partial_reminder
+from core.services import ask_questions, week_priorities
 from core.services.follow_actions import action_items, asked_at, keep_answers
 from core.services.notice_misses import notice_at_answer, own_misses
 from core.services.post_summary import correct_summary
 from core.turn import Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What a check-in asks besides its own questions: added ones, and priorities of earlier weeks."""
+
+    asked: tuple[Asked, ...] = ()
+    past: tuple[WeekPriority, ...] = ()
 
 
 async def load(turn: Turn, checkin_id: str) -> Scope | None:
@@ -39,6 +51,8 @@ async def load(turn: Turn, checkin_id: str) -> Scope | None:
     objectives = await objectives_of(turn)
     misses = await own_misses(turn, objectives)
     actions = await asked_at(turn, checkin)
+    asked = await ask_questions.asked_at(turn.store, checkin)
+    past = await week_priorities.past_at(turn, checkin, asked)
     intro = () if objectives else (Paragraph(words("checkin-no-objectives"), Tone.SUBTLE),)
     return Scope(
         cards.title(words, checkin),
@@ -52,7 +66,10 @@ async def load(turn: Turn, checkin_id: str) -> Scope | None:
             )
             for each in objectives
         )
-        + await action_items(turn, actions),
+        + await action_items(turn, actions)
+        + week_priorities.past_items(turn, past, objectives)
+        + ask_questions.question_items(words, asked),
+        background=Added(tuple(asked), tuple(past)),
     )
 
 
@@ -86,6 +103,7 @@ async def record(turn: Turn, progression: Progression) -> Outcome:
     await _log(turn, checkin, progression.changed)
     said = await _keep_progress(turn, checkin, objectives, progression.answers, given)
     actions, told = await keep_answers(turn, await asked_at(turn, checkin), progression)
+    await _keep_added(turn, checkin, list(objectives.values()), progression, given)
     kept = _with_note(_counted(checkin, progression), progression.answers)
     if not was_answered:
         kept = _answered(turn, kept) if progression.finished else await _partly(turn, kept)
@@ -101,6 +119,20 @@ async def record(turn: Turn, progression: Progression) -> Outcome:
         )
     shown = await _show(turn, kept, known, actions, offers, was_answered, progression.by_form)
     return shown + told + await correct_summary(turn.store, turn.person, kept, turn.now)
+
+
+async def _keep_added(
+    turn: Turn,
+    checkin: CheckIn,
+    objectives: Sequence[Objective],
+    progression: Progression,
+    given: Mapping[str, Given],
+) -> None:
+    added = progression.scope.background
+    if not isinstance(added, Added) or not added.asked:
+        return
+    await ask_questions.keep_answers(turn, checkin, added.asked, progression, given)
+    await week_priorities.keep_priorities(turn, checkin, added.past, objectives, progression, given)
 
 
 def _counted(checkin: CheckIn, progression: Progression) -> CheckIn:
@@ -245,7 +277,17 @@ async def _show(
     updates = await turn.store.checkins.progress_of([checkin.id])
     said = {update.objective_id: update.progress for update in updates}
     misses = await own_misses(turn, objectives)
-    card = cards.answered(turn.person, checkin, objectives, said, misses=misses, actions=actions, changed=changed)
+    added = said_parts(turn.words, await ask_questions.said_at(turn.store, checkin, turn.person, turn.person))
+    card = cards.answered(
+        turn.person,
+        checkin,
+        objectives,
+        said,
+        misses=misses,
+        actions=actions,
+        added=added,
+        changed=changed,
+    )
     tag, to = prompt_tag(checkin), ToPerson(turn.person.id, turn.origin.platform)
     offer = _offer(turn, tag, offers)
     if checkin.prompted_at is None and not await turn.store.outbox.posted_under(tag):

@@ -3,14 +3,17 @@
 Columns have the names of the import files (DESIGN, "Import files"), so that what is exported can be imported.
 """
 
-from collections.abc import Awaitable, Callable, Collection, Mapping
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from core.model.compliance import Tally
 from core.model.exported import Sheet
 from core.model.person import Language, Person
 from core.permissions import Right, holds
 from core.ports import Store
+from core.services.compliance import compliance
+from core.services.training_standing import standing
 from core.texts import formats
 
 Read = Callable[[Store, str, datetime], Awaitable[Sheet]]
@@ -74,6 +77,65 @@ async def _training(store: Store, tenant_id: str, now: datetime) -> Sheet:
     return Sheet("training", ("course", "email", "completed_on", "expires_on", "evidence"), rows)
 
 
+async def _compliance(store: Store, tenant_id: str, now: datetime) -> Sheet:
+    """A row for each person and course that they must hold; who is away for long is not `counted`."""
+    today = now.date()
+    everyone = {person.id: person for person in await store.people.all(tenant_id)}
+    teams = {team.id: team.name for team in await store.people.teams(tenant_id)}
+    courses = {course.id: course for course in await store.training.courses(tenant_id)}
+    away = await store.compliance.long_absences(tenant_id, today, today)
+    columns = (
+        *("email", "name", "team", "role", "manager_email", "course", "state", "completed_on", "due_on"),
+        *("days_overdue", "counted"),
+    )
+    rows = []
+    for each in await standing(store, tenant_id, today):
+        if not each.required:
+            continue
+        who, manager = everyone[each.person_id], everyone.get(everyone[each.person_id].manager_id or "")
+        late = (today - each.due_on).days if each.due_on is not None and each.overdue(today) else None
+        rows.append(
+            (
+                *(who.email, who.name, teams.get(who.team_id or "", ""), who.role),
+                *(manager.email if manager else "", courses[each.course_id].title, each.state.value),
+                *(each.completed_on, each.due_on, late, "no" if who.id in away else "yes"),
+            )
+        )
+    return Sheet("compliance", columns, tuple(sorted(rows, key=lambda row: (row[0], row[5]))))
+
+
+async def _compliance_summary(store: Store, tenant_id: str, now: datetime) -> Sheet:
+    """A row for everyone, and for each course, team and job title, as on the dashboard."""
+    today = now.date()
+    found = await compliance(store, tenant_id, today)
+    teams = {team.id: team.name for team in await store.people.teams(tenant_id)}
+    courses = {course.id: course.title for course in await store.training.courses(tenant_id)}
+    groups = [("everyone", "", found.overall)]
+    groups += _named("course", ((courses[each], tally) for each, tally in found.by_course.items()))
+    groups += _named("team", ((teams.get(each or "", ""), tally) for each, tally in found.by_team.items()))
+    groups += _named("role", found.by_role.items())
+    columns = (
+        *("group", "name", "people", "required", "held", "percent", "lacking", "overdue", "waiting", "expiring"),
+        *(f"percent_{point.isoformat()}" for point in found.points[:-1]),
+    )
+    rows = tuple(
+        (
+            *(kind, name, tally.people, tally.required, tally.held, _rounded(tally.rates[-1]), tally.lacking),
+            *(tally.overdue, tally.waiting, tally.soon, *map(_rounded, tally.rates[:-1])),
+        )
+        for kind, name, tally in groups
+    )
+    return Sheet("compliance-summary", columns, rows)
+
+
+def _named(kind: str, groups: Iterable[tuple[str, Tally]]) -> list[tuple[str, str, Tally]]:
+    return [(kind, name, tally) for name, tally in sorted(groups, key=lambda each: each[0].casefold())]
+
+
+def _rounded(rate: float | None) -> float | None:
+    return None if rate is None else round(rate, 1)
+
+
 async def _skills(store: Store, tenant_id: str, now: datetime) -> Sheet:
     rows = tuple((each.role, each.skill, int(each.level)) for each in await store.skills.of_roles(tenant_id))
     return Sheet("skills", ("role", "skill", "level"), rows)
@@ -82,6 +144,8 @@ async def _skills(store: Store, tenant_id: str, now: datetime) -> Sheet:
 EXPORTS: Mapping[str, Export] = {
     "people": Export(Right.EXPORT, _people),
     "training": Export(Right.EXPORT, _training),
+    "compliance": Export(Right.EXPORT, _compliance),
+    "compliance-summary": Export(Right.EXPORT, _compliance_summary),
     "skills": Export(Right.EXPORT, _skills),
 }
 """What can be exported, by its name on the command line and in chat, where the text `export-<name>` says it."""

@@ -8,7 +8,8 @@ from core.cards import putting_off as cards
 from core.chat.effect import Outcome, reply
 from core.model.absence import Absence, AbsenceKind
 from core.model.checkin import CheckIn
-from core.schedule.planning import nearest_allowed
+from core.schedule.cadence import next_period, period_of
+from core.schedule.planning import nearest_allowed, slot_for
 from core.schedule.working_time import first_working_day, local_instant
 from core.services.enrol import enrol, enrol_after_absence
 from core.services.plan_training import plan_training
@@ -26,7 +27,27 @@ async def go_away(turn: Turn, text: str, kind: AbsenceKind = AbsenceKind.AWAY) -
     await turn.store.absences.add(absence)
     await enrol(turn.store, [turn.person], turn.now)
     await _hold_open_check_in(turn)
-    return reply(cards.away(turn.person, absence, _back_on(turn, absence), turn.today))
+    offered = await _to_answer_first(turn, absence)
+    return reply(cards.away(turn.person, absence, _back_on(turn, absence), turn.today, offered))
+
+
+async def _to_answer_first(turn: Turn, absence: Absence) -> cards.Before | None:
+    """What can be answered before someone goes: what is open now, else the check-in that they will be away for."""
+    if absence.kind is AbsenceKind.PAUSE or absence.starts_on <= turn.today:
+        return None
+    open_one = await turn.store.checkins.open_for(turn.person.id, turn.now)
+    if open_one is not None and open_one.opens_at <= turn.now and open_one.state.is_unanswered:
+        closes_on = open_one.closes_at.astimezone(turn.person.zone).date()
+        return cards.Before.OPEN if absence.starts_on <= closes_on else None
+    schedule = next(iter(await turn.store.checkins.schedules(turn.person.tenant_id)), None)
+    if schedule is None:
+        return None
+    period = next_period(schedule, period_of(schedule, turn.today))
+    slot = slot_for(schedule, turn.person, period)
+    if slot is None or not absence.covers(slot.opens_at.astimezone(turn.person.zone).date()):
+        return None
+    known = await turn.store.checkins.of_period(schedule.id, [turn.person.id], period)
+    return None if any(not each.state.is_unanswered for each in known) else cards.Before.NEXT
 
 
 def _back_on(turn: Turn, absence: Absence) -> date:

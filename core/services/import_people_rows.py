@@ -36,6 +36,7 @@ _OPTIONAL: Mapping[str, Column] = {
     "employment": Column("employment", choice_of(Employment), Employment.PERMANENT),
     "nation": Column("nation", choice_of(Nation), Nation.ENGLAND),
     "language": Column("language", choice_of(Language), Language.EN),
+    "site": Column("site", read_text, ""),
 }
 
 

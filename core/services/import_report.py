@@ -16,6 +16,9 @@ class Trouble(StrEnum):
     EMPTY_FILE = "empty-file"
     NOT_UTF8 = "not-utf8"
     OLD_EXCEL = "old-excel"
+    MACROS = "macros"
+    OTHER_SHEET = "other-sheet"
+    TOO_MANY_ROWS = "too-many-rows"
     DAMAGED = "damaged"
     OPEN_QUOTE = "open-quote"
     NO_HEADER = "no-header"
@@ -68,6 +71,18 @@ class Trouble(StrEnum):
     BAD_MONTHS = "bad-months"
     NEARLY_KNOWN_COURSE = "nearly-known-course"
 
+    # What a service user said.
+    TOO_LONG = "too-long"
+    UNKNOWN_SCALE = "unknown-scale"
+    OFF_SCALE = "off-scale"
+    NOT_RECEIVED_YET = "not-received-yet"
+    REPEATED_ANSWER = "repeated-answer"
+    NO_SUBJECT = "no-subject"
+    TWO_SUBJECTS = "two-subjects"
+    HALF_SUBJECT = "half-subject"
+    TEAM_NOT_FOUND = "team-not-found"
+    OBJECTIVE_NOT_FOUND = "objective-not-found"
+    NO_SUCH_OBJECTIVE = "no-such-objective"
     # A row of what a job title wants.
     BAD_LEVEL = "bad-level"
     LONG_SKILL = "long-skill"
@@ -96,7 +111,8 @@ class Problem:
 class Report:
     """What an import did, or would do in a dry run.
 
-    People are named by email, objectives as `email: title`, completions as `email: course, day`, aims and courses
+    People are named by email, objectives as `email: title`, service users' answers as
+    `source: reference`, completions as `email: course, day`, aims and courses
     by title. With `problems` nothing was kept. `warnings` name columns that were ignored, priorities that nobody
     keeps and courses that are nearly others. `left_out` is known to Milepost but not in the file, and stays.
     """

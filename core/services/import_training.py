@@ -32,6 +32,7 @@ from core.services.import_cells import (
     unknown_people,
 )
 from core.services.import_report import NONE, Problem, Report, Rows, Trouble, refused
+from core.services.note_acted import note_training
 from core.services.plan_training import plan_everyone_soon
 
 REQUIRED = ("course", "email", "completed_on")
@@ -89,8 +90,12 @@ async def import_training(
     known_ids = {each.id: each for each in known_courses}
     if not dry_run:
         await store.training.save_courses([each for each in courses.values() if known_ids.get(each.id) != each])
-        await store.training.save_completions([after for old, after in pairs if old != after])
+        new = [after for old, after in pairs if old != after]
+        await store.training.save_completions(new)
         await plan_everyone_soon(store, tenant_id, now)
+        by_id = {person.id: person for person in people.values()}
+        acted = await note_training(store, [(by_id[each.person_id], each.course_id) for each in new], now)
+        await store.outbox.add(tenant_id, acted, now)
     labels = [
         (f"{row.email}: {courses[_title_key(row.title)].title}, {row.completed_on}", pair)
         for row, pair in zip(read, pairs, strict=True)

@@ -7,14 +7,19 @@ from secrets import token_urlsafe
 from core.cards import greeting
 from core.cards import summary as summary_cards
 from core.cards import team as cards
+from core.cards.questions import said_parts
 from core.chat.effect import Outcome, Send, ToPerson, reply
 from core.model.person import ChannelAddress, Person, Team
+from core.model.remark import Remark
 from core.model.team_status import ReportStatus, Standing
 from core.permissions import Permission, may
 from core.schedule.cadence import next_summary_at, period_of
+from core.services.ask_questions import said_at
 from core.services.follow_up_check_ins import send_reminders
+from core.services.hear_service import figures_of_led_team, voice_on_led_team
 from core.services.name_report import named_report
 from core.services.recognise import contact_of
+from core.services.remark_on_answer import remarks_seen
 from core.services.team_status import statuses, team_status
 from core.services.team_summary import summarise
 from core.texts import formats
@@ -27,7 +32,8 @@ async def show_status(turn: Turn) -> Outcome:
     reports = await team_status(turn.store, turn.person, turn.now)
     if not reports:
         return reply(cards.no_reports(turn.person, await _contact(turn)))
-    return reply(cards.status(turn.person, reports))
+    team = await turn.store.people.team_led_by(turn.person.id)
+    return reply(cards.status(turn.person, reports, await figures_of_led_team(turn, team)))
 
 
 async def show_overdue(turn: Turn) -> Outcome:
@@ -46,7 +52,12 @@ async def show_report(turn: Turn, name: str) -> Outcome:
     if not found or not may(turn.person, Permission.READ_CHECK_IN, found[0]):
         return reply(cards.refusal(turn.person, await _contact(turn)))
     (report,) = await statuses(turn.store, found, turn.now)
-    return reply(cards.one_report(turn.person, _readable(turn, report), turn.today))
+    added = await said_at(turn.store, report.checkin, turn.person, found[0]) if report.checkin else []
+    remarks: list[Remark] = []
+    if report.checkin is not None and may(turn.person, Permission.REMARK_ON_ANSWER, report.person):
+        remarks = await remarks_seen(turn, report.checkin)
+    parts = said_parts(turn.words, added)
+    return reply(cards.one_report(turn.person, _readable(turn, report), turn.today, parts, remarks))
 
 
 def _readable(turn: Turn, report: ReportStatus) -> ReportStatus:
@@ -118,6 +129,7 @@ async def show_summary(turn: Turn) -> Outcome:
     name = team.name if team else turn.words("team-of", name=turn.person.name)
     period = period_of(schedule, turn.today)
     summary = await summarise(turn.store, turn.person.tenant_id, name, reports, period)
+    summary = replace(summary, service=await voice_on_led_team(turn, team))
     card = summary_cards.for_lead(summary, turn.person.language, token_urlsafe(24))
     to = ToPerson(turn.person.id, turn.origin.platform)
     return Outcome(durable=(Send(to, card, "team summary", f"summary:{turn.origin.event_id}"),))

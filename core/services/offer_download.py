@@ -4,6 +4,7 @@ The file is made when it is taken, by what its person may see then; nothing wait
 """
 
 import re
+from collections.abc import Collection
 from datetime import timedelta
 from hashlib import sha256
 from secrets import token_urlsafe
@@ -30,12 +31,15 @@ async def hear_export(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
     if not holds(turn.person, Right.EXPORT):
         return await refuse_hr(turn)
     said = re.findall(r"\w+", rest.casefold())
-    what = next(
-        (name for name in EXPORTS if name in said or turn.words(f"export-{name}").casefold() in said), None
-    )
+    what = max((name for name in EXPORTS if _is_named(turn, name, said)), key=len, default=None)
     if what is None:
         return reply(cards.choice(turn.words, tuple(EXPORTS)))
     return await offer(turn, what, FileFormat.CSV if "csv" in said else FileFormat.XLSX)
+
+
+def _is_named(turn: Turn, name: str, said: Collection[str]) -> bool:
+    label = turn.words(f"export-{name}").casefold()
+    return any(set(re.findall(r"\w+", each)) <= set(said) for each in (name, label))
 
 
 async def take(turn: Turn, value: str) -> Outcome:

@@ -16,9 +16,11 @@ from core.model.checkin import CheckIn, CheckInState, Enrolment, Schedule
 from core.model.missed_target import NO_MISSES, Misses, Offer
 from core.model.objective import Objective
 from core.model.person import Person
+from core.model.questions import QuestionSet
 from core.ports import Store
 from core.schedule.planning import Slot, late_prompt, next_slot, slot_for
 from core.services.answer_check_in import prompt_tag
+from core.services.ask_questions import asks_of, sets_for
 from core.services.notice_misses import misses_beside, notice_at_prompt
 from core.services.offer_hand_over import to_leavers
 
@@ -37,6 +39,7 @@ class _Due:
     person: Person
     absences: Sequence[Absence]
     existing: CheckIn | None
+    sets: Sequence[QuestionSet]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,7 @@ async def _due(store: Store, now: datetime) -> list[_Due]:
         return []
     until = now.date() + timedelta(days=100)
     absences = await store.absences.of(ids, now.date() - timedelta(days=35), until)
+    sets = await sets_for(store, [person for _, _, person in rows])
     existing: dict[tuple[str, str, date], CheckIn] = {}
     for schedule_id, period in {(e.schedule_id, e.next_period) for e, _, _ in rows if e.next_period}:
         members = [p.id for e, _, p in rows if (e.schedule_id, e.next_period) == (schedule_id, period)]
@@ -116,6 +120,7 @@ async def _due(store: Store, now: datetime) -> list[_Due]:
             person,
             absences.get(person.id, []),
             existing.get((schedule.id, person.id, enrolment.next_period)) if enrolment.next_period else None,
+            sets[person.id],
         )
         for enrolment, schedule, person in rows
     ]
@@ -135,7 +140,7 @@ def _decide(due: _Due, now: datetime) -> _Decision:
     at = now if now - slot.opens_at <= ON_TIME else late_prompt(due.schedule, due.person, slot, now, due.absences)
     if at is not None and at > now:
         return _Decision(replace(due.enrolment, next_due_at=at))
-    checkin = due.existing or check_in_for(due.schedule, due.person, slot)
+    checkin = due.existing or check_in_for(due.schedule, due.person, slot, asks_of(due.sets, slot.period))
     if at is None:
         if due.existing is not None:
             return _Decision(following)
@@ -151,8 +156,8 @@ def _still_to_ask(checkin: CheckIn) -> bool:
     return checkin.state.is_unanswered and checkin.prompted_at is None
 
 
-def check_in_for(schedule: Schedule, person: Person, slot: Slot) -> CheckIn:
-    """A check-in not yet asked for, with the times of its slot."""
+def check_in_for(schedule: Schedule, person: Person, slot: Slot, asks: str = "") -> CheckIn:
+    """A check-in not yet asked for, with the times of its slot and the added questions that it asks."""
     return CheckIn(
         id=uuid4().hex,
         tenant_id=person.tenant_id,
@@ -163,6 +168,7 @@ def check_in_for(schedule: Schedule, person: Person, slot: Slot) -> CheckIn:
         opens_at=slot.opens_at,
         closes_at=slot.closes_at,
         remind_at=slot.remind_at,
+        asks=asks,
     )
 
 

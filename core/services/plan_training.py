@@ -16,6 +16,7 @@ from core.model.timer import Timer, TimerKind
 from core.model.training import TrainingCompletion
 from core.model.training_reminders import Told, next_threshold
 from core.ports import Store
+from core.ports.asked_training import AskedOf
 from core.schedule.working_time import first_working_day, local_instant
 from core.services.enrol import ABSENCES_AHEAD
 from core.services.training_standing import rules_of
@@ -38,6 +39,13 @@ class Background:
     known: Mapping[str, Collection[TrainingCompletion]]
     told: Mapping[str, Mapping[str, Told]]
     absences: Mapping[str, Sequence[Absence]]
+    asked: Mapping[str, Sequence[AskedOf]]
+    """What broadcasts ask people for about now."""
+
+    def asked_on(self, person: Person, on: date) -> frozenset[str]:
+        """The courses that a broadcast asks the person for on a day, so that no reminder has to."""
+        mine = self.asked.get(person.id, ())
+        return frozenset(each.course_id for each in mine if each.at.astimezone(person.zone).date() == on)
 
     def standing(self, person: Person, on: date) -> list[Standing]:
         """How the person stands on a day with every course."""
@@ -62,8 +70,11 @@ async def backgrounds(store: Store, people: Sequence[Person], now: datetime) -> 
     for each in await store.training.told(ids):
         told[each.person_id][each.course_id] = each
     absences = await store.absences.of(ids, now.date() - _DAY, (now + ABSENCES_AHEAD).date())
+    asked: defaultdict[str, list[AskedOf]] = defaultdict(list)
+    for one in await store.asked_training.asked(ids, now - _DAY, now + _DAY):
+        asked[one.person_id].append(one)
     return {
-        tenant_id: Background(await rules_of(store, tenant_id), known, told, absences)
+        tenant_id: Background(await rules_of(store, tenant_id), known, told, absences, asked)
         for tenant_id in {each.tenant_id for each in people}
     }
 
@@ -92,8 +103,9 @@ def next_reminder(person: Person, background: Background, now: datetime) -> date
     since = max(today, person.start_on or today)
     told = background.told_of(person)
     courses = background.rules.courses
+    asked = background.asked_on(person, today)
     days = [
-        day
+        max(day, today + _DAY) if each.course_id in asked else day
         for each in background.standing(person, since)
         if (day := next_threshold(each, courses[each.course_id], told.get(each.course_id), since)) is not None
     ]

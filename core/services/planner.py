@@ -5,19 +5,29 @@ from datetime import datetime
 
 from core.model.timer import Timer, TimerKind
 from core.ports import Clock, Database, Store, StoreUnavailable
+from core.services.ask_pulse import keep_pulse
 from core.services.ask_skills import ask_skills
 from core.services.digest_recognition import post_digests
 from core.services.follow_up_check_ins import close_windows, remind_missed, wake_snoozed
+from core.services.give_unnamed_feedback import release
 from core.services.plan_check_ins import BATCH, plan_check_ins
 from core.services.plan_training import plan_everyone
 from core.services.post_summary import TEAMS_AT_ONCE, post_summaries
+from core.services.remind_of_feedback import remind_of_feedback
+from core.services.remind_one_to_one import remind
 from core.services.remind_training import remind_training, tell_managers
 from core.services.resume_ended_pauses import AT_ONCE, resume_ended_pauses
+from core.services.run_broadcasts import run_broadcasts
 
 _Handler = Callable[[Store, Sequence[Timer], datetime], Awaitable[None]]
 
 TIMED: Mapping[TimerKind, _Handler] = {
+    TimerKind.FEEDBACK_REMINDER: remind_of_feedback,
+    TimerKind.FEEDBACK_REPORT: release,
+    TimerKind.PULSE: keep_pulse,
     TimerKind.RECOGNITION_DIGEST: post_digests,
+    TimerKind.BROADCAST: run_broadcasts,
+    TimerKind.ONE_TO_ONE: remind,
     TimerKind.TRAINING_PLAN: plan_everyone,
     TimerKind.TRAINING_REMINDER: remind_training,
     TimerKind.TRAINING_OVERDUE: tell_managers,
@@ -46,7 +56,8 @@ _WORK: tuple[tuple[_Work, int], ...] = (
     (close_windows, BATCH),
     (post_summaries, TEAMS_AT_ONCE),
     (plan_check_ins, BATCH),
-    *((_wake(kind), BATCH) for kind in TIMED),
+    # Until none is due: one may be set anew for at once, so that long work goes on in the next transaction.
+    *((_wake(kind), 1) for kind in TIMED),
 )
 """Pauses end before anyone is asked.
 

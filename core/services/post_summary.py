@@ -1,6 +1,7 @@
 """Post each team's summary at its own time, and correct it in place when answers change afterwards."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from secrets import token_urlsafe
 
@@ -11,6 +12,7 @@ from core.model.person import Language, Person, Team
 from core.model.summary import TeamSummary
 from core.ports import Store
 from core.schedule.cadence import next_summary_at, period_of
+from core.services.hear_service import voice_on_team
 from core.services.team_summary import summarise
 
 TEAMS_AT_ONCE = 20
@@ -32,7 +34,7 @@ async def _post(store: Store, team: Team, now: datetime) -> None:
     members = await team_reports(store, team)
     if not members:
         return
-    summary = await summarise(store, team.tenant_id, team.name, members, period)
+    summary = await _summary(store, team, members, period, now)
     if summary.completion.due == 0:
         # A team that nobody was asked in has nothing to read about.
         return
@@ -56,9 +58,16 @@ async def correct_summary(store: Store, person: Person, checkin: CheckIn, now: d
     team = await store.people.team(person.team_id) if person.team_id else None
     if team is None or not await store.summaries.was_posted(team.id, checkin.period):
         return NOTHING
-    summary = await summarise(store, team.tenant_id, team.name, await team_reports(store, team), checkin.period)
+    summary = await _summary(store, team, await team_reports(store, team), checkin.period, now)
     lead = await _lead(store, team)
     return Outcome(durable=tuple(_corrections(team, lead, summary, f"{checkin.id}:v{checkin.version}")))
+
+
+async def _summary(
+    store: Store, team: Team, members: Sequence[Person], period: date, now: datetime
+) -> TeamSummary:
+    summary = await summarise(store, team.tenant_id, team.name, members, period)
+    return replace(summary, service=await voice_on_team(store, team, now.astimezone(team.zone).date()))
 
 
 def _corrections(team: Team, lead: Person | None, summary: TeamSummary, cause: str) -> Sequence[Durable]:

@@ -1,5 +1,6 @@
 """Training completions as people tell of them: understood, shown, and kept with one tap."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
@@ -9,8 +10,11 @@ from core.cards.asking import SEPARATOR, gone
 from core.chat.effect import Outcome, reply
 from core.model.person import Person
 from core.model.requirements import TO_DO, Rules, Standing, State, known_of, standings
+from core.model.shared_file import FileBatch, ToldCompletion
 from core.model.training import CompletionState, Course, Held, TrainingCompletion, held
 from core.permissions import Permission, may
+from core.services.certificates import kept_evidence, token_of
+from core.services.note_acted import note_training
 from core.services.plan_training import plan_training
 from core.services.show_objectives import refuse
 from core.services.tell import said
@@ -45,8 +49,13 @@ async def training_of(turn: Turn, owner: Person) -> tuple[list[tuple[Standing, C
     return due, held({each.id: each for each in courses}, completions, turn.today)
 
 
-async def hear_completion(turn: Turn, text: str, *, within: bool = False) -> Outcome | None:
-    """What a text says was completed; None where it says no such thing. `within` after the word "training"."""
+async def hear_completion(
+    turn: Turn, text: str, *, within: bool = False, files: FileBatch | None = None
+) -> Outcome | None:
+    """What a text says was completed; None where it says no such thing. `within` after the word "training".
+
+    `files` that came with it show that it was completed.
+    """
     told = read_completion(text, turn.today, within=within)
     if told is None or not told.course:
         return None
@@ -61,10 +70,11 @@ async def hear_completion(turn: Turn, text: str, *, within: bool = False) -> Out
     on = told.on or turn.today
     if (problem := _problem(turn, on)) is not None:
         return reply(greeting.said(turn.words, "training-problem-title", "training-problem", problem=problem))
-    evidence = told.evidence[:_LONGEST_EVIDENCE].replace(SEPARATOR, " ")
+    evidence = told.evidence.replace(SEPARATOR, " ")
+    evidence = (token_of(files, evidence) if files else evidence)[:_LONGEST_EVIDENCE]
     if course is None:
         return reply(cards.which(turn.words, told.course, near, on, evidence))
-    return _asked(turn, course, on, evidence, others=len(courses) > 1)
+    return await _asked(turn, course, on, evidence, others=len(courses) > 1)
 
 
 async def offered(turn: Turn) -> list[Course]:
@@ -73,9 +83,21 @@ async def offered(turn: Turn) -> list[Course]:
     return [each for each in courses if not each.retired]
 
 
-def _asked(turn: Turn, course: Course, on: date, evidence: str, *, others: bool) -> Outcome:
+async def _asked(turn: Turn, course: Course, on: date, evidence: str, *, others: bool) -> Outcome:
+    await _remember(turn, course, on)
     expires, waits = course.expires_on(on), _waits(turn, course, on)
     return reply(cards.confirm(turn.words, course, on, expires, evidence, others, waits))
+
+
+async def add_evidence(turn: Turn, completion: TrainingCompletion, evidence: str) -> None:
+    """Let a completion of the person's own be shown by this as well; whether it counts stays as it is."""
+    if may(turn.person, Permission.RECORD_TRAINING, turn.person) and completion.person_id == turn.person.id:
+        await turn.store.training.save_completions([replace(completion, evidence=evidence)])
+
+
+async def _remember(turn: Turn, course: Course, on: date) -> None:
+    """A certificate sent on its own soon after is this one's."""
+    await turn.store.files.tell_completion(ToldCompletion(turn.person.id, course.id, on, turn.now))
 
 
 def _waits(turn: Turn, course: Course, on: date) -> str:
@@ -115,13 +137,13 @@ async def confirm(turn: Turn, value: str) -> Outcome:
     if isinstance(found, Outcome):
         return found
     course, on, evidence = found
-    return _asked(turn, course, on, evidence, others=True)
+    return await _asked(turn, course, on, evidence, others=True)
 
 
 async def confirm_today(turn: Turn, course_id: str) -> Outcome:
     """A reminder's button: it was done, today unless it is said otherwise."""
     course = next((each for each in await offered(turn) if each.id == course_id), None)
-    return _asked(turn, course, turn.today, "", others=True) if course else reply(gone(turn.words))
+    return await _asked(turn, course, turn.today, "", others=True) if course else reply(gone(turn.words))
 
 
 async def record(turn: Turn, value: str) -> Outcome:
@@ -130,6 +152,7 @@ async def record(turn: Turn, value: str) -> Outcome:
     if isinstance(found, Outcome):
         return found
     course, on, evidence = found
+    await _remember(turn, course, on)
     known = await turn.store.training.completions_of([turn.person.id])
     counted = [each for each in known if each.state is not CompletionState.SENT_BACK]
     if any(each.course_id == course.id and each.completed_on == on for each in counted):
@@ -146,12 +169,21 @@ async def record(turn: Turn, value: str) -> Outcome:
     expires = course.expires_on(on)
     state = CompletionState.PENDING if _waits(turn, course, on) else CompletionState.RECORDED
     kept = TrainingCompletion(
-        uuid4().hex, turn.person.tenant_id, turn.person.id, course.id, on, expires, evidence, state
+        uuid4().hex,
+        turn.person.tenant_id,
+        turn.person.id,
+        course.id,
+        on,
+        expires,
+        await kept_evidence(turn, evidence),
+        state,
     )
     await turn.store.training.save_completions([kept])
     await plan_training(turn.store, [turn.person], turn.now)
+    acted = await note_training(turn.store, [(turn.person, course.id)], turn.now, turn.origin.platform)
     is_pending = state is CompletionState.PENDING
-    return said(turn, cards.recorded(turn.words, course, on, expires, is_pending), "training")
+    kept_card = cards.recorded(turn.words, course, on, expires, is_pending)
+    return said(turn, kept_card, "training") + Outcome(durable=tuple(acted))
 
 
 async def _told(turn: Turn, value: str) -> tuple[Course, date, str] | Outcome:
@@ -177,4 +209,5 @@ def _day(text: str) -> date | None:
 
 async def drop(turn: Turn, value: str) -> Outcome:
     """It was no completion, or not to be kept."""
+    await turn.store.files.forget_completion(turn.person.id)
     return reply(greeting.said(turn.words, "training-dropped-title", "training-dropped"))

@@ -12,6 +12,7 @@ from core.chat.effect import Outcome, reply
 from core.model.person import Person
 from core.model.training import CompletionState, TrainingCompletion
 from core.permissions import Right, holds
+from core.services.note_acted import note_training
 from core.services.plan_training import plan_training
 from core.services.record_training import offered
 from core.services.refuse_hr import refuse_hr
@@ -64,13 +65,15 @@ async def record_in_bulk(turn: Turn, text: str) -> Outcome:
         for each in new
     )
     await plan_training(turn.store, new, turn.now)
+    acted = await note_training(turn.store, [(each, course.id) for each in new], turn.now)
     heading = words(
         "bulk-heading",
         course=course.title_in(words.language),
         day=formats.full_date(told.on, words.language),
     )
     before = [each.name for each in people if each.id in counted and each.id != turn.person.id]
-    return said(turn, cards.bulk(words, heading, [each.name for each in new], before, missed), "bulk")
+    card = cards.bulk(words, heading, [each.name for each in new], before, missed)
+    return said(turn, card, "bulk") + Outcome(durable=tuple(acted))
 
 
 async def _named(turn: Turn, lines: Sequence[str]) -> tuple[list[Person], list[tuple[str, str]]]:

@@ -63,7 +63,10 @@ async def remind_training(store: Store, timers: Sequence[Timer], now: datetime) 
 
 
 def _to_tell(person: Person, background: Background, now: datetime) -> list[tuple[Standing, date]]:
-    """What the person is told now, with its thresholds: nothing outside a morning of work, nor twice a day."""
+    """What the person is told now, with its thresholds: nothing outside a morning of work, nor twice a day.
+
+    What a broadcast asks for today waits for another morning.
+    """
     local = now.astimezone(person.zone)
     told = background.told_of(person)
     if local.time() < AT or not is_working_moment(person, now, background.away(person)):
@@ -71,8 +74,11 @@ def _to_tell(person: Person, background: Background, now: datetime) -> list[tupl
     if any(each.told_on >= local.date() for each in told.values()):
         return []
     courses = background.rules.courses
+    asked = background.asked_on(person, local.date())
     found = []
     for each in background.standing(person, local.date()):
+        if each.course_id in asked:
+            continue
         threshold = threshold_to_tell(each, courses[each.course_id], told.get(each.course_id), local.date())
         if threshold is not None:
             found.append((each, threshold))

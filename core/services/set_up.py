@@ -37,13 +37,17 @@ async def invitation(turn: Turn, key: str) -> Send:
     return Send(to, await _checklist(turn), "set-up", key, _tag(turn))
 
 
-async def move_check_ins(turn: Turn, weekday: int, at: time) -> Outcome:
-    """Ask everyone on this ISO weekday at this time, local to each, from the next time on."""
+async def move_check_ins(turn: Turn, weekday: int, at: time, days: int | None = None) -> Outcome:
+    """Ask everyone on this ISO weekday at this time, local to each, from the next time on.
+
+    The check-in stays open for `days` days; None leaves that as it is.
+    """
     schedule = await _schedule(turn)
     if schedule is None or not holds(turn.person, Right.SET_UP):
         return await _refuse(turn)
     everyone = await turn.store.people.all(turn.person.tenant_id)
     moved = replace(schedule, rrule=f"FREQ=WEEKLY;BYDAY={_ICAL_DAYS[weekday - 1]}", at=at)
+    moved = replace(moved, closes_after_days=days or moved.closes_after_days)
     asked_already = await turn.store.checkins.of_period(
         schedule.id, [person.id for person in everyone], period_of(schedule, turn.today)
     )

@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from core.cards import checkin as cards
+from core.cards.questions import said_parts
 from core.chat.card import Card
 from core.model.checkin import CheckIn, CheckInState, Schedule
 from core.schedule.cadence import next_period, period_of
 from core.schedule.planning import slot_for
 from core.services.answer_check_in import objectives_of
+from core.services.ask_questions import asks_of, said_at, sets_for
 from core.services.follow_actions import asked_at
 from core.services.notice_misses import own_misses
 from core.services.plan_check_ins import check_in_for
@@ -30,7 +32,7 @@ async def this_period(turn: Turn) -> CheckIn | None:
     slot = slot_for(schedule, turn.person, period, [])
     if slot is None or turn.now >= slot.closes_at:
         return await next_period_ahead(turn)
-    checkin = check_in_for(schedule, turn.person, slot)
+    checkin = check_in_for(schedule, turn.person, slot, await _asks(turn, period))
     if turn.now < slot.opens_at:
         checkin = replace(checkin, opens_at=turn.now)
     await turn.store.checkins.add([checkin])
@@ -51,7 +53,8 @@ async def next_period_ahead(turn: Turn) -> CheckIn | None:
     slot = slot_for(schedule, turn.person, period, absences) or slot_for(schedule, turn.person, period, [])
     if slot is None:
         return None
-    await turn.store.checkins.add([replace(check_in_for(schedule, turn.person, slot), ahead=True)])
+    ahead = check_in_for(schedule, turn.person, slot, await _asks(turn, period))
+    await turn.store.checkins.add([replace(ahead, ahead=True)])
     return await _of_period(turn, schedule, period)
 
 
@@ -63,13 +66,26 @@ async def shown(turn: Turn, checkin: CheckIn) -> Card:
         updates = await turn.store.checkins.progress_of([checkin.id])
         said = {update.objective_id: update.progress for update in updates}
         actions = await asked_at(turn, checkin)
+        added = said_parts(turn.words, await said_at(turn.store, checkin, turn.person, turn.person))
         can_change = checkin.late or turn.now < checkin.closes_at
         return cards.answered(
-            turn.person, checkin, objectives, said, misses=misses, actions=actions, can_change=can_change
+            turn.person,
+            checkin,
+            objectives,
+            said,
+            misses=misses,
+            actions=actions,
+            added=added,
+            can_change=can_change,
         )
     if turn.now >= checkin.closes_at:
         return cards.late_offer(turn.person, checkin)
     return cards.prompt(turn.person, checkin, objectives, misses)
+
+
+async def _asks(turn: Turn, period: date) -> str:
+    sets = await sets_for(turn.store, [turn.person])
+    return asks_of(sets[turn.person.id], period)
 
 
 async def _of_period(turn: Turn, schedule: Schedule, period: date) -> CheckIn | None:

@@ -18,6 +18,7 @@ from core.model.reported import Reported
 from core.model.weights import share_of
 from core.permissions import Permission, Relation, may, relation_of
 from core.services.find_objective import Found, every_one_of, find, is_closed, meant, standing_of
+from core.services.hear_service import voice_on_objective
 from core.services.name_report import named_report
 from core.services.notice_misses import misses_beside
 from core.services.propose_objective import waiting_for_agreement
@@ -142,6 +143,7 @@ async def page_of(turn: Turn, found: Found, notice: str = "") -> Card:
         outcome=await _outcome(turn, objective),
         evidence=tuple(evidence),
         may_add_evidence=found.allows(turn.person, Permission.ADD_EVIDENCE),
+        service=await voice_on_objective(turn, found),
         skills=await _skills(turn, objective),
     )
     return objective_page.page(turn.person, page, notice)

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from core.model.checkin import CheckIn, CheckInState, ProgressUpdate
+from core.model.checkin import CheckIn, CheckInState, NoteAudience, ProgressUpdate
 from core.model.missed_target import MissedTarget, missed_beside, seen_with
 from core.model.objective import Objective, Status
 from core.model.person import Person
-from core.model.summary import Blocker, Completion, ObjectiveWeek, TeamSummary
+from core.model.questions import AnswerPart, asked_in
+from core.model.summary import Blocker, Completion, ObjectiveWeek, SharedAnswers, TeamSummary
 from core.ports import Store
 from core.understanding.themes import theme_of
 
@@ -49,6 +50,31 @@ async def summarise(
         blockers=tuple(_blockers(weeks)),
         notes=tuple((people[each.person_id], each) for each in now if each.note),
         open_actions=sum(1 for action in actions if action.person_id in people),
+        shared=await _shared(store, people, now, period),
+    )
+
+
+async def _shared(
+    store: Store, people: Mapping[str, Person], checkins: Sequence[CheckIn], period: date
+) -> tuple[SharedAnswers, ...]:
+    """What was answered for the team to read, in the order of the questions; no query where none were added."""
+    asking = {checkin.id: checkin for checkin in checkins if checkin.asks}
+    if not asking:
+        return ()
+    said: dict[str, list[tuple[Person, str]]] = {}
+    for answer in await store.questions.shared_answers_of(list(asking), NoteAudience.TEAM):
+        if answer.part is AnswerPart.ANSWER and answer.value:
+            person = people[asking[answer.checkin_id].person_id]
+            said.setdefault(answer.question_id, []).append((person, answer.value))
+    if not said:
+        return ()
+    refs = {ref for checkin in asking.values() for ref in checkin.asks.split()}
+    sets = (await store.questions.versions(refs)).values()
+    newest_first = sorted(sets, key=lambda each: -each.version)
+    return tuple(
+        SharedAnswers(asked.question, tuple(said[asked.question.id]))
+        for asked in asked_in(newest_first, period)
+        if asked.question.id in said
     )
 
 

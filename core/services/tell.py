@@ -8,7 +8,7 @@ from core.turn import Turn
 
 def to_self(turn: Turn, card: Card, purpose: str) -> Send:
     """A message that answers this event, to whoever caused it."""
-    return Send(ToPerson(turn.person.id, turn.origin.platform), card, purpose, f"{purpose}:{_event(turn)}")
+    return Send(ToPerson(turn.person.id, turn.origin.platform), card, purpose, f"{purpose}:{event_key(turn)}")
 
 
 def said(turn: Turn, card: Card, purpose: str = "objective") -> Outcome:
@@ -18,9 +18,10 @@ def said(turn: Turn, card: Card, purpose: str = "objective") -> Outcome:
 
 def to_person(turn: Turn, person: Person, card: Card, purpose: str) -> Send:
     """A message that this event causes to someone else."""
-    return Send(ToPerson(person.id), card, purpose, f"{purpose}:{person.id}:{_event(turn)}")
+    return Send(ToPerson(person.id), card, purpose, f"{purpose}:{person.id}:{event_key(turn)}")
 
 
-def _event(turn: Turn) -> str:
+def event_key(turn: Turn) -> str:
+    """The event that is handled, as it goes into keys."""
     origin = turn.origin
     return f"{origin.platform}:{origin.workspace}:{origin.event_id}"

@@ -10,6 +10,7 @@ from core.chat.effect import Outcome, reply
 from core.model.person import Person
 from core.model.training import CompletionState, Course, TrainingCompletion
 from core.permissions import Right, holds
+from core.services.note_acted import note_training
 from core.services.plan_training import plan_training
 from core.services.refuse_hr import refuse_hr
 from core.services.tell import said, to_person
@@ -73,12 +74,13 @@ async def _answer(turn: Turn, found: Waiting, answered: TrainingCompletion) -> O
     await turn.store.training.save_completions([answered])
     await plan_training(turn.store, [person], turn.now)
     accepted = answered.state is CompletionState.RECORDED
+    acted = await note_training(turn.store, [(person, course.id)], turn.now) if accepted else []
     words = turn.words
     key = "verify-is-accepted" if accepted else "verify-is-sent-back"
     notice = words(key, name=person.name, course=course.title_in(words.language))
     told = cards.answered(words_for(person.language), course, answered, accepted)
     news = to_person(turn, person, told, "training verified")
-    return said(turn, await _list(turn, notice), "verify") + Outcome(durable=(news,))
+    return said(turn, await _list(turn, notice), "verify") + Outcome(durable=(news, *acted))
 
 
 async def _list(turn: Turn, notice: str = "") -> Card:

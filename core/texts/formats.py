@@ -38,7 +38,7 @@ def full_date(value: date, language: Language) -> str:
 
 
 def month(value: date, language: Language) -> str:
-    """`November 2026`."""
+    """`November 2026`, of any day in it."""
     return format_date(value, "MMMM y", locale=_locale(language))
 
 

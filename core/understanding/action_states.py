@@ -12,10 +12,12 @@ _WORD = re.compile(r"[\w']+")
 
 _WORDS = {
     ActionState.DROPPED: (
-        "no longer needed", "not needed", "no need", "drop it", "dropped", "cancelled", "overtaken",
+        "drop", "no longer needed", "not needed", "no need", "drop it", "dropped", "cancelled", "overtaken",
+        "gollwng", "ei ollwng",
         "ddim ei angen bellach", "dim angen", "ddim ei angen", "heb ei angen", "nid oes ei angen",
     ),
     ActionState.OPEN: (
+        "carry on", "carrying on", "parhau",
         "still on it", "working on it", "on it", "not yet", "not done", "in progress", "under way", "underway",
         "nearly", "almost", "started", "partly", "waiting", "isn't done", "not finished",
         "ddim eto", "dim eto", "ar y gweill", "bron", "wedi dechrau", "yn dal i weithio",

@@ -6,6 +6,7 @@ to its tenant through a parent; `inbox` through its workspace, which may not be 
 `pictures` and `web_messages` are reached only by references that other rows hold.
 """
 
+from storage.tables.broadcasts import broadcast_recipients, broadcast_settings, broadcasts
 from storage.tables.checkins import (
     IS_UNANSWERED,
     absences,
@@ -28,9 +29,12 @@ from storage.tables.development import (
     feedback_requests,
     organisation_values,
     recognitions,
+    released_feedback,
     training_completions,
     training_reminders,
+    waiting_feedback,
 )
+from storage.tables.files import file_batches, told_completions
 from storage.tables.messages import (
     downloads,
     inbox,
@@ -52,6 +56,14 @@ from storage.tables.objectives import (
     objective_owners,
     objectives,
 )
+from storage.tables.one_to_ones import (
+    IS_TO_BE_HELD,
+    IS_UNDISCUSSED,
+    agenda_items,
+    one_to_one_notes,
+    one_to_ones,
+    remarks,
+)
 from storage.tables.organisation import (
     accounts,
     installations,
@@ -62,20 +74,31 @@ from storage.tables.organisation import (
     tenants,
     workspaces,
 )
+from storage.tables.pulse import pulse_answered, pulse_rounds, pulse_tallies, pulses
+from storage.tables.questions import IS_OPEN_PRIORITY, question_answers, question_sets, week_priorities
 from storage.tables.schema import metadata
+from storage.tables.service import api_keys, service_feedback
 from storage.tables.skills import objective_skills, person_skills, role_skills, skill_choices
 
 __all__ = [
     "IS_ACTIVE",
+    "IS_OPEN_PRIORITY",
     "IS_PENDING",
+    "IS_TO_BE_HELD",
     "IS_UNANSWERED",
     "IS_UNANSWERED_REQUEST",
+    "IS_UNDISCUSSED",
     "PAUSE_ENDS",
     "absences",
     "accounts",
+    "agenda_items",
     "agreed_actions",
     "aims",
     "answers",
+    "api_keys",
+    "broadcast_recipients",
+    "broadcast_settings",
+    "broadcasts",
     "checkins",
     "conversations",
     "course_requirements",
@@ -86,6 +109,7 @@ __all__ = [
     "feedback",
     "feedback_notes",
     "feedback_requests",
+    "file_batches",
     "inbox",
     "installations",
     "is_unfinished",
@@ -95,6 +119,8 @@ __all__ = [
     "objective_owners",
     "objective_skills",
     "objectives",
+    "one_to_one_notes",
+    "one_to_ones",
     "organisation_values",
     "outbox",
     "outbox_holds",
@@ -104,17 +130,29 @@ __all__ = [
     "posted_messages",
     "posted_summaries",
     "progress_updates",
+    "pulse_answered",
+    "pulse_rounds",
+    "pulse_tallies",
+    "pulses",
+    "question_answers",
+    "question_sets",
     "recognitions",
+    "released_feedback",
+    "remarks",
     "reporting_lines",
     "role_skills",
     "schedules",
+    "service_feedback",
     "sign_in_states",
     "skill_choices",
     "teams",
     "tenants",
     "timers",
+    "told_completions",
     "training_completions",
     "training_reminders",
+    "waiting_feedback",
     "web_messages",
+    "week_priorities",
     "workspaces",
 ]

@@ -69,6 +69,7 @@ checkins = Table(
     Column("answers_asked", Integer, nullable=False),
     Column("note", String, nullable=False),
     Column("note_audience", Word(NoteAudience), nullable=False),
+    Column("asks", String, nullable=False, server_default=""),
     Column("version", Integer, nullable=False),
     # The person first, so that the constraint's own index also finds a person's periods.
     UniqueConstraint("person_id", "period", "schedule_id"),

@@ -1,5 +1,7 @@
 """Recognition and the organisation's values, evidence, feedback, courses and their completions."""
 
+from typing import Any
+
 from pydantic import TypeAdapter
 from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, String, Table, UniqueConstraint, false
 
@@ -69,10 +71,27 @@ feedback_requests = Table(
     Column("question", String, nullable=False),
     Column("asked_at", Utc, nullable=False),
     Column("answered_at", Utc),
+    Column("due_on", Date),
+    Column("declined_at", Utc),
+    Column("is_anonymous", Boolean, nullable=False, server_default=false()),
+    Index(None, "asker_id", "asked_at"),
 )
 IS_UNANSWERED_REQUEST = feedback_requests.c.answered_at.is_(None)
 """Whether a request for feedback waits; what looks for those of a giver must use it."""
 partial_index(IS_UNANSWERED_REQUEST, feedback_requests.c.giver_id, feedback_requests.c.asked_at)
+
+
+def _telling() -> list[Column[Any]]:
+    """The columns of a `Telling`, in the order of its fields."""
+    return [
+        Column("about", String, nullable=False),
+        Column("text", String, nullable=False),
+        *(
+            Column(name, String, nullable=False, server_default="")
+            for name in ("competency", "situation", "behaviour", "effect", "suggestion")
+        ),
+    ]
+
 
 feedback = Table(
     "feedback",
@@ -81,14 +100,40 @@ feedback = Table(
     of_tenant(),
     reference("giver_id", "people.id"),
     reference("receiver_id", "people.id"),
-    Column("about", String, nullable=False),
-    Column("text", String, nullable=False),
     Column("visibility", Word(Visibility), nullable=False),
     Column("given_at", Utc, nullable=False),
     Column("objective_id", String, ForeignKey("objectives.id")),
     Column("request_id", String, ForeignKey("feedback_requests.id")),
     Column("thanked_at", Utc),
+    Column("read_at", Utc),
+    Column("withdrawn_at", Utc),
+    *_telling(),
     Index(None, "receiver_id", "given_at"),
+)
+
+# Without a name: kept with its giver only until it is released. No instant says when it was given.
+waiting_feedback = Table(
+    "waiting_feedback",
+    metadata,
+    Column("id", String, primary_key=True),
+    of_tenant(),
+    reference("giver_id", "people.id"),
+    reference("receiver_id", "people.id"),
+    *_telling(),
+    Index(None, "receiver_id"),
+)
+
+# Written anew under ids of its own, in an order of those ids: nothing leads back to whoever gave it.
+released_feedback = Table(
+    "released_feedback",
+    metadata,
+    Column("id", String, primary_key=True),
+    of_tenant(),
+    reference("receiver_id", "people.id"),
+    Column("batch_id", String, nullable=False),
+    Column("month", Date, nullable=False),
+    *_telling(),
+    Index(None, "receiver_id", "month", "batch_id"),
 )
 
 feedback_notes = Table(

@@ -12,6 +12,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    false,
 )
 
 from core.chat.card import CARD_JSON
@@ -35,6 +36,8 @@ outbox = Table(
     Column("action", String, nullable=False),
     Column("purpose", String, nullable=False),
     Column("tag", String),
+    # Whether it goes out to many at once, so that answers to people who wait go ahead of it.
+    Column("is_run", Boolean, nullable=False, server_default=false()),
     Column("card", Document(CARD_JSON), nullable=False),
     Column("person_id", String, ForeignKey("people.id")),
     Column("wanted_platform", Word(Platform)),
@@ -66,7 +69,7 @@ def is_unfinished(messages: FromClause) -> ColumnElement[bool]:
     return one_of(messages.c.state, DeliveryState.QUEUED, DeliveryState.SENDING)
 
 
-partial_index(is_unfinished(outbox), outbox.c.available_at, outbox.c.seq)
+partial_index(is_unfinished(outbox), outbox.c.is_run, outbox.c.available_at, outbox.c.seq)
 partial_index(is_unfinished(outbox), outbox.c.lane, outbox.c.seq)
 
 outbox_holds = Table(

@@ -143,7 +143,9 @@ agreed_actions = Table(
     Column("state", Word(ActionState), nullable=False),
     Column("closed_at", Utc),
     Column("note", String, nullable=False),
+    Column("one_to_one_id", String, ForeignKey("one_to_ones.id")),
     Index(None, "person_id", "created_at"),
     Index(None, "owner_id", "created_at"),
     Index(None, "objective_id"),
+    Index(None, "one_to_one_id"),
 )

@@ -75,6 +75,8 @@ people = Table(
     Column("nation", Word(Nation), nullable=False),
     Column("language", Word(Language), nullable=False),
     Column("preferred_platform", Word(Platform)),
+    # The default lets the release before go on writing.
+    Column("site", String, nullable=False, server_default=""),
     # Name and email case-folded, because SQLite's own lower() knows ASCII only and Welsh has Ŵ and Ŷ.
     Column("search_text", String, nullable=False),
     UniqueConstraint("tenant_id", "email"),

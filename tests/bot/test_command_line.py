@@ -154,7 +154,7 @@ def test_teams_package_is_written_for_an_app(milepost, tmp_path: Path):
 
 def test_help_lists_every_command(milepost):
     shown = milepost("--help").stdout
-    for command in ("demo", "serve", "worker", "db", "import", "doctor", "manifest"):
+    for command in ("demo", "serve", "worker", "db", "import", "doctor", "manifest", "api-key"):
         assert command in shown
 
 

@@ -33,10 +33,16 @@ class TroubledCore:
     def only_reads(self, event) -> bool:
         return self._core.only_reads(event)
 
-    async def handle(self, event, store) -> Outcome:
+    def names_file(self, event) -> bool:
+        return self._core.names_file(event)
+
+    async def wanted(self, event, store):
+        return await self._core.wanted(event, store)
+
+    async def handle(self, event, store, read=None) -> Outcome:
         if self.failures:
             raise self.failures.pop()
-        return await self._core.handle(event, store)
+        return await self._core.handle(event, store, read)
 
 
 @pytest.fixture

@@ -6,7 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.model.person import Access, Person, Team
-from core.permissions import Permission, Relation, Right, holds, may, may_give, may_keep_goals, relation_of
+from core.permissions import (
+    Permission,
+    Relation,
+    Right,
+    holds,
+    may,
+    may_give,
+    may_keep_goals,
+    may_read_service_feedback,
+    relation_of,
+)
 
 IDS = st.sampled_from(["ann", "ben", "cai", "dee", "eve"])
 PEOPLE = st.builds(
@@ -68,9 +78,13 @@ def test_only_hr_and_administrators_act_for_the_organisation(asker: Person, righ
 
 
 @given(PEOPLE, st.none() | IDS, st.sampled_from(["vale", "moor"]))
-def test_a_teams_goals_are_its_leads_alone(asker: Person, lead_id: str | None, tenant_id: str):
+def test_a_teams_goals_and_service_feedback_are_its_leads_alone(
+    asker: Person, lead_id: str | None, tenant_id: str
+):
     team = Team("team", tenant_id, "Roads", lead_id)
-    assert may_keep_goals(asker, team) == (asker.id == lead_id and asker.tenant_id == tenant_id)
+    leads = asker.id == lead_id and asker.tenant_id == tenant_id
+    assert may_keep_goals(asker, team) == leads
+    assert may_read_service_feedback(asker, team) == leads
 
 
 @given(PEOPLE, PEOPLE)
@@ -93,8 +107,9 @@ def test_a_line_manager_reads_of_a_person_only_what_was_meant_for_both(subject: 
         assert may(subject, own, subject)
 
 
-def test_evidence_is_not_read_by_who_only_shares_the_objective():
+def test_evidence_and_service_feedback_are_not_read_by_who_only_shares_the_objective():
     owner, other = Person("a", "vale", "a@vale.example", "A"), Person("b", "vale", "b@vale.example", "B")
     assert may(other, Permission.SEE_OBJECTIVE, owner, ("b",))
     assert not may(other, Permission.READ_EVIDENCE, owner, ("b",))
     assert not may(other, Permission.ADD_EVIDENCE, owner, ("b",))
+    assert not may(other, Permission.READ_SERVICE_FEEDBACK, owner, ("b",))

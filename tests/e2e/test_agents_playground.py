@@ -189,6 +189,7 @@ async def test_thanks_feedback_training_and_the_checklist_are_drawn_by_teams(
         await amira.says("heating works")
         await amira.newest.get_by_role("button", name="Only them").click()
         feedback = morgan.cards("Feedback from Amira Khan")
+        await feedback.get_by_role("button", name="Read it").click()
         await expect(feedback).to_contain_text("heating works")
         await pictured(feedback, "feedback")
 

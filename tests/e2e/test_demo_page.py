@@ -231,6 +231,26 @@ async def test_a_channel_reads_what_is_put_into_it_and_nothing_that_milepost_ans
     await expect(put_in).to_contain_text("Amira Hassan")
 
 
+async def test_a_certificate_is_attached_by_keyboard_and_taken_off_again(page: Page):
+    await plays(page, "Staff member")
+    box = page.get_by_role("textbox", name="Message Milepost")
+    attach = page.get_by_role("button", name="Attach a file")
+    await attach.focus()
+    for name in ("wrong.pdf", "fire.pdf"):
+        async with page.expect_file_chooser() as chooser:
+            await attach.press("Enter")
+        picked = await chooser.value
+        await picked.set_files({"name": name, "mimeType": "application/pdf", "buffer": b"%PDF-1.4"})
+        await expect(box).to_be_focused()
+    await page.get_by_role("button", name="Don’t send wrong.pdf").press("Enter")
+    await box.fill("did fire safety yesterday, certificate attached")
+    await box.press("Enter")
+    await expect(newest(page)).to_contain_text("What shows it: fire.pdf")
+    await expect(page.get_by_role("list", name="Files to send")).to_be_hidden()
+    await newest(page).get_by_role("button", name="Record it", exact=True).click()
+    await expect(newest(page)).to_contain_text("is recorded")
+
+
 async def test_words_to_say_next_are_tapped(page: Page):
     await plays(page, "Staff member")
     await says(page, "checkin next week")

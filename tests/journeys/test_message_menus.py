@@ -54,6 +54,8 @@ async def test_feedback_is_given_from_a_shortcut_to_a_colleague_who_is_looked_up
     whom = slack.modal(amira).labels[0]
     assert await amira.looks_up(whom, "wood") == ["Ben Wood"]
     await amira.submits({whom: "Ben Wood", "What they did and its effect": SAID, "Who will read it": "Only them"})
+    assert SAID not in slack.inbox(ben)[-1].reads
+    await ben.taps(slack.inbox(ben)[-1], "Read it")
     assert SAID in slack.inbox(ben)[-1].reads
 
 

@@ -4,7 +4,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from core.model.evidence import Evidence, EvidenceSource
-from core.model.feedback import Feedback, FeedbackNote, FeedbackRequest, Visibility
+from core.model.feedback import (
+    Feedback,
+    FeedbackNote,
+    FeedbackRequest,
+    ReleasedFeedback,
+    Telling,
+    Visibility,
+    WaitingFeedback,
+)
+from core.model.pulse import Pulse, PulseRound, Rhythm, Tally
 from core.model.recognition import OrganisationValue, Recognition, Sharing
 from core.model.requirements import Group, Known, Requirement
 from core.model.training import CompletionState, Course, TrainingCompletion
@@ -13,7 +22,9 @@ from tests.storage.council import NOW, objective, person, settle_in
 
 THANKS = Recognition("r1", "council", "ben", "amira", "The clear letter", "better", Sharing.OFFERED, NOW)
 FIRE = Course("c1", "council", "Fire safety", mandatory=True, valid_months=12)
-SAID = Feedback("f1", "council", "ben", "amira", "", "You rang first.", Visibility.PERSON, NOW)
+SAID = Feedback(
+    "f1", "council", "ben", "amira", Visibility.PERSON, NOW, said=Telling(text="You rang first.", effect="Calm")
+)
 
 
 async def settle(database):
@@ -92,6 +103,63 @@ async def test_feedback_with_its_notes_and_the_request_it_answers(database):
         assert await store.feedback.received("amira", 5) == [kept]
         assert await store.feedback.by_id("f1") == kept
         assert await store.feedback.notes_of("f1") == [note]
+
+
+async def test_feedback_taken_back_and_requests_declined_are_asked_for_no_more(database):
+    await settle(database)
+    asked = FeedbackRequest("q1", "council", "round", "amira", "ben", "How was it?", NOW, due_on=date(2026, 3, 6))
+    async with database.transaction() as store:
+        await store.feedback.save_requests([replace(asked, declined_at=NOW)])
+        await store.feedback.save(replace(SAID, withdrawn_at=NOW))
+    async with database.reading() as store:
+        assert await store.feedback.waiting_for("ben") == []
+        assert await store.feedback.received("amira", 5) == []
+        assert await store.feedback.asked_by("amira", 5) == [replace(asked, declined_at=NOW)]
+        assert await store.feedback.requests(["q1", "q2"]) == [replace(asked, declined_at=NOW)]
+
+
+async def test_feedback_without_a_name_waits_with_its_giver_and_is_released_without(database):
+    await settle(database)
+    waits = WaitingFeedback("w1", "council", "ben", "amira", Telling(about="Keys", text="Ring first."))
+    out = ReleasedFeedback("r1", "council", "amira", "b1", date(2026, 3, 1), waits.said)
+    async with database.transaction() as store:
+        await store.unnamed_feedback.save(replace(waits, said=Telling(text="Ring.")))
+        await store.unnamed_feedback.save(waits)
+        assert await store.unnamed_feedback.waiting_for(["amira", "ben"]) == [waits]
+        assert await store.unnamed_feedback.waiting("w1") == waits
+        await store.unnamed_feedback.remove(["w1"])
+        await store.unnamed_feedback.release([out, replace(out, id="r0", batch_id="b0", month=date(2026, 2, 1))])
+    async with database.reading() as store:
+        assert await store.unnamed_feedback.waiting("w1") is None
+        released = await store.unnamed_feedback.released_to("amira")
+        assert [each.id for each in released] == ["r1", "r0"]
+        assert released[0] == out
+
+
+async def test_pulse_counts_scores_and_keeps_who_answered_apart(database):
+    await settle(database)
+    asked = PulseRound("p1", "council", "tools", NOW, NOW + timedelta(6))
+    async with database.transaction() as store:
+        assert await store.pulse.of("council") is None
+        await store.pulse.save(Pulse("council", Rhythm.WEEKLY))
+        await store.pulse.save(Pulse("council", None, 3))
+        await store.pulse.save_round(asked)
+        await store.pulse.save_round(replace(asked, asked_up_to="ben"))
+        assert await store.pulse.mark_answered("p1", "ben")
+        assert not await store.pulse.mark_answered("p1", "ben")
+        for score in (4, 4, 2):
+            await store.pulse.count("p1", "amira", score)
+        assert await store.pulse.tallies(["p1"]) == [Tally("p1", "amira", 2, 1), Tally("p1", "amira", 4, 2)]
+        await store.pulse.replace_tallies("p1", [Tally("p1", "", 2, 5)])
+        await store.pulse.forget_who_answered("p1")
+        assert await store.pulse.mark_answered("p1", "ben")
+    async with database.reading() as store:
+        assert await store.pulse.of("council") == Pulse("council", None, 3)
+        assert await store.pulse.round("p1") == replace(asked, asked_up_to="ben")
+        assert await store.pulse.rounds("council", 5) == [replace(asked, asked_up_to="ben")]
+        assert await store.pulse.tallies(["p1"]) == [Tally("p1", "", 2, 5)]
+        found = await store.pulse.people_after("council", "amira", NOW.date(), 1)
+        assert [each.id for each in found] == ["ben"]
 
 
 async def test_a_completion_is_one_of_a_person_a_course_and_a_day(database):

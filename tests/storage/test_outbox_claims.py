@@ -223,3 +223,33 @@ async def test_messages_queued_in_a_transaction_that_fails_are_never_sent(counci
             await store.outbox.add("council", [message("amira", "k1")], NOW)
             raise RuntimeError
     assert await claim(council) == []
+
+
+async def test_an_answer_goes_ahead_of_a_run_that_was_queued_before_it(council):
+    for number in range(3):
+        await queue(council, replace(message("ben", f"run{number}"), purpose="broadcast"), at=NOW)
+    await queue(council, message("amira", "answer"), at=NOW + timedelta(seconds=1))
+    (first,) = await claim(council, at=NOW + timedelta(seconds=2), limit=1)
+    assert first.person_id == "amira"
+
+
+async def test_an_answer_does_not_wait_for_a_run_s_message_to_the_same_person(council):
+    await queue(council, replace(message("amira", "run"), purpose="broadcast"))
+    await queue(council, message("amira", "answer"), at=NOW + timedelta(seconds=1))
+    claimed = await claim(council, at=NOW + timedelta(seconds=2), limit=1)
+    assert purposes(claimed) == ["greeting"]
+    await sent(council, claimed[0])
+    assert purposes(await claim(council, at=NOW + timedelta(seconds=2))) == ["broadcast"]
+
+
+async def test_no_more_of_a_run_is_taken_than_there_is_room_for(council):
+    await queue(council, replace(message("ben", "run"), purpose="broadcast"))
+    await queue(council, message("amira", "answer"))
+    async with council.transaction() as store:
+        waits = await store.outbox.someone_waits(NOW)
+        claimed = await store.outbox.claim(NOW, LEASE_S, 10, runs=0)
+    assert purposes(claimed) == ["greeting"]
+    assert waits
+    await sent(council, claimed[0])
+    async with council.reading() as store:
+        assert not await store.outbox.someone_waits(NOW)

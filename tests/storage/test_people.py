@@ -36,6 +36,7 @@ async def test_a_person_comes_back_as_saved(database):
         assert await store.people.by_ids(["amira", "nobody"]) == {"amira": amira}
         assert await store.people.by_email("council", "Amira@Abermoor.example") == amira
         assert await store.people.by_email("elsewhere", amira.email) is None
+        assert await store.people.by_emails("council", [amira.email, "no@one"]) == {amira.email: amira}
         assert await store.people.by_ids([]) == {}
 
 

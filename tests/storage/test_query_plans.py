@@ -48,8 +48,8 @@ ALL_DAY = {
     "due_snoozes": (lambda store: store.checkins.due_snoozes(NOW, 50), "ix_checkins_snoozed_until"),
     "due_closings": (lambda store: store.checkins.due_closings(NOW, 50), "ix_checkins_closes_at"),
     "due_summaries": (lambda store: store.summaries.due(NOW, 50), "ix_teams_next_summary_at"),
-    "claim": (lambda store: store.outbox.claim(NOW, 60, 50), "ix_outbox_available_at_seq"),
-    "claim beside a hold": (claim_beside_a_hold, "ix_outbox_available_at_seq"),
+    "claim": (lambda store: store.outbox.claim(NOW, 60, 50), "ix_outbox_is_run_available_at_seq"),
+    "claim beside a hold": (claim_beside_a_hold, "ix_outbox_is_run_available_at_seq"),
     "unfinished": (lambda store: store.inbox.unfinished(NOW, 50), "ix_inbox_accepted_at"),
     "current": (lambda store: store.checkins.current(["amira"], NOW), "ix_checkins_person_id_opens_at"),
     "of_periods": (
@@ -63,6 +63,10 @@ ALL_DAY = {
     "by_account": (
         lambda store: store.people.by_account(Platform.SLACK, "T1", "U1"),
         "sqlite_autoindex_accounts_1",
+    ),
+    "by_emails": (
+        lambda store: store.people.by_emails("council", ["a@b.example"]),
+        "sqlite_autoindex_people_2",
     ),
     "reports_of": (lambda store: store.people.reports_of("megan"), "ix_people_manager_id"),
     "active_for": (lambda store: store.objectives.active_for(["amira"]), "ix_objectives_person_id_created_at"),
@@ -88,6 +92,20 @@ ALL_DAY = {
         lambda store: store.feedback.waiting_for("amira"),
         "ix_feedback_requests_giver_id_asked_at",
     ),
+    "feedback asked for": (
+        lambda store: store.feedback.asked_by("amira", 24),
+        "ix_feedback_requests_asker_id_asked_at",
+    ),
+    "unnamed waiting": (
+        lambda store: store.unnamed_feedback.waiting_for(["amira"]),
+        "ix_waiting_feedback_receiver_id",
+    ),
+    "unnamed released": (
+        lambda store: store.unnamed_feedback.released_to("amira"),
+        "ix_released_feedback_receiver_id_month_batch_id",
+    ),
+    "pulse rounds": (lambda store: store.pulse.rounds("council", 9), "ix_pulse_rounds_tenant_id_opens_at"),
+    "pulse tallies": (lambda store: store.pulse.tallies(["p1"]), "sqlite_autoindex_pulse_tallies_1"),
     "courses": (lambda store: store.training.courses("council"), "sqlite_autoindex_courses_2"),
     "completions": (
         lambda store: store.training.completions_of(["amira"]),
@@ -117,6 +135,28 @@ ALL_DAY = {
         "ix_person_skills_tenant_id_skill_key",
     ),
     "reminded of": (lambda store: store.training.told(["amira"]), "sqlite_autoindex_training_reminders_1"),
+    "service feedback known": (
+        lambda store: store.service_feedback.known("council", ["Tenant survey"], ["4711"]),
+        "sqlite_autoindex_service_feedback_2",
+    ),
+    "service figures of teams": (
+        lambda store: store.service_feedback.figures_of_teams(["repairs"], MONDAY),
+        "ix_service_feedback_team_id_received_on",
+    ),
+    "service figures of objectives": (
+        lambda store: store.service_feedback.figures_of_objectives(["voids"], MONDAY),
+        "ix_service_feedback_objective_id_received_on",
+    ),
+    "comments on a team": (
+        lambda store: store.service_feedback.comments_on_team("repairs", MONDAY, 3),
+        "ix_service_feedback_team_id_received_on",
+    ),
+    "comments on an objective": (
+        lambda store: store.service_feedback.comments_on_objective("voids", MONDAY, 3),
+        "ix_service_feedback_objective_id_received_on",
+    ),
+    "api keys": (lambda store: store.api_keys.all("council"), "ix_api_keys_tenant_id_created_at"),
+    "api key": (lambda store: store.api_keys.by_id("0a1b"), "sqlite_autoindex_api_keys_1"),
     "absences": (lambda store: store.absences.of(["amira"], MONDAY, MONDAY), "ix_absences_person_id_ends_on"),
 }
 
@@ -159,4 +199,4 @@ async def test_a_claim_takes_as_many_statements_for_fifty_messages_as_for_one(da
         async with statements(database) as executed, database.transaction() as store:
             assert len(await store.outbox.claim(NOW + timedelta(seconds=1), 60, 100)) == len(batch)
         taken.append(len(executed))
-    assert taken == [3, 3]
+    assert taken == [4, 4]

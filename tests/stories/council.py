@@ -11,6 +11,7 @@ from itertools import count
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from bot.file_reading import FileReader
 from core.chat.card import Action, Actions, Card, ChoiceInput, DateInput, Form, Heading, Option, TextInput
 from core.chat.effect import FormErrors, Found, Offer, OfferCards, OpenForm, PublishHome, RefreshForm, Reply
 from core.chat.event import (
@@ -34,6 +35,8 @@ from core.model.delivery import Delivery, Posted
 from core.model.measure import Direction
 from core.model.objective import Objective
 from core.model.person import Account, Person, Platform, Team, Tenant
+from core.model.shared_file import SharedFile
+from core.ports import FileTrouble, NoContent
 from core.services.enrol import enrol
 from core.services.planner import tick
 from storage.database import SqlDatabase
@@ -88,6 +91,11 @@ class Resident:
         """Type each text; the last answer."""
         for text in texts:
             await self.council.bring(self, TextReceived(self._origin(), text))
+        return self.last.text
+
+    async def attaches(self, *files: SharedFile, text: str = "") -> str:
+        """Send files, with or without words; the last answer."""
+        await self.council.bring(self, TextReceived(self._origin(), text, files=files))
         return self.last.text
 
     async def says_to(self, text: str, *people: "Resident") -> str:
@@ -183,6 +191,30 @@ def _chosen(part: TextInput | ChoiceInput | DateInput, answers: dict[str, str], 
     return said
 
 
+class Shelf:
+    """Where attached files lie: their content by reference, or why it cannot be had."""
+
+    def __init__(self) -> None:
+        self.content: dict[str, bytes | FileTrouble] = {}
+        self.fetched: list[str] = []
+
+    def put(self, name: str, content: bytes = b"", **more: object) -> SharedFile:
+        """A file that can be attached."""
+        self.content[name] = content
+        known = {"size": len(content), "link": f"https://files.example/{name}", "reference": name} | more
+        return SharedFile(name, **known)  # type: ignore[arg-type]
+
+    async def describe(self, workspace: str, file: SharedFile) -> SharedFile:
+        return file
+
+    async def fetch(self, workspace: str, file: SharedFile, most_bytes: int) -> bytes:
+        self.fetched.append(file.reference)
+        content = self.content[file.reference]
+        if isinstance(content, FileTrouble):
+            raise NoContent(content)
+        return content
+
+
 class Council:
     """The council itself: hires people, moves time, and delivers what is sent."""
 
@@ -190,6 +222,8 @@ class Council:
         self.database = database
         self.clock = clock
         self.core = Core(clock)
+        self.shelf = Shelf()
+        self.reader = FileReader({Platform.WEB: self.shelf})
         self.residents: dict[str, Resident] = {}
         self.channel: list[Message] = []
         self._posted: dict[str, tuple[list[Message], Message]] = {}
@@ -239,8 +273,11 @@ class Council:
 
     async def bring(self, resident: Resident, event: Event) -> None:
         """Handle an event as the reception does, and deliver what comes of it."""
+        async with self.database.reading() as store:
+            wanted = await self.core.wanted(event, store)
+        read = await self.reader.read(wanted) if wanted else None
         async with self.database.transaction() as store:
-            outcome = await self.core.handle(event, store)
+            outcome = await self.core.handle(event, store, read)
             await store.outbox.add(TENANT.id, outcome.durable, self.clock.now())
         for effect in outcome.immediate:
             match effect:

@@ -70,6 +70,7 @@ async def test_feedback_is_given_a_question_at_a_time(council, amira, ben):
     assert "Who will read it?" in await amira.says("the heating works")
     assert "Megan Price" in amira.last.text
     await amira.says("Only them")
+    await ben.taps("Read it")
     assert "About: the heating works" in ben.last.text
     assert "ringing every tenant first" in ben.last.text
 
@@ -90,6 +91,7 @@ async def test_the_receiver_thanks_once_and_the_giver_hears(council, amira, ben)
     await amira.commands("feedback Ben Lloyd")
     await amira.fills(ALONE)
     message = ben.last
+    await ben.taps("Read it")
     await ben.taps("Thank")
     assert "Ben Lloyd thanks you for your feedback." in amira.last.text
     assert "You thanked Amira." in message.text
@@ -103,6 +105,7 @@ async def test_a_question_about_feedback_goes_to_the_giver_and_the_answer_comes_
     await amira.commands("feedback Ben Lloyd")
     await amira.fills(BOTH)
     read_by_lead = len(lead.inbox)
+    await ben.taps("Read it")
     await ben.taps("Ask more")
     await ben.fills({"What you would like to say": "Which call helped most?"})
     assert "Ben Lloyd has a question about your feedback" in amira.last.text
@@ -141,6 +144,7 @@ async def test_several_are_asked_at_once_and_each_answers_with_one_tap(council, 
     await ben.taps("Answer in a form")
     await ben.fills(ALONE)
     assert "Feedback from Ben Lloyd" in amira.last.text
+    await amira.taps("Read it")
     assert "About: the tenants’ evening" in amira.last.text
     assert "Amira Hassan asks" not in await ben.says("feedback")
     assert "Amira Hassan asks" in await lead.says("feedback")
@@ -182,8 +186,9 @@ async def test_feedback_in_welsh(council, amira, ben):
     async with council.database.transaction() as store:
         await store.people.save([replace(each.person, language=Language.CY) for each in (amira, ben)])
     await amira.says_to("adborth @Ben am ffonio pob tenant", ben)
-    await amira.says("neidio")
+    await amira.says("neidio", "neidio")
     await amira.says("Nhw yn unig")
+    await ben.taps("Ei ddarllen")
     assert "Adborth gan Amira Hassan" in ben.last.text
     (feedback,) = await received_by(council, ben)
     assert feedback.visibility is Visibility.PERSON

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from core.model.person import Language
+from core.model.person import Access, Language
 
 
 async def _asked(council):
@@ -167,3 +167,14 @@ async def test_yn_ol_brings_a_welsh_speaker_back_and_at_a_question_goes_back(cou
     assert await _away_on(council, carys) == []
     await carys.says("sgwrs", "12")
     assert "cwestiwn 1 o" in await carys.says("yn ôl")
+
+
+@pytest.mark.parametrize(("typed", "seen"), [("hr courses", "Courses"), ("team overdue", "Still to answer")])
+async def test_a_command_of_two_words_is_no_text_to_send_to_people(council, typed, seen):
+    ines = await council.hire("Ines Hughes", access=Access.HR)
+    await council.hire("Ben Lloyd", manager=ines)
+    await ines.says("hr broadcast everyone")
+    assert "What should it say" in ines.last.text
+    assert seen.casefold() in (await ines.says(typed)).casefold()
+    assert "question 3" not in ines.last.text
+    assert "And in Welsh?" in await ines.says("team overdue reports are due on Friday")

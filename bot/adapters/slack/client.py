@@ -11,12 +11,13 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.adapters.slack.quiet import SDK_LOG
 from bot.adapters.slack.render import message
+from bot.adapters.streaming import read_file
 from bot.adapters.text import clean, cut
 from core.chat.card import Card, Chart
 from core.chat.event import Origin
 from core.model.delivery import Posted
 from core.model.person import Account, Platform
-from core.ports import CannotTell, Profile, Refused, SendFailed, Throttled, Unreachable
+from core.ports import CannotTell, FileTrouble, NoContent, Profile, Refused, SendFailed, Throttled, Unreachable
 
 SLACK_API_URL = "https://slack.com/api/"
 
@@ -132,6 +133,22 @@ class SlackClient:
             raise Unreachable(type(error).__name__) from error
         if answer.status != 200:
             raise _failure(answer.status, answer.headers, f"response_url_{answer.status}")
+
+    async def download(self, address: str, most_bytes: int) -> bytes:
+        """A file's content from Slack's own `address`, which is the caller's to check; raises `NoContent`.
+
+        Redirects lead away from where the token may be shown, so none is followed.
+        """
+        session = self._connections.session()
+        headers = {"Authorization": f"Bearer {self.token}"}
+        try:
+            async with session.get(address, headers=headers, allow_redirects=False) as answer:
+                if answer.content_type == "text/html":
+                    # Slack's page to sign in at, which it shows instead where the scope is missing.
+                    raise NoContent(FileTrouble.EXPIRED)
+                return await read_file(answer, most_bytes)
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise Unreachable(type(error).__name__) from error
 
     async def close(self) -> None:
         """Close the connections; the next call opens new ones."""

@@ -13,6 +13,7 @@ SCOPES = {
     "channels:history": "find a message whose outcome was lost, before it is sent again",
     "chat:write": "send prompts, answers and summaries",
     "commands": "offer slash commands",
+    "files:read": "know certificates and evidence by name, and read the lists that HR sends to import",
     "files:write": "attach a summary's picture",
     "groups:history": "the same as channels:history, in private channels",
     "im:history": "read what is typed to Milepost in direct messages",

@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 from bot.adapters.slack.fields import form_of, read_values, source_of
+from bot.adapters.slack.files import files_of
 from bot.adapters.slack.render import FORM, action_name
 from bot.adapters.slack.text import read_markup
 from core.chat.event import (
@@ -57,7 +58,7 @@ def command(body: Payload) -> Event:
 
 
 def message(body: Payload) -> Event | None:
-    """A direct message; None for what bots post, for edits and the like, and for files without a word."""
+    """A direct message; None for what bots post, and for edits and the like."""
     event = body["event"]
     if event.get("channel_type") != "im" or not _is_typed_by_a_person(event):
         return None
@@ -141,16 +142,17 @@ def _shows_form(body: Payload) -> bool:
 def _is_typed_by_a_person(event: Payload) -> bool:
     if event.get("bot_id") or event.get("edited") or event.get("subtype") not in _SUBTYPES_WITH_TEXT:
         return False
-    return bool(event.get("user") and event.get("text", "").strip())
+    return bool(event.get("user") and ((event.get("text") or "").strip() or event.get("files")))
 
 
 def _text(body: Payload, *, private: bool) -> Event | None:
     event = body["event"]
-    said, mentions = read_markup(_without_bot(event["text"], _bot_user(body)))
-    if not said.strip():
+    said, mentions = read_markup(_without_bot(event.get("text") or "", _bot_user(body)))
+    files = files_of(event)
+    if not (said.strip() or files):
         return None
     origin = _origin(body, event["user"], body["event_id"], event["channel"], private=private)
-    return TextReceived(origin, said.strip(), mentions)
+    return TextReceived(origin, said.strip(), mentions, files)
 
 
 def _bot_user(body: Payload) -> str | None:

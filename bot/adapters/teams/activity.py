@@ -197,9 +197,9 @@ async def _said(incoming: Incoming, resolve: ResolveUser) -> Event | None:
             text = text.replace(said, name)
             mentions.append(Mention(await resolve(place, account), name))
     read = plain(text)
-    if not (read or to_us):
+    if not (read or to_us or incoming.files):
         return None
-    return TextReceived(origin_of(incoming, incoming.sender), read, tuple(mentions))
+    return TextReceived(origin_of(incoming, incoming.sender), read, tuple(mentions), incoming.files)
 
 
 def plain(text: str) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from core.model.shared_file import SharedFile
+
 
 class Malformed(ValueError):
     """An activity that is not shaped as Microsoft documents it."""
@@ -45,6 +47,7 @@ class Incoming:
     value: Any = None
     reply_to: str = ""
     locale: str = ""
+    files: tuple[SharedFile, ...] = ()
     mentions: tuple[tuple[str, str], ...] = ()
     """Who is mentioned, and how that is written in the text."""
     added: tuple[Who, ...] = ()

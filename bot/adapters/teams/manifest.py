@@ -58,7 +58,7 @@ def manifest(app_id: str = "", public_url: str = "") -> dict[str, Any]:
                 "botId": app,
                 "scopes": list(SCOPES),
                 "isNotificationOnly": False,
-                "supportsFiles": False,
+                "supportsFiles": True,
                 "commandLists": [
                     {"scopes": [scope], "commands": [_command(each) for each in listed()]} for scope in SCOPES
                 ],

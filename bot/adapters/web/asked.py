@@ -8,7 +8,6 @@ from pydantic import Field, StringConstraints, TypeAdapter
 EventId = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z-]{8,64}$")]
 """Made by the page anew for everything a person does; the same when it has to ask twice."""
 
-Typed = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 LocalMoment = Annotated[str, StringConstraints(pattern=r"^(\d{4}-\d\d-\d\dT\d\d:\d\d)?$")]
 
 
@@ -21,12 +20,13 @@ class Entered:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Something was typed."""
+    """Something was typed, or files that were uploaded before were attached, or both."""
 
     persona: str
     conversation: str
     event_id: EventId
-    text: Typed
+    text: Annotated[str, StringConstraints(strip_whitespace=True)] = ""
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

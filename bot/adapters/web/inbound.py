@@ -15,6 +15,7 @@ from aiohttp import web
 from bot.adapters.web import asked
 from bot.adapters.web.client import WebMessage, WebMessages
 from bot.adapters.web.clock import CannotMove, DemoClock, destination, face
+from bot.adapters.web.files import WebFiles
 from bot.adapters.web.guard import LOOPBACK, Guard, Rejected, read_body
 from bot.adapters.web.listeners import Closing, Listener, Listeners, MessageChanged, TimeMoved
 from bot.adapters.web.page import page, static_file
@@ -64,6 +65,7 @@ class DemoChat:
     read_roster: ReadRoster
     render_as: RenderAs
     picture_url: PictureUrl
+    files: WebFiles
     hosts: frozenset[str] = LOOPBACK
     moving: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -79,6 +81,8 @@ def register(app: web.Application, chat: DemoChat) -> None:
             web.get("/demo/api/people", wrap(api.people)),
             web.post("/demo/api/enter", wrap(api.enter)),
             web.post("/demo/api/say", wrap(api.say)),
+            web.post("/demo/api/upload", wrap(api.upload)),
+            web.get("/demo/files/{id}/{name}", wrap(chat.files.hand_out)),
             web.post("/demo/api/action", wrap(api.act)),
             web.post("/demo/api/form", wrap(api.fill_in)),
             web.post("/demo/api/message", wrap(api.choose_message)),
@@ -140,15 +144,24 @@ class _Api:
         said = await read_body(request, asked.SAID)
         visit = await self._visit(said.persona)
         place = visit.place(said.conversation)
-        event = visit.said(place, said)
+        files = self._chat.files.of(visit.person.email, said.files)
+        if not (said.text or files):
+            raise Rejected(400, "malformed")
+        event = visit.said(place, said, files)
         where = place.aside if isinstance(event, CommandInvoked) else place.id
         delivery_id = f"said:{visit.person.id}:{said.event_id}"
         at = self._chat.clock.now()
-        message_id = await self._chat.messages.add(where, visit.person.id, said.text, None, delivery_id, at)
+        shown_text = "\n".join([*([said.text] if said.text else []), *(f"📎 {each.name}" for each in files)])
+        message_id = await self._chat.messages.add(where, visit.person.id, shown_text, None, delivery_id, at)
         self._chat.listeners.publish(where, message_id)
         effects = await self._bring(visit, place, event) if event else []
         shown = [{"kind": "message", "message": await self._message(visit, message_id)}]
         return await self._answer(visit, shown + effects)
+
+    async def upload(self, request: web.Request) -> web.Response:
+        """A file that is going to be attached: the request's body, its name and type in the address."""
+        visit = await self._visit(request.query.get("persona", ""))
+        return web.json_response({"id": await self._chat.files.take_in(request, visit.person.email)})
 
     async def act(self, request: web.Request) -> web.Response:
         """A button tapped."""

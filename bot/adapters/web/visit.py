@@ -11,6 +11,7 @@ from bot.adapters.web.roster import Place, Roster
 from core.chat.event import CardsAsked, CommandInvoked, Mention, MessageChosen, Origin, TextReceived
 from core.commands import SHORTCUTS
 from core.model.person import Person, Platform
+from core.model.shared_file import SharedFile
 
 CALLED_BY_NAME = re.compile(r"(?<!\S)@milepost\b[:,]?\s*", re.IGNORECASE)
 """In a channel Milepost listens only to what is said to it by name, anywhere in a message."""
@@ -50,19 +51,21 @@ class Visit:
             address=direct_address(self.person.email),
         )
 
-    def said(self, place: Place, said: asked.Said) -> CommandInvoked | TextReceived | None:
+    def said(
+        self, place: Place, said: asked.Said, files: tuple[SharedFile, ...]
+    ) -> CommandInvoked | TextReceived | None:
         """A command after a slash, else a text to Milepost; None for what is said in a channel to colleagues."""
         origin = self.origin(place, said.event_id)
         mentions = tuple(
             Mention(each.email, f"@{each.name}") for each in self.roster.people if f"@{each.name}" in said.text
         )
-        if said.text.startswith("/"):
+        if said.text.startswith("/") and not files:
             text = said.text.removeprefix("/").removeprefix("milepost").strip()
             return CommandInvoked(origin, text, mentions)
         if place.team is None:
-            return TextReceived(origin, said.text, mentions)
+            return TextReceived(origin, said.text, mentions, files)
         text, times = CALLED_BY_NAME.subn("", said.text, count=1)
-        return TextReceived(origin, text.strip(), mentions) if times else None
+        return TextReceived(origin, text.strip(), mentions, files) if times else None
 
     def begun(self, begun: asked.Begun) -> CommandInvoked:
         """A global shortcut: a command given from anywhere, between the person and Milepost alone."""

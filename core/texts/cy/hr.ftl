@@ -1,9 +1,12 @@
 # What HR can do, and what others are told instead.
 
-command-hr = Ar gyfer AD: blaenoriaethau, a’r hyn y gofelir amdano ar ran pawb.
-command-hr-examples = adnoddau dynol, hr blaenoriaethau, hr blaenoriaethau ychwanegu, hr aliniad, hr gwerthoedd, hr gosod, hr sgiliau
+command-hr = Ar gyfer AD: ysgrifennu at bobl, hyfforddiant, cwestiynau, blaenoriaethau, a mwy.
+command-hr-examples = adnoddau dynol, hr darlledu, hr cydymffurfiaeth, hr cyrsiau, hr dilysu, hr sgiliau, hr cwestiynau, hr lles, hr curiad ymlaen misol, hr blaenoriaethau, hr aliniad, hr gwasanaeth, hr gwerthoedd, hr mewnforio, hr allforio, hr gosod
 hr-title = Ar gyfer AD
 hr-intro = Yr hyn rydych yn gofalu amdano ar ran y sefydliad cyfan.
+hr-group-training = Pobl a hyfforddiant
+hr-group-listening = Gwrando
+hr-group-organisation = Y sefydliad
 hr-priorities = Blaenoriaethau
 hr-alignment = Beth sy’n gwasanaethu beth?
 hr-refused-title = Mae hynny ar gyfer AD

@@ -32,6 +32,12 @@ import-wrong-not-utf8 = nid yw’n destun UTF-8.
 import-fix-not-utf8 = Cadwch hi fel “CSV UTF-8 (Comma delimited)”, neu fel gweithlyfr Excel (.xlsx).
 import-wrong-old-excel = gweithlyfr o hen fath (.xls) ydyw, neu un â chyfrinair.
 import-fix-old-excel = Cadwch hi heb gyfrinair fel gweithlyfr Excel (.xlsx), neu fel “CSV UTF-8 (Comma delimited)”.
+import-wrong-macros = gweithlyfr â macros ydyw.
+import-fix-macros = Cadwch hi fel gweithlyfr Excel (.xlsx) heb facros, neu fel “CSV UTF-8 (Comma delimited)”.
+import-wrong-other-sheet = nid yw’n weithlyfr Excel (.xlsx).
+import-fix-other-sheet = Cadwch hi fel gweithlyfr Excel (.xlsx), neu fel “CSV UTF-8 (Comma delimited)”.
+import-wrong-too-many-rows = mae ynddi fwy na { $most } o resi.
+import-fix-too-many-rows = Rhannwch hi’n sawl ffeil, neu gofynnwch i bwy bynnag sy’n rhedeg Milepost ei mewnforio.
 import-wrong-damaged = nid yw’n weithlyfr y gellir ei ddarllen.
 import-fix-damaged = Agorwch hi yn Excel a’i chadw eto fel gweithlyfr Excel (.xlsx).
 import-wrong-open-quote = nid yw’r dyfynodau’n cyfateb.
@@ -153,3 +159,32 @@ import-wrong-repeated-skill = mae “{ $written }” ar linell { $first } ar gyf
 import-fix-repeated-skill = cadwch un o’r ddwy linell
 import-wrong-nearly-known-skill = mae “{ $written }” yn newydd a bron yr un fath â sgìl hysbys
 import-fix-nearly-known-skill = defnyddiwch “{ $nearest }” os dyna a olygir; fel arall does dim i’w wneud
+
+import-wrong-too-long = mae { $written } nod ynddo.
+import-fix-too-long = Byrhewch ef i { $allowed } nod neu lai.
+import-wrong-unknown-scale = nid yw “{ $written }” yn raddfa hysbys.
+import-fix-unknown-scale = Ysgrifennwch 1 to 5, 0 to 10 neu percent. Efallai fod taenlen wedi troi 1-5 yn ddyddiad.
+import-wrong-off-scale = nid yw { $written } ar ei raddfa.
+import-fix-off-scale = Rhowch sgôr o { $lowest } i { $highest }, neu cywirwch y raddfa.
+import-wrong-not-received-yet = mae “{ $written }” eto i ddod.
+import-fix-not-received-yet = Rhowch y diwrnod y daeth yr ateb i mewn.
+import-wrong-repeated-answer = mae gan y ffynhonnell “{ $written }” ddwywaith, yn gyntaf yn rhif { $first }.
+import-fix-repeated-answer = Cadwch un o’r ddau.
+import-wrong-no-subject = nid yw’n sôn am dîm nac am amcan.
+import-fix-no-subject = Llenwch y tîm, neu deitl yr amcan gydag e-bost ei berchennog.
+import-wrong-two-subjects = mae’n sôn am dîm ac am amcan ar yr un pryd.
+import-fix-two-subjects = Cadwch y tîm, neu’r e-bost a’r amcan.
+import-wrong-half-subject = adnabyddir amcan yn ôl ei deitl ac e-bost ei berchennog, ac mae un ohonynt ar goll.
+import-fix-half-subject = Llenwch y ddau.
+import-wrong-team-not-found = nid oes tîm o’r enw “{ $written }”.
+import-fix-team-not-found = { $nearest ->
+    [none] Cywirwch ei enw, neu mewnforiwch bobl y tîm yn gyntaf.
+   *[other] Ysgrifennwch “{ $nearest }” os dyna a olygir, neu mewnforiwch bobl y tîm yn gyntaf.
+}
+import-wrong-objective-not-found = nid oes gan { $email } amcan o’r enw “{ $written }”.
+import-fix-objective-not-found = { $nearest ->
+    [none] Rhowch ei deitl fel y mae’r perchennog yn ei weld, neu enwch dîm yn lle hynny.
+   *[other] Ysgrifennwch “{ $nearest }” os dyna a olygir, neu enwch dîm yn lle hynny.
+}
+import-wrong-no-such-objective = nid oes amcan o’r fath yn hysbys.
+import-fix-no-such-objective = Gwiriwch ei deitl ac e-bost ei berchennog, neu enwch dîm yn lle hynny.

@@ -74,6 +74,7 @@ objective-evidence-button = Ychwanegu tystiolaeth
 evidence-title = Tystiolaeth
 evidence-kept-by = { $name }, { $day }
 evidence-from-message = o neges
+evidence-from-file = ffeil
 evidence-from-recognition = o ddiolch
 evidence-newest = Dyma’r { $count } diweddaraf; mae’r rhai hŷn wedi’u cadw hefyd.
 evidence-kept-title = Wedi’i gadw fel tystiolaeth

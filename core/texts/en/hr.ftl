@@ -1,9 +1,12 @@
 # What HR can do, and what others are told instead.
 
-command-hr = For HR: priorities, and what is looked after for everyone.
-command-hr-examples = hr, hr priorities, hr priorities add, hr alignment, hr values, hr setup, hr skills
+command-hr = For HR: write to people, training, questions, priorities, and more.
+command-hr-examples = hr, hr broadcast, hr broadcasts, hr compliance, hr courses, hr verify, hr skills, hr questions, hr wellbeing, hr pulse on monthly, hr priorities, hr alignment, hr service, hr values, hr import, hr export, hr setup
 hr-title = For HR
 hr-intro = What you look after for the whole organisation.
+hr-group-training = People and training
+hr-group-listening = Listening
+hr-group-organisation = The organisation
 hr-priorities = Priorities
 hr-alignment = What serves what?
 hr-refused-title = That is for HR

@@ -28,6 +28,12 @@ import-wrong-not-utf8 = it is not text in UTF-8.
 import-fix-not-utf8 = Save it as “CSV UTF-8 (Comma delimited)”, or as an Excel workbook (.xlsx).
 import-wrong-old-excel = it is a workbook of an old kind (.xls), or one with a password.
 import-fix-old-excel = Save it without a password as an Excel workbook (.xlsx), or as “CSV UTF-8 (Comma delimited)”.
+import-wrong-macros = it is a workbook with macros.
+import-fix-macros = Save it as an Excel workbook (.xlsx) without macros, or as “CSV UTF-8 (Comma delimited)”.
+import-wrong-other-sheet = it is not an Excel workbook (.xlsx).
+import-fix-other-sheet = Save it as an Excel workbook (.xlsx), or as “CSV UTF-8 (Comma delimited)”.
+import-wrong-too-many-rows = it has more than { $most } rows.
+import-fix-too-many-rows = Split it into several files, or ask whoever runs Milepost to import it.
 import-wrong-damaged = it is not a workbook that can be read.
 import-fix-damaged = Open it in Excel and save it again as an Excel workbook (.xlsx).
 import-wrong-open-quote = the quotation marks do not match.
@@ -149,3 +155,32 @@ import-wrong-repeated-skill = “{ $written }” is on line { $first } for the s
 import-fix-repeated-skill = keep one of the two lines
 import-wrong-nearly-known-skill = “{ $written }” is new and nearly the same as a skill that is known
 import-fix-nearly-known-skill = use “{ $nearest }” if that is meant; otherwise nothing is to be done
+
+import-wrong-too-long = it has { $written } characters.
+import-fix-too-long = Shorten it to { $allowed } characters or fewer.
+import-wrong-unknown-scale = “{ $written }” is not a scale that is known.
+import-fix-unknown-scale = Write 1 to 5, 0 to 10 or percent. A spreadsheet may have made a date of 1-5.
+import-wrong-off-scale = { $written } is not on its scale.
+import-fix-off-scale = Give a score from { $lowest } to { $highest }, or correct the scale.
+import-wrong-not-received-yet = “{ $written }” is still to come.
+import-fix-not-received-yet = Give the day on which the answer came in.
+import-wrong-repeated-answer = the source has “{ $written }” twice, first at number { $first }.
+import-fix-repeated-answer = Keep one of the two.
+import-wrong-no-subject = it is said of neither a team nor an objective.
+import-fix-no-subject = Fill in the team, or the objective’s title with its owner’s email.
+import-wrong-two-subjects = it is said of a team and of an objective at once.
+import-fix-two-subjects = Keep the team, or the email and the objective.
+import-wrong-half-subject = an objective is known by its title and its owner’s email, and one of them is missing.
+import-fix-half-subject = Fill in both.
+import-wrong-team-not-found = there is no team called “{ $written }”.
+import-fix-team-not-found = { $nearest ->
+    [none] Correct its name, or import the people of the team first.
+   *[other] Write “{ $nearest }” if that is meant, or import the people of the team first.
+}
+import-wrong-objective-not-found = { $email } has no objective called “{ $written }”.
+import-fix-objective-not-found = { $nearest ->
+    [none] Give its title as the owner sees it, or name a team instead.
+   *[other] Write “{ $nearest }” if that is meant, or name a team instead.
+}
+import-wrong-no-such-objective = no such objective is known.
+import-fix-no-such-objective = Check its title and its owner’s email, or name a team instead.

@@ -74,6 +74,7 @@ objective-evidence-button = Add evidence
 evidence-title = Evidence
 evidence-kept-by = { $name }, { $day }
 evidence-from-message = from a message
+evidence-from-file = a file
 evidence-from-recognition = from thanks
 evidence-newest = These are the newest { $count }; older ones are kept too.
 evidence-kept-title = Kept as evidence

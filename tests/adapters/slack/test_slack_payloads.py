@@ -10,6 +10,7 @@ import pytest
 
 from bot.adapters.slack.inbound import SlackInbound
 from bot.adapters.slack.manifest import EVENTS
+from core.model.shared_file import SharedFile
 from tests.adapters.slack.conftest import Desk
 from tests.slack_api import SlackWorkspace
 from tests.slack_people import send_signed
@@ -57,6 +58,8 @@ async def test_a_payload_as_documented_is_heard(
         assert desk.worked_on == []
         return
     (event,) = desk.worked_on
+    files = tuple(SharedFile(**each) for each in heard.pop("files", ()))
+    assert getattr(event, "files", ()) == files
     for name, expected in heard.items():
         assert getattr(event.origin if name in _OF_THE_ORIGIN else event, name) == expected, name
 

@@ -1,6 +1,7 @@
 """Every text exists in both languages, says the same things, and is used."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,7 @@ def test_no_text_was_left_in_english():
     assert same == set()
 
 
+@cache
 def _spoken(path: Path) -> dict[str, str]:
     """The words of each message, without its variables and punctuation."""
     resource = FluentParser().parse(path.read_text(encoding="utf-8"))

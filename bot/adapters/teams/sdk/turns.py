@@ -14,8 +14,10 @@ from botbuilder.schema import Activity, ActivityTypes, ChannelAccount
 from botframework.connector.auth import AuthenticateRequestResult, ClaimsIdentity, ConnectorFactory
 from msrest.exceptions import ClientException
 
+from bot.adapters.teams.files import file_of
 from bot.adapters.teams.incoming import Answer, Incoming, Malformed, Who
 from bot.adapters.teams.sdk.connector import Connector
+from core.model.shared_file import SharedFile
 
 Handle = Callable[[Incoming], Awaitable[Answer | None]]
 """What becomes of an activity; an invoke needs an answer, without which Teams is told it is not offered."""
@@ -113,10 +115,19 @@ def _incoming(activity: Activity) -> Incoming:
         value=activity.value,
         reply_to=_text(activity.reply_to_id),
         locale=_text(activity.locale),
+        files=tuple(_files(activity)),
         mentions=tuple(_mentions(activity)),
         added=tuple(map(_who, activity.members_added or ())),
         removed=tuple(map(_who, activity.members_removed or ())),
     )
+
+
+def _files(activity: Activity) -> list[SharedFile]:
+    found = [
+        file_of(_text(each.content_type), _text(each.name), _text(each.content_url), _mapping(each.content))
+        for each in activity.attachments or ()
+    ]
+    return [each for each in found if each is not None]
 
 
 def _mentions(activity: Activity) -> list[tuple[str, str]]:

@@ -33,6 +33,12 @@ export const get = (path, query = {}) => ask(`${path}?${new URLSearchParams(quer
 export const post = (path, body) =>
   ask(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
 
+/** Bring a file that is going to be attached; its id. */
+export const upload = (persona, file) =>
+  ask(`upload?${new URLSearchParams({ persona, name: file.name, type: file.type })}`, {
+    method: "POST", headers: { "Content-Type": "application/octet-stream" }, body: file,
+  }).then(({ id }) => id);
+
 /** The stream of what happens where this person can see it. */
 export const stream = (persona) => new EventSource(`/demo/api/stream?${new URLSearchParams({ persona })}`);
 

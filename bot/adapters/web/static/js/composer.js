@@ -7,14 +7,16 @@ import { t } from "./words.js";
 
 const MOST_SUGGESTIONS = 7;
 const MOST_CHIPS = 8;
+const MOST_FILES = 10;
 
-/** The composer of one conversation; `send(text)` resolves once the text has arrived. */
+/** The composer of one conversation; `send(text, files)` resolves once both have arrived. */
 export class Composer {
   #commands;
   #colleagues;
   #send;
   #suggested = [];
   #active = -1;
+  #files = [];
 
   constructor({ label, commands, colleagues, send, chips, menu }) {
     this.#commands = commands;
@@ -30,18 +32,24 @@ export class Composer {
       onblur: () => this.#close(),
     });
     this.#button = h("button.action.primary.send", { type: "submit", "aria-label": t("send") }, icon("send"));
+    this.#picker = h("input", { type: "file", multiple: true, hidden: true, onchange: () => this.#attach() });
+    this.#attached = h("ul.attached", { "aria-label": t("attached"), hidden: true });
+    const attach = h("button.quiet.more", { type: "button", "aria-label": t("attach"), title: t("attach"), onclick: () => this.#picker.click() }, icon("attach"));
     this.element = h(
       "form.composer",
       { onsubmit: (event) => { event.preventDefault(); this.#submit(); } },
       chips ? h("div.chips", { role: "group", "aria-label": t("quick-commands") }, this.#chips()) : null,
       this.#list,
-      h("div.compose", null, new Menu(t("menu"), menu).element, h("label.unseen", { for: id }, label), this.#box, this.#button),
+      this.#attached,
+      h("div.compose", null, new Menu(t("menu"), menu).element, attach, this.#picker, h("label.unseen", { for: id }, label), this.#box, this.#button),
       h("p.unseen", { id: `${id}-keys` }, t("composer-keys")),
     );
   }
 
   #box;
   #list;
+  #picker;
+  #attached;
   #button;
 
   focus() {
@@ -144,23 +152,53 @@ export class Composer {
     }
   }
 
+  // --- files ---
+
+  #attach() {
+    this.#files = [...this.#files, ...this.#picker.files].slice(0, MOST_FILES);
+    this.#picker.value = "";
+    this.#drawFiles();
+    announce(t("attached-count", { count: this.#files.length }));
+    this.#box.focus();
+  }
+
+  #drawFiles() {
+    const remove = (file) => {
+      this.#files = this.#files.filter((each) => each !== file);
+      this.#drawFiles();
+      this.#box.focus();
+    };
+    fill(
+      this.#attached,
+      this.#files.map((file) =>
+        h("li", null, icon("attach"), h("span", null, file.name), h("button", { type: "button", "aria-label": t("detach", { name: file.name }), onclick: () => remove(file) }, icon("close"))),
+      ),
+    );
+    this.#attached.hidden = this.#files.length === 0;
+  }
+
   // --- sending ---
 
   async #submit() {
     const text = this.#box.value.trim();
-    if (!text) return this.focus();
+    const files = this.#files;
+    if (!text && !files.length) return this.focus();
     this.#box.value = "";
+    this.#files = [];
+    this.#drawFiles();
     this.#suggest();
-    if (!(await this.#deliver(text))) {
+    if (!(await this.#deliver(text, files))) {
       this.#box.value = text;
+      this.#files = files;
+      this.#drawFiles();
       this.#suggest();
       this.#close();
     }
   }
 
-  async #deliver(text) {
+  async #deliver(text, files = []) {
     this.#button.ariaBusy = "true";
-    const arrived = await this.#send(text);
+    const arrived = await this.#send(text, files);
     this.#button.ariaBusy = "false";
     return arrived;
   }

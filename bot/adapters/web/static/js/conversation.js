@@ -50,7 +50,7 @@ export class ConversationView {
         { label: t("find-objective"), help: t("find-about"), choose: () => search(conversation) },
         ...(isDirect ? [] : [{ label: t("ask-here"), help: t("ask-here-about"), choose: () => this.#composer.begin("@Milepost ") }]),
       ],
-      send: (text) => this.#send(session, text),
+      send: (text, files) => this.#send(session, text, files),
     });
     this.#sayNext = h("li.say-next", { hidden: true });
     this.#say = (text) => this.#send(session, text);
@@ -108,9 +108,9 @@ export class ConversationView {
     await this.#say(word);
   }
 
-  async #send(session, text) {
+  async #send(session, text, files = []) {
     try {
-      await session.say(this.conversation.id, text);
+      await session.say(this.conversation.id, text, files);
       return true;
     } catch (problem) {
       showProblem(problem);

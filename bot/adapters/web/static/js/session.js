@@ -1,6 +1,6 @@
 // The person being played: their conversations as they stand, kept up to date by the server's stream.
 
-import { eventId, get, post, stream } from "./api.js";
+import { eventId, get, post, stream, upload } from "./api.js";
 import { speak } from "./words.js";
 
 /**
@@ -113,7 +113,11 @@ export class Session extends EventTarget {
     else this.#tell("home", effect.card);
   }
 
-  say = (conversation, text) => this.#do("say", conversation, { text });
+  /** Files come first, so that what is said arrives with all of them or not at all. */
+  async say(conversation, text, files = []) {
+    const ids = await Promise.all(files.map((file) => upload(this.email, file)));
+    return this.#do("say", conversation, { text, files: ids });
+  }
 
   act = (conversation, action, message) =>
     this.#do("action", conversation, { name: action.name, value: action.value, message });

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision: str = "0011"
-down_revision: str | None = "0010"
+revision: str = "0017"
+down_revision: str | None = "0016"
 
 
 def upgrade() -> None:

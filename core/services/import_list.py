@@ -1,0 +1,87 @@
+"""Import rows of whatever list they are: people, objectives, priorities, training, service feedback or skills."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import StrEnum
+
+from core.ports import Store
+from core.services import (
+    import_objectives,
+    import_people_rows,
+    import_priorities,
+    import_service_feedback,
+    import_skills,
+    import_training,
+)
+from core.services.import_cells import columns_of
+from core.services.import_people import DEFAULT_ZONE, import_people
+from core.services.import_report import Report, Rows
+
+
+class Kind(StrEnum):
+    """What a list holds."""
+
+    PEOPLE = "people"
+    OBJECTIVES = "objectives"
+    PRIORITIES = "priorities"
+    TRAINING = "training"
+    SERVICE_FEEDBACK = "service-feedback"
+    SKILLS = "skills"
+
+
+_REQUIRED: dict[Kind, Sequence[str]] = {
+    # The first that fits is meant: a list of objectives has people's emails and a title as others have.
+    Kind.TRAINING: import_training.REQUIRED,
+    Kind.SERVICE_FEEDBACK: import_service_feedback.REQUIRED,
+    Kind.SKILLS: import_skills.REQUIRED,
+    Kind.OBJECTIVES: import_objectives.REQUIRED,
+    Kind.PEOPLE: import_people_rows.REQUIRED,
+    Kind.PRIORITIES: import_priorities.REQUIRED,
+}
+
+_TELLING: dict[Kind, Sequence[str]] = {
+    Kind.TRAINING: ("course", "completed_on"),
+    Kind.SERVICE_FEEDBACK: ("score", "scale"),
+    Kind.SKILLS: ("skill",),
+    Kind.OBJECTIVES: ("measure", "target"),
+    Kind.PEOPLE: ("manager_email", "start_date"),
+    Kind.PRIORITIES: ("serves",),
+}
+"""Columns that no other list has: with one of them it is clear what is meant, though others are missing."""
+
+
+def kind_of(rows: Rows) -> Kind | None:
+    """Which list its columns say it is; None where they say nothing."""
+    columns = set(columns_of(rows))
+    for kind, required in _REQUIRED.items():
+        if columns.issuperset(required) and not (kind is Kind.PRIORITIES and "email" in columns):
+            return kind
+    return next((kind for kind, telling in _TELLING.items() if columns & set(telling)), None)
+
+
+async def import_list(
+    store: Store,
+    tenant_id: str,
+    kind: Kind,
+    rows: Rows,
+    now: datetime,
+    *,
+    dry_run: bool = False,
+    default_zone: str = DEFAULT_ZONE,
+) -> Report:
+    """Import all of the rows or none; a dry run saves nothing. `now` is UTC."""
+    match kind:
+        case Kind.OBJECTIVES:
+            return await import_objectives.import_objectives(store, tenant_id, rows, now, dry_run=dry_run)
+        case Kind.TRAINING:
+            return await import_training.import_training(store, tenant_id, rows, now, dry_run=dry_run)
+        case Kind.SERVICE_FEEDBACK:
+            return await import_service_feedback.import_service_feedback(
+                store, tenant_id, rows, now, dry_run=dry_run
+            )
+        case Kind.SKILLS:
+            return await import_skills.import_skills(store, tenant_id, rows, now, dry_run=dry_run)
+        case Kind.PRIORITIES:
+            return await import_priorities.import_priorities(store, tenant_id, rows, dry_run=dry_run)
+        case Kind.PEOPLE:
+            return await import_people(store, tenant_id, rows, now, dry_run=dry_run, default_zone=default_zone)

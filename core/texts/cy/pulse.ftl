@@ -1,0 +1,31 @@
+# Cwestiynau curiad: un ar y tro i bawb, a atebir heb enw.
+
+pulse-title = Un cwestiwn cyflym
+pulse-score-1 = 1 · Dim o gwbl
+pulse-score-5 = 5 · Yn fawr iawn
+pulse-how = Mae un tap yn ei ateb, heb eich enw: dim ond cyfrif eich ateb a wneir, a’i ddangos ymhlith rhai { $fewest } o bobl neu fwy yn unig. Ni ellir ei newid wedyn, gan nad oes dim yn dweud pa un yw eich un chi. Does dim rhaid i chi ateb, ac ni chewch eich atgoffa.
+pulse-thanks = Diolch, mae wedi’i gyfrif. Nid yw’r hyn a ddywedoch yn cael ei gadw gyda’ch enw, a dim ond ymhlith atebion { $fewest } o bobl neu fwy y caiff ei ddangos.
+pulse-already = Rydych wedi ateb hwn. Ni ellir ei newid, gan nad oes dim yn dweud pa ateb yw eich un chi.
+pulse-closed = Nid yw’r cwestiwn hwn yn derbyn rhagor o atebion. Bydd un arall.
+pulse-no-team = Does neb yn atebol i chi yma, felly does dim tîm i’w ddangos.
+pulse-team-title = Curiad eich tîm
+pulse-team-how = Cyfartaleddau o 1 (dim o gwbl) i 5 (yn fawr iawn), y rhai sy’n atebol i chi’n uniongyrchol, unwaith y bydd cwestiwn wedi cau. Dangosir dim ond lle atebodd { $fewest } neu fwy ohonynt.
+pulse-organisation-title = Curiad
+pulse-organisation-how = Cyfartaleddau o 1 (dim o gwbl) i 5 (yn fawr iawn) y sefydliad cyfan, unwaith y bydd cwestiwn wedi cau. Ni chaiff atebion llai na { $fewest } o bobl byth eu dangos na’u cyfrif.
+pulse-is-off = Mae’r cwestiynau curiad wedi’u diffodd.
+pulse-is-weekly = Mae cwestiwn curiad yn mynd allan bob dydd Mawrth.
+pulse-is-fortnightly = Mae cwestiwn curiad yn mynd allan bob yn ail ddydd Mawrth.
+pulse-is-monthly = Mae cwestiwn curiad yn mynd allan ar ddydd Mawrth cyntaf y mis.
+pulse-turn-weekly = Gofyn bob wythnos
+pulse-turn-fortnightly = Gofyn bob pythefnos
+pulse-turn-monthly = Gofyn bob mis
+pulse-turn-off = Diffodd
+pulse-opens = Mae’r cyntaf yn mynd allan ar { $moment }.
+pulse-what-happens = Gofynnir un cwestiwn i bawb, unwaith, yn eu horiau gwaith. Mae’n cau ar ôl chwe diwrnod. Mae rheolwyr llinell yn darllen cyfartaledd y rhai sy’n atebol iddynt gyda “tîm curiad”, lle atebodd { $fewest } neu fwy.
+pulse-nothing-yet = Does dim cwestiwn wedi cau eto.
+pulse-too-few = Rhy ychydig o atebion
+pulse-column-question = Cwestiwn
+pulse-column-month = Mis
+pulse-column-average = Cyfartaledd
+pulse-was = { $average } ({ $before } o’r blaen)
+pulse-column-people = Atebion

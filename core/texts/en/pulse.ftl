@@ -1,0 +1,31 @@
+# Pulse questions: one at a time to everyone, answered without a name.
+
+pulse-title = One quick question
+pulse-score-1 = 1 · Not at all
+pulse-score-5 = 5 · Very much
+pulse-how = One tap answers it, without your name: your answer is only counted, and shown only among those of { $fewest } people or more. It can’t be changed afterwards, since nothing says which is yours. You needn’t answer, and you won’t be reminded.
+pulse-thanks = Thank you, it is counted. What you said isn’t kept with your name, and is shown only among the answers of { $fewest } people or more.
+pulse-already = You have answered this one. It can’t be changed, since nothing says which answer is yours.
+pulse-closed = This question takes no more answers. There will be another.
+pulse-no-team = Nobody reports to you here, so there is no team to show.
+pulse-team-title = Your team’s pulse
+pulse-team-how = Averages from 1 (not at all) to 5 (very much), of direct reports, once a question has closed. Shown only where { $fewest } or more of them answered.
+pulse-organisation-title = Pulse
+pulse-organisation-how = Averages from 1 (not at all) to 5 (very much) of the whole organisation, once a question has closed. Answers of fewer than { $fewest } people are never shown and not counted.
+pulse-is-off = Pulse questions are off.
+pulse-is-weekly = A pulse question goes out every Tuesday.
+pulse-is-fortnightly = A pulse question goes out every other Tuesday.
+pulse-is-monthly = A pulse question goes out on the first Tuesday of the month.
+pulse-turn-weekly = Ask weekly
+pulse-turn-fortnightly = Ask fortnightly
+pulse-turn-monthly = Ask monthly
+pulse-turn-off = Turn off
+pulse-opens = The first goes out on { $moment }.
+pulse-what-happens = Everyone is asked one question, once, in their working time. It closes after six days. Line managers read their own direct reports’ average with “team pulse”, where { $fewest } or more answered.
+pulse-nothing-yet = No question has closed yet.
+pulse-too-few = Too few answers
+pulse-column-question = Question
+pulse-column-month = Month
+pulse-column-average = Average
+pulse-was = { $average } (was { $before })
+pulse-column-people = Answers
