@@ -33,6 +33,9 @@ _WORDS = {
 _WORDED = re.compile(
     rf"^(?P<name>.+?)[\s:(=–-]+(?P<level>{'|'.join(sorted(_WORDS, key=len, reverse=True))})\)?$", re.IGNORECASE
 )
+_BESIDE = " :(=–-"
+"""What stands between a name and its level, and is part of neither."""
+
 _SHORT = 5
 """Letters up to which one that differs is a misspelling, and two are another word."""
 
@@ -64,7 +67,7 @@ def read_skills(text: str) -> list[NamedSkill]:
     found: dict[str, NamedSkill] = {}
     for each in _BETWEEN.split(text.strip(" .;,")):
         # The bar separates the parts of a button's value.
-        said = " ".join(each.replace("|", " ").split()).strip(" :")
+        said = " ".join(each.replace("|", " ").split()).strip(_BESIDE)
         if said:
             named = _named(said)
             found[named.key] = named
@@ -77,15 +80,15 @@ def _named(said: str) -> NamedSkill:
     worded = _WORDED.match(said)
     numbered = _NUMBER.match(said)
     name, level = said, None
-    if worded:
+    if worded and worded["name"].strip(_BESIDE):
         name, level = worded["name"], _WORDS[worded["level"].casefold()]
-    elif numbered and numbered["name"].strip():
+    elif numbered and numbered["name"].strip(_BESIDE):
         if int(numbered["level"]) not in tuple(Level):
             raise UnreadSkills("skills-level-unclear", written=said)
         name, level = numbered["name"], Level(int(numbered["level"]))
     if len(name) > LONGEST_NAME:
         raise UnreadSkills("skills-name-long", written=name[:LONGEST_NAME], most=LONGEST_NAME)
-    return NamedSkill(name.strip(" :(=–-"), level)
+    return NamedSkill(name.strip(_BESIDE), level)
 
 
 def nearly(name: str, known: Iterable[str]) -> str | None:

@@ -151,6 +151,15 @@ import-fix-bad-months = rhowch fisoedd cyfan o 1 i 240, neu gadewch y gell yn wa
 import-wrong-nearly-known-course = mae “{ $written }” yn newydd a bron yr un fath â chwrs hysbys
 import-fix-nearly-known-course = defnyddiwch “{ $nearest }” os dyna a olygir; fel arall does dim i’w wneud
 
+import-wrong-bad-level = nid yw “{ $written }” yn lefel
+import-fix-bad-level = defnyddiwch 1 (yn dysgu), 2 (yn hyderus) neu 3 (yn gallu ei addysgu)
+import-wrong-long-skill = mae gan y sgìl hwn { $written } nod
+import-fix-long-skill = defnyddiwch { $allowed } ar y mwyaf, heb far fertigol
+import-wrong-repeated-skill = mae “{ $written }” ar linell { $first } ar gyfer yr un teitl swydd eisoes
+import-fix-repeated-skill = cadwch un o’r ddwy linell
+import-wrong-nearly-known-skill = mae “{ $written }” yn newydd a bron yr un fath â sgìl hysbys
+import-fix-nearly-known-skill = defnyddiwch “{ $nearest }” os dyna a olygir; fel arall does dim i’w wneud
+
 import-wrong-too-long = mae { $written } nod ynddo.
 import-fix-too-long = Byrhewch ef i { $allowed } nod neu lai.
 import-wrong-unknown-scale = nid yw “{ $written }” yn raddfa hysbys.

@@ -121,11 +121,3 @@ skills-quiet = Gallwch ddweud “fy sgiliau” pryd bynnag y mynnwch.
 # Ffeiliau.
 
 export-skills = Sgiliau
-import-wrong-bad-level = nid yw “{ $written }” yn lefel
-import-fix-bad-level = defnyddiwch 1 (yn dysgu), 2 (yn hyderus) neu 3 (yn gallu ei addysgu)
-import-wrong-long-skill = mae gan y sgìl hwn { $written } nod
-import-fix-long-skill = defnyddiwch { $allowed } ar y mwyaf, heb far fertigol
-import-wrong-repeated-skill = mae “{ $written }” ar linell { $first } ar gyfer yr un teitl swydd eisoes
-import-fix-repeated-skill = cadwch un o’r ddwy linell
-import-wrong-nearly-known-skill = mae “{ $written }” yn newydd a bron yr un fath â sgìl hysbys
-import-fix-nearly-known-skill = defnyddiwch “{ $nearest }” os dyna a olygir; fel arall does dim i’w wneud

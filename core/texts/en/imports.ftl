@@ -147,6 +147,15 @@ import-fix-bad-months = give whole months from 1 to 240, or leave the cell empty
 import-wrong-nearly-known-course = “{ $written }” is new and nearly the same as a course that is known
 import-fix-nearly-known-course = use “{ $nearest }” if that is meant; otherwise nothing is to be done
 
+import-wrong-bad-level = “{ $written }” is no level
+import-fix-bad-level = use 1 (learning), 2 (confident) or 3 (can teach it)
+import-wrong-long-skill = this skill has { $written } characters
+import-fix-long-skill = use at most { $allowed }, without a vertical bar
+import-wrong-repeated-skill = “{ $written }” is on line { $first } for the same job title already
+import-fix-repeated-skill = keep one of the two lines
+import-wrong-nearly-known-skill = “{ $written }” is new and nearly the same as a skill that is known
+import-fix-nearly-known-skill = use “{ $nearest }” if that is meant; otherwise nothing is to be done
+
 import-wrong-too-long = it has { $written } characters.
 import-fix-too-long = Shorten it to { $allowed } characters or fewer.
 import-wrong-unknown-scale = “{ $written }” is not a scale that is known.

@@ -121,11 +121,3 @@ skills-quiet = You can still say “my skills” whenever you like.
 # Files.
 
 export-skills = Skills
-import-wrong-bad-level = “{ $written }” is no level
-import-fix-bad-level = use 1 (learning), 2 (confident) or 3 (can teach it)
-import-wrong-long-skill = this skill has { $written } characters
-import-fix-long-skill = use at most { $allowed }, without a vertical bar
-import-wrong-repeated-skill = “{ $written }” is on line { $first } for the same job title already
-import-fix-repeated-skill = keep one of the two lines
-import-wrong-nearly-known-skill = “{ $written }” is new and nearly the same as a skill that is known
-import-fix-nearly-known-skill = use “{ $nearest }” if that is meant; otherwise nothing is to be done
