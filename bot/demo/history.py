@@ -16,6 +16,10 @@ SUMMARISED = timedelta(days=16)
 """How far back team summaries were posted: two or three of them are enough to look at."""
 
 
+GATHERED = timedelta(minutes=20)
+"""For how long of the past messages are gathered: one delivery of many takes a fraction of the time of as many."""
+
+
 class HistoryClock:
     """A clock that starts in the past and goes where the story goes."""
 
@@ -37,7 +41,8 @@ class History:
     def __init__(self, milepost: Milepost, clock: HistoryClock) -> None:
         self._milepost = milepost
         self._clock = clock
-        self._colleagues = Colleagues(milepost)
+        self._colleagues = Colleagues(milepost, delivers=False)
+        self._delivered_at = clock.now()
 
     async def live(self, until: datetime, expecting: frozenset[str]) -> None:
         """Live until `until`; those with an email in `expecting` have not answered the last check-in by then."""
@@ -74,9 +79,13 @@ class History:
             else:
                 await self._colleagues.bring(each.event(origin(each.person, f"kept-{number}")))
         await self._go_to(until)
+        await self._milepost.dispatcher.drain()
 
     async def _go_to(self, instant: datetime) -> None:
         """Move on, doing at its own time what falls due on the way."""
+        if instant - self._delivered_at >= GATHERED:
+            await self._milepost.dispatcher.drain()
+            self._delivered_at = instant
         while (due := await self._next_instant()) is not None and due <= instant:
             self._clock.go_to(due)
             await self._settle()

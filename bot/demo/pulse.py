@@ -1,4 +1,4 @@
-"""The council's pulse: HR turns it on in the first of its weeks, and most people answer most questions."""
+"""The council's pulse: HR turns it on in the fifth of its weeks, and most people answer most questions."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
@@ -13,9 +13,9 @@ from core.schedule.pulse_times import first_opening, opening_after
 from core.services.ask_pulse import round_id_of
 
 _HR = "simon.achebe@ashcombevale.example"
-_TURNED_ON = timedelta(hours=2)
+_TURNED_ON = timedelta(weeks=4, hours=2)
 _ANSWERED = timedelta(days=1, hours=1)
-_QUESTIONS = 6
+_QUESTIONS = 4
 _SCORES = (2, 3, 3, 4, 4, 4, 5, 0)
 """Out of these an answer is drawn; 0 is none."""
 
