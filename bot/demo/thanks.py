@@ -34,9 +34,9 @@ def gifts(people: Sequence[Person], first: datetime) -> Iterator[Keeping]:
             yield _filled(at, giver, "give_feedback", subject, values)
             continue
         sharing = "team" if each["for_team"] else "private"
-        yield _filled(
-            at, giver, "recognise", subject, {"text": each["text"], "value": each["value"], "sharing": sharing}
-        )
+        # Whoever may see the receiver's objectives is offered them, and leaves them alone.
+        said = {"text": each["text"], "value": each["value"], "objective": "", "sharing": sharing}
+        yield _filled(at, giver, "recognise", subject, said)
         if each["agreed"]:
             yield _tapped(at + timedelta(hours=2), receiver, "recognition.share", id_)
     for each in told["asked"]:
