@@ -69,11 +69,16 @@ def dashboard(
     }
     for kind, called in names.items():
         parts += _groups(words, kind, groups[kind], called)
-    actions = (
-        Action("compliance.overdue", words("compliance-show-overdue"), place, ActionStyle.PRIMARY),
-        Action("export.get", words("compliance-export"), "compliance|xlsx"),
-    )
-    parts += [Actions(actions if overall.overdue else actions[1:]), *_away(words, found)]
+    actions = [Action("export.get", words("compliance-export"), "compliance|xlsx")]
+    if overall.overdue:
+        actions.insert(
+            0, Action("compliance.overdue", words("compliance-show-overdue"), place, ActionStyle.PRIMARY)
+        )
+    if place.startswith("course:") and overall.lacking:
+        # Said as HR would say it, so that the broadcast reaches exactly those who lack it.
+        to_lacking = f"hr broadcast everyone who lacks {name}"
+        actions.insert(0, Action("command.run", words("compliance-write"), to_lacking))
+    parts += [Actions(tuple(actions)), *_away(words, found)]
     parts.append(Paragraph(f"{words('compliance-how')} {words('compliance-hint')}", Tone.SUBTLE))
     return Card(title, tuple(parts), words.language)
 

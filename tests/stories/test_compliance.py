@@ -60,6 +60,13 @@ async def test_hr_sees_the_figure_its_trend_and_where_it_is_lowest(council, nia)
     assert chart.alt == ("Share of the training asked for that was held, everyone: 17% on 31 Dec, 67% on 20 Nov.")
 
 
+async def test_those_who_lack_a_course_are_written_to_in_one_tap(council, nia):
+    await nia.says("hr compliance fire safety")
+    await nia.taps("Write to those who lack it")
+    assert nia.form.title == "Write to people"
+    assert "everyone who lacks Fire safety" in str(nia.form)
+
+
 async def test_a_course_a_team_or_a_job_title_is_looked_at_alone_misspelt_too(council, nia):
     assert "Training compliance: Fire safety" in await nia.says("hr compliance fire safty")
     assert "33% of the training that is asked for is held: 1 of 3." in nia.last.text

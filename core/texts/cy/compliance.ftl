@@ -43,6 +43,7 @@ compliance-chart-title = Hyfforddiant yn ei le, ar ddiwedd pob mis
 compliance-chart-alt = Cyfran yr hyfforddiant y gofynnwyd amdano a oedd yn ei le, { $name }: { $first } ar { $from }, { $now } ar { $to }.
 compliance-everyone = pawb
 compliance-show-overdue = Rhestr o’r hwyr
+compliance-write = Ysgrifennu at y rhai sydd hebddo
 compliance-export = Allforio
 compliance-unknown = Nid wyf yn gwybod am gwrs, tîm na theitl swydd “{ $said }”.
 compliance-near = Ai un o’r rhain oedd gennych mewn golwg?

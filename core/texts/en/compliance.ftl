@@ -42,6 +42,7 @@ compliance-chart-title = Training held, at each month’s end
 compliance-chart-alt = Share of the training asked for that was held, { $name }: { $first } on { $from }, { $now } on { $to }.
 compliance-everyone = everyone
 compliance-show-overdue = Overdue list
+compliance-write = Write to those who lack it
 compliance-export = Export
 compliance-unknown = I know no course, team or job title “{ $said }”.
 compliance-near = Did you mean one of these?
