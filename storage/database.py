@@ -30,6 +30,7 @@ from storage.pictures import SqlPictures
 from storage.pulse import SqlPulses
 from storage.questions import SqlQuestions, SqlWeekPriorities
 from storage.recognition import SqlEvidences, SqlRecognitions
+from storage.rounds_360 import SqlRounds360
 from storage.service_feedback import SqlServiceFeedbacks
 from storage.summaries import SqlSummaries
 from storage.tenants import SqlTenants
@@ -52,6 +53,7 @@ class SqlStore:
         self.evidence = SqlEvidences(connection)
         self.feedback = SqlFeedbacks(connection)
         self.unnamed_feedback = SqlUnnamedFeedbacks(connection)
+        self.rounds_360 = SqlRounds360(connection)
         self.pulse = SqlPulses(connection)
         self.training = SqlTrainings(connection)
         self.service_feedback = SqlServiceFeedbacks(connection)

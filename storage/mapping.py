@@ -32,6 +32,7 @@ from core.model.person import Account, ChannelAddress, Person, Team, Tenant
 from core.model.pulse import Pulse, PulseRound, Tally
 from core.model.recognition import OrganisationValue, Recognition
 from core.model.requirements import Learner, Requirement
+from core.model.round_360 import Rater, Round360, RoundAnswer, TemplateVersion
 from core.model.service_feedback import ServiceFeedback
 from core.model.timer import Timer
 from core.model.training import Course, TrainingCompletion
@@ -119,6 +120,10 @@ FEEDBACK_REQUEST = Mapped(FeedbackRequest, tables.feedback_requests)
 PULSE = Mapped(Pulse, tables.pulses)
 PULSE_ROUND = Mapped(PulseRound, tables.pulse_rounds)
 TALLY = Mapped(Tally, tables.pulse_tallies)
+TEMPLATE_360 = Mapped(TemplateVersion, tables.templates_360)
+ROUND_360 = Mapped(Round360, tables.rounds_360)
+RATER = Mapped(Rater, tables.round_360_raters)
+ROUND_360_ANSWER = Mapped(RoundAnswer, tables.round_360_answers)
 COURSE = Mapped(Course, tables.courses)
 REQUIREMENT = Mapped(Requirement, tables.course_requirements)
 LEARNER = Mapped(Learner, tables.people)

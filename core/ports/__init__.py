@@ -24,6 +24,7 @@ from core.ports.platforms import (
 )
 from core.ports.pulse import Pulses
 from core.ports.questions import Questions, WeekPriorities
+from core.ports.rounds_360 import Rounds360
 from core.ports.service import ApiKeys, ServiceFeedbacks
 from core.ports.stores import (
     Absences,
@@ -80,6 +81,7 @@ __all__ = [
     "Recognitions",
     "Refused",
     "SendFailed",
+    "Rounds360",
     "ServiceFeedbacks",
     "SignInStates",
     "Store",

@@ -24,6 +24,7 @@ from core.ports.downloads import Downloads
 from core.ports.installations import Installations, SignInStates
 from core.ports.pulse import Pulses
 from core.ports.questions import Questions, WeekPriorities
+from core.ports.rounds_360 import Rounds360
 from core.ports.service import ApiKeys, ServiceFeedbacks
 from core.ports.timers import Timers
 from core.ports.unnamed_feedback import UnnamedFeedbacks
@@ -384,6 +385,8 @@ class Store(Protocol):
     def unnamed_feedback(self) -> UnnamedFeedbacks: ...
     @property
     def pulse(self) -> Pulses: ...
+    @property
+    def rounds_360(self) -> Rounds360: ...
     @property
     def training(self) -> Trainings: ...
     @property
