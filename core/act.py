@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime
 
-from core import hear_aims, hear_broadcasts, hear_hr_training, hear_people, hear_questions, keep_up
+from core import hear_360, hear_aims, hear_broadcasts, hear_hr_training, hear_people, hear_questions, keep_up
 from core.cards.asking import SEPARATOR
 from core.chat.effect import NOTHING, Outcome
 from core.chat.event import ActionChosen
@@ -109,6 +109,7 @@ _HANDLERS: dict[str, _Handler] = {
     "objectives.add": _add_objective,
     **keep_up.ACTIONS,
     **hear_people.ACTIONS,
+    **hear_360.ACTIONS,
     **hear_broadcasts.ACTIONS,
     **hear_hr_training.ACTIONS,
     **hear_questions.ACTIONS,

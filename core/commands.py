@@ -52,6 +52,7 @@ HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "completed": ("completed", "cwblhaodd", "cwblhawyd"),
     "verify": ("verify", "dilysu"),
     "service": ("service", "service-feedback", "gwasanaeth", "gwasanaethau"),
+    "360": ("360", "360s"),
     "export": ("export", "allforio"),
     "setup": ("setup", "set-up", "gosod"),
 }

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from core import hear_aims, hear_broadcasts, hear_hr_training, hear_people, keep_up
+from core import hear_360, hear_aims, hear_broadcasts, hear_hr_training, hear_people, keep_up
 from core.cards import greeting
 from core.cards.missed import nothing_missed
 from core.chat.effect import Outcome, Send, ToPerson, reply
@@ -76,6 +76,7 @@ FLOWS: dict[str, Flow] = {
         *QUESTION_FLOWS,
         *keep_up.FLOWS,
         *hear_people.FLOWS,
+        *hear_360.FLOWS,
         *hear_broadcasts.FLOWS,
         *hear_hr_training.FLOWS,
     )

@@ -1,6 +1,6 @@
 """What can be said after the word `team`: what to show of the team, what to set, or one report's name."""
 
-from core import hear_aims, hear_questions
+from core import hear_360, hear_aims, hear_questions
 from core.chat.effect import Outcome
 from core.commands import HR_WORDS
 from core.services import manage_team, pulse
@@ -18,6 +18,7 @@ _TEAM_WORDS = {
     "set": "set",
     "gosod": "set",
     **dict.fromkeys(HR_WORDS["pulse"], "pulse"),
+    **dict.fromkeys(HR_WORDS["360"], "360"),
     **dict.fromkeys(hear_aims.GOALS, "goals"),
     **dict.fromkeys(HR_WORDS["questions"], "questions"),
     **dict.fromkeys(HR_WORDS["alignment"], "alignment"),
@@ -51,6 +52,8 @@ async def hear_team(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
             return await manage_team.set_team(turn, more.strip())
         case "pulse":
             return await pulse.show_team_pulse(turn)
+        case "360":
+            return await hear_360.hear_team_360(turn, more.strip())
         case "goals":
             return await hear_aims.hear_goals(turn, more.strip(), by_menu=by_menu)
         case "questions":

@@ -61,6 +61,10 @@ class Permission(Enum):
     """Add questions to the person's check-ins."""
     READ_WELLBEING = auto()
     """What someone answered about how they are: never passed up the line."""
+    OPEN_ROUND_360 = auto()
+    """Open a 360 round about the person; the person themselves asks for one."""
+    READ_REPORT_360 = auto()
+    """The report of a 360 round, where the person was told of the reader when it was opened."""
     READ_TRAINING = auto()
     RECORD_TRAINING = auto()
 
@@ -87,6 +91,8 @@ _TABLE: dict[Permission, frozenset[Relation]] = {
     Permission.READ_SERVICE_FEEDBACK: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.ADD_QUESTIONS: frozenset({Relation.LINE_MANAGER}),
     Permission.READ_WELLBEING: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.OPEN_ROUND_360: frozenset({Relation.LINE_MANAGER, Relation.HR}),
+    Permission.READ_REPORT_360: frozenset({Relation.SELF, Relation.LINE_MANAGER, Relation.HR}),
     Permission.READ_TRAINING: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.RECORD_TRAINING: frozenset({Relation.SELF}),
 }

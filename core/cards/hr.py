@@ -16,6 +16,7 @@ def menu(reader: Person) -> Card:
         Action("hr.pulse", words("pulse-organisation-title")),
         Action("questions.show", words("hr-questions"), "hr"),
         Action("hr.wellbeing", words("hr-wellbeing")),
+        Action("hr.360", words("round-list-title")),
         Action("hr.values", words("keep-values-title")),
         Action("hr.courses", words("courses-title")),
         Action("hr.service", words("service-import")),

@@ -1,9 +1,9 @@
 """360 rounds: how often someone is seen to do what, by themselves, their manager, peers and reports.
 
 What peers and reports say comes without names. A round is made into one report when it closes, and nothing of it
-changes afterwards: each line's scores are one batch, or one of peers and one of reports where both are large enough,
-and all comments together are one. No answer is in two batches, and no batch is of two rounds, so that
-`core.model.anonymity` holds for all reports taken together.
+changes afterwards: each line's scores are one batch, or one of peers and one of reports where both are large
+enough, and all comments together are one. No answer is in two batches, and no batch is of two rounds, so that the
+rule of `core.model.anonymity` holds for all reports taken together.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -133,8 +133,8 @@ class Report:
 class Round360:
     """A round about `subject_id`. Instants are UTC, `due_on` is local to the subject.
 
-    `manager_id` is the line manager it was opened with, who takes part by name and reads the report; with `hr_reads`
-    so does its opener, who is of HR. Both are told to the subject when it is opened.
+    `manager_id` is the line manager it was opened with, who takes part by name and reads the report; with
+    `hr_reads` its opener, who is of HR, reads it too. The subject is told of both when it is opened.
     """
 
     id: str

@@ -22,6 +22,10 @@ class TimerKind(StrEnum):
     """Subject: a broadcast."""
     RECOGNITION_DIGEST = "recognition digest"
     """Subject: a team and a month."""
+    ROUND_360_REMINDER = "round 360 reminder"
+    """Subject: a round and, after `|`, someone who takes part in it."""
+    ROUND_360_CLOSE = "round 360 close"
+    """Subject: a round."""
     PULSE = "pulse"
     """Subject: an organisation."""
 
