@@ -15,7 +15,7 @@ from core.cards import rounds_360 as cards
 from core.chat.effect import Durable, Outcome, Send, ToPerson, reply
 from core.model.round_360 import Rater, Round360, RoundAnswer, RoundState, report_of
 from core.model.timer import Timer
-from core.permissions import Permission, may
+from core.permissions import may_read_report_360
 from core.ports import Store
 from core.schedule.asking_times import WEEK
 from core.schedule.planning import next_working_moment
@@ -69,11 +69,12 @@ async def _tell(store: Store, closed: Sequence[Round360], now: datetime) -> None
 async def read(turn: Turn, round_id: str) -> Outcome:
     """The report, for those whom the person was told of, as long as they stand to them as they did then."""
     found = (await turn.store.rounds_360.by_ids([round_id])).get(round_id)
-    if found is None or found.report is None or turn.person.id not in found.readers:
+    if found is None or found.report is None:
         return reply(asking.gone(turn.words))
     people = await turn.store.people.by_ids(found.readers)
     subject = people[found.subject_id]
-    if not may(turn.person, Permission.READ_REPORT_360, subject):
+    hr_id = found.opener_id if found.hr_reads else None
+    if not may_read_report_360(turn.person, subject, found.readers, hr_id):
         return reply(asking.gone(turn.words))
     readers = [people[each] for each in found.readers]
     return reply(report_cards.report(turn.person, found, found.report, subject, readers))

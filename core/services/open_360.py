@@ -21,7 +21,7 @@ from core.model.round_360 import (
     Template,
 )
 from core.model.timer import Timer, TimerKind
-from core.permissions import Permission, Relation, may, relation_of
+from core.permissions import Relation, may_open_round_360, relation_of
 from core.ports import Store
 from core.schedule.asking_times import next_morning
 from core.services.ask_feedback import by_when
@@ -62,7 +62,7 @@ async def offer(turn: Turn, text: str, *, as_hr: bool) -> Outcome:
     person = (await find_colleague(turn, name)).one
     if as_hr and person is not None and person.id == turn.person.id:
         return reply(cards.short(turn.words, "round-oneself"))
-    if person is None or not may(turn.person, Permission.OPEN_ROUND_360, person):
+    if person is None or not may_open_round_360(turn.person, person):
         return reply(cards.short(turn.words, "round-unclear" if as_hr else "round-not-yours"))
     if not turn.today + SHORTEST <= due_on <= turn.today + LONGEST:
         return reply(cards.bad_date(turn.person, due_on, SHORTEST.days, LONGEST.days))
@@ -75,7 +75,7 @@ async def open_round(turn: Turn, value: str) -> Outcome:
     person_id, _, day = value.partition(SEPARATOR)
     person = (await turn.store.people.by_ids([person_id])).get(person_id)
     due_on = _date(day)
-    if person is None or due_on is None or not may(turn.person, Permission.OPEN_ROUND_360, person):
+    if person is None or due_on is None or not may_open_round_360(turn.person, person):
         return reply(asking.gone(turn.words))
     if not turn.today + SHORTEST <= due_on <= turn.today + LONGEST:
         return reply(cards.bad_date(turn.person, due_on, SHORTEST.days, LONGEST.days))

@@ -9,7 +9,7 @@ from core.chat.card import Card
 from core.chat.effect import Outcome, reply
 from core.model.person import Person
 from core.model.round_360 import Group, Rater, Round360
-from core.permissions import Permission, may
+from core.permissions import may_open_round_360
 from core.turn import Turn
 
 SHOWN = 10
@@ -43,7 +43,7 @@ async def opened_by(turn: Turn, round_id: str) -> Round360 | None:
     if found is None or found.opener_id != turn.person.id or not found.is_open:
         return None
     subject = (await turn.store.people.by_ids([found.subject_id]))[found.subject_id]
-    return found if may(turn.person, Permission.OPEN_ROUND_360, subject) else None
+    return found if may_open_round_360(turn.person, subject) else None
 
 
 async def show_progress(turn: Turn, round_id: str) -> Outcome:
