@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime
 
 from core import (
+    hear_360,
     hear_aims,
     hear_broadcasts,
     hear_compliance,
@@ -121,6 +122,7 @@ _HANDLERS: dict[str, _Handler] = {
     "objectives.add": _add_objective,
     **keep_up.ACTIONS,
     **hear_people.ACTIONS,
+    **hear_360.ACTIONS,
     **hear_broadcasts.ACTIONS,
     **hear_one_to_one.ACTIONS,
     **hear_hr_training.ACTIONS,

@@ -71,6 +71,7 @@ HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "verify": ("verify", "dilysu"),
     "service": ("service", "service-feedback", "gwasanaeth", "gwasanaethau"),
     "import": ("import", "mewnforio"),
+    "360": ("360", "360s"),
     "export": ("export", "allforio"),
     "setup": ("setup", "set-up", "gosod"),
 }

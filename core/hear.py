@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core import (
+    hear_360,
     hear_aims,
     hear_broadcasts,
     hear_hr_training,
@@ -88,6 +89,7 @@ FLOWS: dict[str, Flow] = {
         *QUESTION_FLOWS,
         *keep_up.FLOWS,
         *hear_people.FLOWS,
+        *hear_360.FLOWS,
         *hear_broadcasts.FLOWS,
         *hear_one_to_one.FLOWS,
         *hear_hr_training.FLOWS,

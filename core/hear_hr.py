@@ -6,7 +6,7 @@ Every one asks for its own right again; this keeps everyone else out, with the s
 from collections.abc import Callable, Coroutine, Mapping
 from typing import Any, Protocol
 
-from core import hear_aims, hear_broadcasts, hear_compliance, hear_hr_training, hear_questions
+from core import hear_360, hear_aims, hear_broadcasts, hear_compliance, hear_hr_training, hear_questions
 from core.cards import hr as cards
 from core.chat.effect import Outcome, reply
 from core.commands import HR_WORDS
@@ -51,6 +51,7 @@ SUBJECTS: Mapping[str, Hear] = {
     "service": hear_service,
     "import": _plain(import_shared_file.show_how),
     "skills": role_skills.hear_role_skills,
+    "360": hear_360.hear_hr_360,
     "export": hear_export,
     "setup": _plain(set_up.show),
 }

@@ -6,6 +6,7 @@ Every id that comes back is asked about again, and refusals say the same whateve
 import re
 from collections.abc import Awaitable, Callable
 
+from core import hear_360
 from core.cards import greeting
 from core.chat.effect import Outcome, reply
 from core.chat.event import MessageChosen
@@ -94,6 +95,8 @@ async def hear_feedback(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
     """`feedback @person ...`, `feedback ask @a @b about ...`, or what one was told and who asks for more."""
     if _RECEIVED.match(rest) or not (rest or by_menu):
         return await ask_feedback.show_feedback(turn, new_subject())
+    if (own := hear_360.ABOUT_ONESELF.match(rest)) is not None:
+        return await hear_360.hear_own_360(turn, own["more"].strip())
     if _ASK.match(rest):
         names, _, question = _split(_ABOUT, _ASK.sub("", rest, count=1))
         return await ask_feedback.ask(turn, [each for each in _AND.split(names) if each], question)

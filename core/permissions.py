@@ -69,6 +69,10 @@ class Permission(Enum):
     """Set its date, keep its agenda and notes, and agree actions."""
     SHARE_ONE_TO_ONE = auto()
     """Let a new line manager read what was noted with an earlier one."""
+    OPEN_ROUND_360 = auto()
+    """Open a 360 round about the person, who cannot do so but asks for one."""
+    READ_REPORT_360 = auto()
+    """The report of a 360 round; see `may_read_report_360`."""
     READ_TRAINING = auto()
     RECORD_TRAINING = auto()
     READ_SKILLS = auto()
@@ -104,6 +108,8 @@ _TABLE: dict[Permission, frozenset[Relation]] = {
     Permission.REPLY_TO_REMARK: frozenset({Relation.SELF, Relation.LINE_MANAGER, Relation.FURTHER_OWNER}),
     Permission.HOLD_ONE_TO_ONE: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.SHARE_ONE_TO_ONE: frozenset({Relation.SELF}),
+    Permission.OPEN_ROUND_360: frozenset({Relation.LINE_MANAGER}),
+    Permission.READ_REPORT_360: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.READ_TRAINING: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.RECORD_TRAINING: frozenset({Relation.SELF}),
     Permission.READ_SKILLS: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
@@ -128,6 +134,8 @@ class Right(Enum):
     """What everyone is asked at check-ins, and how long they are open."""
     SEE_WELLBEING = auto()
     """How work has felt in the whole organisation, where enough people said; never who said what."""
+    OPEN_ROUNDS_360 = auto()
+    """Open 360 rounds about anyone but oneself, and read the reports of those that one opened."""
     KEEP_VALUES = auto()
     KEEP_TRAINING = auto()
     """Courses, who must hold them, completions in bulk, and what has to be verified; never one's own."""
@@ -152,6 +160,7 @@ _RIGHTS: dict[Right, frozenset[Access]] = {
     Right.KEEP_PULSE: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_QUESTIONS: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_WELLBEING: frozenset({Access.HR, Access.ADMIN}),
+    Right.OPEN_ROUNDS_360: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_VALUES: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_TRAINING: frozenset({Access.HR, Access.ADMIN}),
     Right.IMPORT_SERVICE_FEEDBACK: frozenset({Access.HR, Access.ADMIN}),
@@ -199,6 +208,25 @@ def may_read_pulse_of(asker: Person, manager_id: str) -> bool:
 def may_read_service_feedback(asker: Person, team: Team) -> bool:
     """Whether `asker` may read what service users said of `team`, comments and all: its lead alone."""
     return team.tenant_id == asker.tenant_id and team.lead_id == asker.id
+
+
+def may_open_round_360(asker: Person, subject: Person) -> bool:
+    """Whether `asker` may open a 360 round about `subject`: their line manager, and HR; never oneself."""
+    is_colleague = asker.tenant_id == subject.tenant_id and asker.id != subject.id
+    by_right = is_colleague and holds(asker, Right.OPEN_ROUNDS_360)
+    return by_right or may(asker, Permission.OPEN_ROUND_360, subject)
+
+
+def may_read_report_360(asker: Person, subject: Person, told_of: Collection[str], hr_id: str | None) -> bool:
+    """Whether `asker` may read the report of a 360 round about `subject`.
+
+    `told_of` are those whom the person was told of as readers, `hr_id` the one of HR among them. Each has to stand
+    to the person, or in the organisation, as they did then.
+    """
+    if asker.tenant_id != subject.tenant_id or asker.id not in told_of:
+        return False
+    by_right = asker.id == hr_id and holds(asker, Right.OPEN_ROUNDS_360)
+    return by_right or may(asker, Permission.READ_REPORT_360, subject)
 
 
 def may_give(asker: Person, receiver: Person) -> bool:

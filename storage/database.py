@@ -34,6 +34,7 @@ from storage.pictures import SqlPictures
 from storage.pulse import SqlPulses
 from storage.questions import SqlQuestions, SqlWeekPriorities
 from storage.recognition import SqlEvidences, SqlRecognitions
+from storage.rounds_360 import SqlRounds360
 from storage.service_feedback import SqlServiceFeedbacks
 from storage.skills import SqlSkills
 from storage.summaries import SqlSummaries
@@ -59,6 +60,7 @@ class SqlStore:
         self.remarks = SqlRemarks(connection)
         self.one_to_ones = SqlOneToOnes(connection)
         self.unnamed_feedback = SqlUnnamedFeedbacks(connection)
+        self.rounds_360 = SqlRounds360(connection)
         self.pulse = SqlPulses(connection)
         self.training = SqlTrainings(connection)
         self.service_feedback = SqlServiceFeedbacks(connection)

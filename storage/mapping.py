@@ -34,6 +34,7 @@ from core.model.pulse import Pulse, PulseRound, Tally
 from core.model.recognition import OrganisationValue, Recognition
 from core.model.remark import Remark
 from core.model.requirements import Learner, Requirement
+from core.model.round_360 import Rater, Round360, RoundAnswer, TemplateVersion
 from core.model.service_feedback import ServiceFeedback
 from core.model.shared_file import FileBatch, ToldCompletion
 from core.model.skills import ObjectiveSkill, PersonSkill, RoleSkill, SkillChoices
@@ -127,6 +128,10 @@ ONE_TO_ONE_NOTE = Mapped(OneToOneNote, tables.one_to_one_notes)
 PULSE = Mapped(Pulse, tables.pulses)
 PULSE_ROUND = Mapped(PulseRound, tables.pulse_rounds)
 TALLY = Mapped(Tally, tables.pulse_tallies)
+TEMPLATE_360 = Mapped(TemplateVersion, tables.templates_360)
+ROUND_360 = Mapped(Round360, tables.rounds_360)
+RATER = Mapped(Rater, tables.round_360_raters)
+ROUND_360_ANSWER = Mapped(RoundAnswer, tables.round_360_answers)
 COURSE = Mapped(Course, tables.courses)
 REQUIREMENT = Mapped(Requirement, tables.course_requirements)
 LEARNER = Mapped(Learner, tables.people)

@@ -23,6 +23,7 @@ _GROUPS = (
             ("questions.show", "hr-questions", "hr"),
             ("hr.wellbeing", "hr-wellbeing", ""),
             ("hr.pulse", "pulse-organisation-title", ""),
+            ("hr.360", "round-list-title", ""),
             ("hr.service", "service-import", ""),
         ),
     ),

@@ -26,6 +26,10 @@ class TimerKind(StrEnum):
     """Subject: a one-to-one and which of the two is to be reminded of it."""
     SKILLS = "skills"
     """Subject: an organisation, and after `|` the id of the person who was looked at last."""
+    ROUND_360_REMINDER = "round 360 reminder"
+    """Subject: a round and, after `|`, someone who takes part in it."""
+    ROUND_360_CLOSE = "round 360 close"
+    """Subject: a round."""
     PULSE = "pulse"
     """Subject: an organisation."""
 

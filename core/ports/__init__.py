@@ -27,6 +27,7 @@ from core.ports.platforms import (
 )
 from core.ports.pulse import Pulses
 from core.ports.questions import Questions, WeekPriorities
+from core.ports.rounds_360 import Rounds360
 from core.ports.service import ApiKeys, ServiceFeedbacks
 from core.ports.skills import Skills
 from core.ports.stores import (
@@ -91,6 +92,7 @@ __all__ = [
     "Recognitions",
     "Refused",
     "Remarks",
+    "Rounds360",
     "SendFailed",
     "ServiceFeedbacks",
     "SignInStates",

@@ -28,6 +28,7 @@ from core.ports.installations import Installations, SignInStates
 from core.ports.one_to_ones import OneToOnes, Remarks
 from core.ports.pulse import Pulses
 from core.ports.questions import Questions, WeekPriorities
+from core.ports.rounds_360 import Rounds360
 from core.ports.service import ApiKeys, ServiceFeedbacks
 from core.ports.skills import Skills
 from core.ports.timers import Timers
@@ -393,6 +394,8 @@ class Store(Protocol):
     def unnamed_feedback(self) -> UnnamedFeedbacks: ...
     @property
     def pulse(self) -> Pulses: ...
+    @property
+    def rounds_360(self) -> Rounds360: ...
     @property
     def training(self) -> Trainings: ...
     @property

@@ -16,11 +16,10 @@ from core.cards import feedback as cards
 from core.cards import feedback_requests as request_cards
 from core.chat.effect import Outcome, Send, ToPerson, Update, reply
 from core.model.feedback import MOST_ASKED, FeedbackRequest
-from core.model.person import Person
 from core.model.timer import Timer, TimerKind
 from core.permissions import may_give
 from core.services.competencies import competency_labels
-from core.services.find_colleague import find_colleague
+from core.services.find_colleague import everyone_named
 from core.services.remind_of_feedback import first_reminder
 from core.services.tell import to_self
 from core.turn import Turn
@@ -46,7 +45,7 @@ async def ask(turn: Turn, names: Sequence[str], said: str) -> Outcome:
     """Ask everyone who is named or mentioned; nobody is asked unless it is clear who all of them are."""
     words = turn.words
     question, due_on = by_when(said, turn.today)
-    people, unclear = await _everyone(turn, names)
+    people, unclear = await everyone_named(turn, names, MOST_ASKED)
     if not people and not unclear:
         return reply(greeting.said(words, "feedback-ask-title", "feedback-ask-how"))
     if unclear:
@@ -86,27 +85,6 @@ async def ask(turn: Turn, names: Sequence[str], said: str) -> Outcome:
     ]
     confirmed = request_cards.asked(turn.person, question, [each.name for each in people], due_on)
     return Outcome(durable=(to_self(turn, confirmed, "feedback-asked"), *sends))
-
-
-async def _everyone(turn: Turn, names: Sequence[str]) -> tuple[list[Person], list[str]]:
-    """Those who are mentioned or named, each once, and the names that fit nobody or several."""
-    found: dict[str, Person] = {}
-    unclear: list[str] = []
-    if turn.mentions:
-        for mention in turn.mentions[: MOST_ASKED + 1]:
-            person = await turn.store.people.by_account(turn.origin.platform, turn.origin.workspace, mention.user)
-            if person is None or person.tenant_id != turn.person.tenant_id:
-                unclear.append(mention.text)
-            else:
-                found[person.id] = person
-        return list(found.values()), unclear
-    for name in names[: MOST_ASKED + 1]:
-        person = (await find_colleague(turn, name)).one
-        if person is None:
-            unclear.append(name)
-        else:
-            found[person.id] = person
-    return list(found.values()), unclear
 
 
 async def decline(turn: Turn, request_id: str) -> Outcome:

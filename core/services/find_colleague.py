@@ -1,5 +1,6 @@
 """Find the colleague that someone mentions or names: of the same organisation, and employed now."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -44,6 +45,30 @@ async def find_colleague(turn: Turn, said: str) -> Colleagues:
     if containing:
         return Colleagues(None, tuple(exact or containing)[:OFFERED])
     return Colleagues(None, await _alike(turn, wanted))
+
+
+async def everyone_named(turn: Turn, names: Sequence[str], most: int) -> tuple[list[Person], list[str]]:
+    """Those who are mentioned or named, each once, and the names that fit nobody or several.
+
+    No more than `most` and one are looked at: enough to see that they are too many.
+    """
+    found: dict[str, Person] = {}
+    unclear: list[str] = []
+    if turn.mentions:
+        for mention in turn.mentions[: most + 1]:
+            person = await turn.store.people.by_account(turn.origin.platform, turn.origin.workspace, mention.user)
+            if person is None or person.tenant_id != turn.person.tenant_id:
+                unclear.append(mention.text)
+            else:
+                found[person.id] = person
+        return list(found.values()), unclear
+    for name in names[: most + 1]:
+        person = (await find_colleague(turn, name)).one
+        if person is None:
+            unclear.append(name)
+        else:
+            found[person.id] = person
+    return list(found.values()), unclear
 
 
 async def colleague_by_id(turn: Turn, person_id: str) -> Person | None:

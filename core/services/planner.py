@@ -5,8 +5,10 @@ from datetime import datetime
 
 from core.model.timer import Timer, TimerKind
 from core.ports import Clock, Database, Store, StoreUnavailable
+from core.services.ask_360 import remind_360
 from core.services.ask_pulse import keep_pulse
 from core.services.ask_skills import ask_skills
+from core.services.close_360 import close_rounds
 from core.services.digest_recognition import post_digests
 from core.services.follow_up_check_ins import close_windows, remind_missed, wake_snoozed
 from core.services.give_unnamed_feedback import release
@@ -24,6 +26,8 @@ _Handler = Callable[[Store, Sequence[Timer], datetime], Awaitable[None]]
 TIMED: Mapping[TimerKind, _Handler] = {
     TimerKind.FEEDBACK_REMINDER: remind_of_feedback,
     TimerKind.FEEDBACK_REPORT: release,
+    TimerKind.ROUND_360_REMINDER: remind_360,
+    TimerKind.ROUND_360_CLOSE: close_rounds,
     TimerKind.PULSE: keep_pulse,
     TimerKind.RECOGNITION_DIGEST: post_digests,
     TimerKind.BROADCAST: run_broadcasts,

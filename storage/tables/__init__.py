@@ -76,6 +76,7 @@ from storage.tables.organisation import (
 )
 from storage.tables.pulse import pulse_answered, pulse_rounds, pulse_tallies, pulses
 from storage.tables.questions import IS_OPEN_PRIORITY, question_answers, question_sets, week_priorities
+from storage.tables.rounds_360 import round_360_answers, round_360_raters, rounds_360, templates_360
 from storage.tables.schema import metadata
 from storage.tables.service import api_keys, service_feedback
 from storage.tables.skills import objective_skills, person_skills, role_skills, skill_choices
@@ -141,11 +142,15 @@ __all__ = [
     "remarks",
     "reporting_lines",
     "role_skills",
+    "round_360_answers",
+    "round_360_raters",
+    "rounds_360",
     "schedules",
     "service_feedback",
     "sign_in_states",
     "skill_choices",
     "teams",
+    "templates_360",
     "tenants",
     "timers",
     "told_completions",

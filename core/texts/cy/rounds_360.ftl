@@ -1,0 +1,179 @@
+# Rowndiau 360: fe’u hagorir ar gyfer person, fe’u hatebir gan gydweithwyr, ac fe’u darllenir fel un adroddiad.
+
+round-title = Rownd 360
+round-title-of = Rownd 360 i { $name }
+round-list-title = Rowndiau 360
+round-told-title = Rownd 360 am eich gwaith
+round-you = chi
+
+round-how-hr = Mae “hr 360 @enw erbyn 15 Ionawr” yn agor un i unrhyw un; mae’r rheolwr llinell yn cymryd rhan.
+round-how-team = Mae “tîm 360 @enw erbyn 15 Ionawr” yn agor un i rywun sy’n atebol i chi.
+round-none = Nid oes rownd wedi’i hagor eto.
+round-what = Mae rownd 360 yn gofyn i chi, i’ch rheolwr llinell, i gydweithwyr ac i’r rhai sy’n atebol i chi pa mor aml y maent yn gweld beth yn eich gwaith. Dim ond gyda’i gilydd y dangosir yr hyn a ddywed cydweithwyr a’r rhai sy’n atebol i chi, o { $fewest } o bobl ymlaen.
+round-ask-manager = Gofyn i’m rheolwr llinell am un
+round-asked-manager = Rwyf wedi gofyn i { $name }. Os agorir rownd, cewch wybod ar unwaith.
+round-no-manager = Nid oes gennych reolwr llinell yma y gallwn ofyn iddo. Gall AD agor rownd i chi.
+round-wanted = Hoffai { $name } gael rownd 360. Byddai un a agorir nawr yn para tan { $date }; am ddiwrnod arall dywedwch “tîm 360 @enw erbyn …”.
+round-oneself = Rhywun arall sy’n agor rownd amdanoch chi. Mae “adborth 360” yn gofyn i’ch rheolwr llinell.
+round-unclear = Doeddwn i ddim yn gallu dweud pwy yw hwnnw. Ni ddywedwyd dim wrth neb; dywedwch ef eto gyda’r enw llawn, er enghraifft “hr 360 Amira Hassan erbyn 15 Ionawr”.
+round-not-yours = Doeddwn i ddim yn gallu dod o hyd i’r person hwnnw ymhlith y rhai sy’n atebol i chi. Ni ddywedwyd dim wrth neb; dywedwch ef eto gyda’r enw llawn, er enghraifft “tîm 360 Amira Hassan erbyn 15 Ionawr”.
+round-bad-date = Nid yw { $date } yn gadael yr amser cywir: mae rownd yn cymryd rhwng { $soonest } a { $latest } o ddyddiau. Ni ddywedwyd dim wrth neb; dywedwch ef eto gyda diwrnod arall.
+round-already = Mae rownd am { $name } ar agor eisoes. Gellir agor y nesaf ar ôl iddi gau.
+
+round-offer = Byddai { $name } yn cael gwybod ar unwaith, ac yn cynnig cydweithwyr. Chi sy’n cytuno pwy y gofynnir iddo. Mae’r rownd yn para tan { $date }.
+round-who-reads = Pwy sy’n darllen yr adroddiad: { $names }. Neb arall.
+round-fewest = Daw’r hyn a ddywed cydweithwyr a’r rhai sy’n atebol heb enwau, ac fe’i dangosir dim ond lle mae { $fewest } neu fwy ohonynt wedi ateb.
+round-asked-scale = Pa mor aml, o 1 (byth) i 5 (bron bob amser)
+round-asked-open = Yn eu geiriau eu hunain
+round-open = Ei hagor
+
+round-told = Mae { $name } wedi agor rownd 360 i’ch helpu i weld sut y gwelir eich gwaith. Mae’n para tan { $date }.
+round-told-named = Rydych chi’n ateb amdanoch eich hun, ac mae eich rheolwr llinell yn ateb wrth ei enw.
+round-told-unnamed = Mae cydweithwyr a’r rhai sy’n atebol i chi yn ateb heb enwau. Dim ond gyda’i gilydd y dangosir yr hyn a ddywedant, a dim ond lle mae { $fewest } neu fwy wedi ateb.
+round-told-next = Cynigiwch hyd at { $most } o gydweithwyr sy’n adnabod eich gwaith. Mae’r rhai sy’n atebol i chi ar y rhestr eisoes. { $name } sy’n cytuno pwy y gofynnir iddo.
+round-propose = Cynnig cydweithwyr
+round-list-here = Eu henwi yma mewn sgwrs
+round-manager-told = Mae { $opener } wedi agor rownd 360 i { $name }, tan { $date }. Rydych yn cymryd rhan wrth eich enw ac yn darllen yr adroddiad; mae { $name } yn gwybod hynny. Gofynnir i chi unwaith y cytunir pwy sy’n cymryd rhan.
+
+round-proposed = Mae eich cynnig gan { $name }: { $names }. Nhw sy’n cytuno pwy y gofynnir iddo.
+round-proposed-nobody = Does neb ar eich rhestr nawr. Mae eich rheolwr llinell a’r rhai sy’n atebol i chi yn cymryd rhan beth bynnag.
+round-none-nominating = Nid oes rownd amdanoch yn aros am enwau. Mae “adborth 360” yn dangos eich rowndiau.
+round-names-unclear = Doeddwn i ddim yn gallu dweud pwy yw hwn: { $names }. Ni newidiwyd dim; defnyddiwch enwau llawn, un i bob llinell.
+round-names-many = Mae hynny’n fwy na { $most } o bobl. Ni newidiwyd dim; gadewch rai allan.
+round-names-oneself = Rydych chi’n ateb amdanoch eich hun beth bynnag. Ni newidiwyd dim; enwch gydweithwyr yn unig.
+round-names-subject = Mae { $name } yn ateb am ei waith ei hun beth bynnag. Ni newidiwyd dim; gadewch yr enw hwnnw allan o’r rhestr.
+round-list-closed = Cytunwyd pwy y gofynnir iddo, felly mae’r rhestr yn aros fel y mae.
+round-list-own = Hyd at { $most } o gydweithwyr sy’n gweld eich gwaith. Gyda llai na { $fewest } o gydweithwyr a rhai sy’n atebol i chi, ni ellid dangos dim o’r hyn a ddywedant.
+round-list-all = Pawb y gofynnir iddynt heblaw’r person a’r rheolwr llinell. Gyda llai na { $fewest } i gyd, ni ellid dangos dim o’r hyn a ddywedant.
+
+round-nominating = Gofynnwyd i { $name } gynnig cydweithwyr. Gallwch eu dewis eich hun hefyd.
+round-names-proposed = Mae { $name } yn cynnig pwy y gofynnir iddo. Cytunwch, neu newidiwch y rhestr.
+round-group-self = Y person
+round-group-manager = Rheolwr llinell
+round-group-peer = Cydweithwyr
+round-group-report = Y rhai sy’n atebol i’r person
+round-group-others = Cydweithwyr a rhai sy’n atebol
+round-nobody-yet = neb eto
+round-too-few-listed = { $count ->
+    [0] Does neb
+   *[other] Mae { $count } o bobl
+} ar y rhestr, ac o dan { $fewest } ni ellid dangos dim o’r hyn a ddywedant. Ychwanegwch ragor, neu gofynnwch i’r person a’r rheolwr llinell yn unig.
+round-agree-how = Mae pawb yn cael un neges ac un nodyn atgoffa, yn eu horiau gwaith, ac mae ganddynt tan { $date }.
+round-agree = Cytuno a gofyn iddynt
+round-change-list = Newid y rhestr
+round-ask-named = Gofyn i’r person a’r rheolwr llinell yn unig
+round-cancel = Dod â’r rownd i ben
+round-not-in-time = Ni ellid gofyn i { $names } mewn pryd: i ffwrdd, neu’n cael eu holi am eraill eisoes. Ni ofynnwyd i neb eto; newidiwch y rhestr.
+round-going-out = Gofynnir i bawb, yn eu horiau gwaith. Mae ganddynt tan { $date }.
+round-often = Gofynnir i { $name } am sawl cydweithiwr ar hyn o bryd, felly mae’r neges hon yn mynd ar { $moment }. Ceisiwch arbed y person hwn yn y rowndiau nesaf.
+round-show-progress = Pa mor bell mae hi?
+round-asking = Mae atebion yn dod i mewn tan { $date }.
+round-has-answered = wedi ateb
+round-not-yet = ddim eto
+round-answered-of = Mae { $answered } o { $asked } wedi ateb
+round-progress-how = Ni ddangosir byth pwy atebodd. Daw’r adroddiad pan fydd y rownd yn cau, gyda’r hyn a ddywed cydweithwyr a’r rhai sy’n atebol dim ond os yw { $fewest } neu fwy ohonynt wedi ateb.
+round-cancelled = Daeth y rownd i ben. Ni chadwyd dim o’r hyn a ddywedwyd ynddi.
+round-lapsed = Daeth y diwrnod olaf cyn cytuno pwy y gofynnir iddo, felly daeth y rownd i ben. Gellir agor un newydd.
+
+round-line-nominating = { $name }: cytunir pwy y gofynnir iddo; tan { $date }
+round-line-asking = { $name }: mae atebion yn dod i mewn tan { $date }
+round-line-closed = { $name }: caeodd ar { $date }
+round-line-cancelled = { $name }: daeth i ben heb adroddiad ar { $date }
+round-about-you = Amdanoch chi
+round-read = Darllen yr adroddiad
+round-waiting = Gofynnir am eich barn
+round-waiting-for = Am { $name }, erbyn { $date }
+round-answer = Ateb
+
+round-ask-title = Eich barn am weithio gyda { $name }
+round-ask-title-self = Eich barn chi am eich gwaith
+round-ask-others = Mae { $name } yn cymryd rhan mewn rownd 360, a byddai eich barn o help. Mae’n cymryd tua phum munud; gadewch allan yr hyn na allwch ei ddweud.
+round-ask-manager = Rydych yn cymryd rhan yn rownd 360 { $name } fel rheolwr llinell. Mae’n cymryd tua phum munud.
+round-ask-self = Mae eich rownd 360 wedi dechrau. Mae eich barn chi’n sefyll wrth ochr yr hyn a wêl eraill.
+round-ask-by = Erbyn { $date }
+round-remind-self = Dyma’r unig nodyn atgoffa.
+round-declined = Mae hynny’n iawn. Ni chewch eich atgoffa, ac ni ddywedir wrth neb mai dyna a ddywedoch.
+round-thanks = Diolch. Nes i’r rownd gau gallwch newid yr hyn a ddywedoch.
+round-change-answer = Newid fy atebion
+round-over = Nid yw hwn ar agor i chi, neu nid yw mwyach.
+round-answer-intro = Meddyliwch am y misoedd diwethaf o weithio gyda { $name }. Gadewch allan yr hyn na allwch ei ddweud.
+round-answer-intro-self = Meddyliwch am y misoedd diwethaf. Gadewch allan yr hyn na allwch ei ddweud.
+round-example = Enghraifft, os daw un i’r meddwl
+round-nothing-said = Does dim wedi’i lenwi eto. Mae un ateb yn ddigon; neu tapiwch “Nid nawr” ar y neges a ofynnodd i chi.
+round-frequency-1 = byth
+round-frequency-2 = anaml
+round-frequency-3 = weithiau
+round-frequency-4 = yn aml
+round-frequency-5 = bron bob amser
+round-score-unclear = Dywedwch rif o 1 (byth) i 5 (bron bob amser), neu “neidio”. Mae eich atebion eraill yn ddiogel.
+reads-round-others = Heb eich enw, a dim ond gydag eraill: fe’i dangosir os yw pump neu fwy o gydweithwyr a rhai sy’n atebol wedi ateb. Gall eich ffordd o ysgrifennu eich datgelu o hyd.
+reads-round-manager = Gyda’ch enw, i’r person ac i’r rhai y dywedwyd wrtho amdanynt.
+reads-round-self = Chi, eich rheolwr llinell, ac AD lle mai AD agorodd y rownd.
+reads-round-list = Mae pwy bynnag agorodd y rownd yn gweld y rhestr hon; nid yw’r rhai y gofynnir iddynt.
+
+answer-360-submit = Anfon
+answer-360-score-label = Pa mor aml
+answer-360-score-hint = Pa mor aml ydych chi’n gweld hyn?
+answer-360-score-ask = Pa mor aml ydych chi’n gweld hyn?
+answer-360-example-label = Enghraifft
+answer-360-example-hint = Yr hyn a welsoch neu a glywsoch. Gallwch ei adael yn wag.
+answer-360-example-ask = Beth welsoch neu a glywsoch chi?
+answer-360-words-label = Yn eich geiriau eich hun
+answer-360-words-hint = Mae un enghraifft yn helpu mwy na dyfarniad.
+answer-360-words-ask = Yn eich geiriau eich hun?
+
+nominate-360-submit = Cadw’r rhestr
+nominate-360-names-label = I bwy y gofynnir
+nominate-360-names-hint = Enwau llawn, un i bob llinell neu gyda chomas.
+nominate-360-names-ask = I bwy y gofynnir? Enwau llawn gyda chomas rhyngddynt, neu @enwau.
+
+round-template = Yr hyn y mae rowndiau 360 yn ei ofyn
+template-360-intro = Ar gyfer rowndiau a agorir o hyn ymlaen. Mae’r rhai sydd ar agor yn cadw eu geiriau eu hunain.
+template-360-submit = Ei gadw
+template-360-lines-label = Yr hyn y gwelir pobl yn ei wneud, llinell yr un
+template-360-lines-hint = Hyd at ddeg. Y Gymraeg ar ôl bar, er enghraifft: Listens before deciding | Yn gwrando cyn penderfynu
+template-360-lines-ask = Beth y gwelir pobl yn ei wneud? Hyd at ddeg, un i bob llinell; y Gymraeg ar ôl bar, er enghraifft: Listens before deciding | Yn gwrando cyn penderfynu
+template-360-opens-label = Cwestiynau i’w hateb mewn geiriau, llinell yr un
+template-360-opens-hint = Hyd at dri, y Gymraeg ar ôl bar.
+template-360-opens-ask = Pa gwestiynau a atebir mewn geiriau? Hyd at dri, un i bob llinell; y Gymraeg ar ôl bar.
+template-360-long = Mae “{ $line }” yn hirach na { $longest } o nodau. Dywedwch ef yn fyrrach; mae’r llinellau eraill yn ddiogel.
+template-360-many = Gadewch rai allan: { $most } o linellau yw’r mwyaf yma.
+template-360-kept = Wedi’i gadw. Mae rowndiau a agorir o hyn ymlaen yn gofyn hyn:
+
+round-usual-communication = Yn esbonio pethau’n glir, ac yn gwrando
+round-usual-teamwork = Yn helpu cydweithwyr ac yn rhannu gwybodaeth
+round-usual-service = Yn cadw trigolion a defnyddwyr gwasanaeth mewn cof
+round-usual-delivery = Yn gwneud yr hyn a addawyd, mewn pryd
+round-usual-learning = Yn dysgu o’r hyn a aeth yn dda neu’n wael, ac yn rhoi cynnig ar ffyrdd gwell
+round-usual-leading = Yn rhoi cyfeiriad, ymddiriedaeth a lle i benderfynu i eraill
+round-usual-keep = Beth sy’n cael ei wneud yn dda ac y dylid parhau i’w wneud?
+round-usual-change = Beth y gellid ei wneud yn wahanol?
+
+report-360-own = Eich adroddiad 360
+report-360-of = Adroddiad 360 { $name }
+report-360-ready = Mae eich rownd 360 wedi cau. Mae’r adroddiad yn aros fel y mae; darllenwch ef pan fydd gennych chwarter awr dawel.
+report-360-ready-of = Mae rownd 360 { $name } wedi cau. Gall y person ddarllen yr adroddiad hefyd; mae yno i’w drafod.
+report-360-how = Atebodd { $answered } o { $asked } o gydweithwyr a rhai sy’n atebol.
+report-360-too-few = Atebodd llai na { $fewest } o gydweithwyr a rhai sy’n atebol, felly ni ddangosir dim o’r hyn a ddywedasant, ac ni chadwyd dim ohono.
+report-360-scale = Pa mor aml y’i gwelir: 1 byth, 2 anaml, 3 weithiau, 4 yn aml, 5 bron bob amser. Mewn cromfachau: faint atebodd.
+report-360-column-line = Yr hyn a welir
+report-360-column-own = Barn y person
+report-360-column-manager = Rheolwr llinell
+report-360-column-others = Cydweithwyr a rhai sy’n atebol
+report-360-column-peers = Cydweithwyr
+report-360-column-reports = Rhai sy’n atebol
+report-360-mean = { $mean } ({ $count })
+report-360-apart = Cydweithwyr a rhai sy’n atebol ar wahân
+report-360-talk = I’w drafod
+report-360-gap-more = “{ $line }”: barn y person { $own }, eraill { $others }. Beth nad yw eraill yn cael ei weld?
+report-360-gap-less = “{ $line }”: barn y person { $own }, eraill { $others }. Mae eraill yn gweld hyn yn amlach nag y dywed y person.
+report-360-most = Gwelir amlaf: “{ $line }”. Sut gellir gwneud mwy o ddefnydd ohono?
+report-360-least = Gwelir leiaf aml: “{ $line }”. A yw’n bwysig yn y swydd hon, a beth fyddai’n helpu?
+report-360-ask = Dewiswch un peth i’w gadw ac un i roi cynnig arno. Man cychwyn i sgwrs yw rhifau mor fach, nid marc.
+report-360-words = Yng ngeiriau cydweithwyr a’r rhai sy’n atebol
+report-360-words-how = Gan { $fewest } o bobl neu fwy, heb drefn, wedi’u grwpio yn ôl y geiriau a ddefnyddiant.
+report-360-no-words = Ysgrifennodd llai na { $fewest } o gydweithwyr a rhai sy’n atebol rywbeth, felly ni ddangosir dim o’u geiriau.
+report-360-theme = { $name } ({ $count })
+report-360-theme-other = Pethau eraill
+report-360-manager-words = Yng ngeiriau’r rheolwr llinell
+report-360-own-words = Yng ngeiriau’r person
