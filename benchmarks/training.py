@@ -1,6 +1,7 @@
-"""Training of 20,000 people on SQLite: importing 20,000 completions, and asking who lacks a course.
+"""Training of 20,000 people on SQLite: importing 20,000 completions, asking who lacks a course, and compliance.
 
 The bare baseline of the import is the same number of rows written by `sqlite3.executemany` in one transaction.
+That of compliance is what one day alone takes in SQL: until when each person's completions of a course count.
 """
 
 import asyncio
@@ -8,6 +9,7 @@ import csv
 import sqlite3
 import tempfile
 import time
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 from statistics import median
@@ -17,6 +19,7 @@ from bot.import_files import Kind, import_file
 from core.model.person import Person, Tenant
 from core.model.requirements import Group, Requirement
 from core.model.training import Course, TrainingCompletion
+from core.services.compliance import compliance
 from core.services.training_standing import standing
 from storage.database import SqlDatabase
 from storage.migrate import upgrade
@@ -25,6 +28,10 @@ PEOPLE = 20_000
 COURSES = 10
 IMPORTED = 20_000
 ROUNDS = 7
+_ONE_DAY = """
+    SELECT course_id, person_id, max(expires_on) FROM training_completions
+    WHERE state = 'recorded' GROUP BY course_id, person_id
+"""
 TENANT = Tenant("council", "A large council", "the HR team")
 
 
@@ -38,6 +45,7 @@ async def run() -> None:
         await _found(database, today)
         one = await _asked(database, today, ["course-1"])
         everything = await _asked(database, today, None)
+        figures, bare_figure = await _compliance(database, Path(folder) / "bench.db", today)
         path = Path(folder) / "training.csv"
         _write(path, today)
         began = time.perf_counter()
@@ -48,6 +56,7 @@ async def run() -> None:
         bare = _bare(Path(folder) / "bare.db", today)
     print(f"training of {PEOPLE:,} people with {PEOPLE * COURSES:,} completions on SQLite")
     print(f"  who stands how with one course: {one:,.0f} ms; with all {COURSES}: {everything:,.0f} ms")
+    print(f"  compliance on 12 days: {figures:,.0f} ms; bare SQL of one day {bare_figure:,.0f} ms")
     print(f"  import of {IMPORTED:,} completions: {took:.1f} s; bare inserts {bare:.2f} s")
 
 
@@ -85,6 +94,22 @@ async def _asked(database: SqlDatabase, today: date, course_ids: list[str] | Non
         took.append((time.perf_counter() - began) * 1_000)
         assert len(found) == PEOPLE * (COURSES if course_ids is None else len(course_ids))
     return median(took)
+
+
+async def _compliance(database: SqlDatabase, path: Path, today: date) -> tuple[float, float]:
+    """Milliseconds of the figures on all days, and of bare SQL for one; medians of some rounds."""
+    took, bare = [], []
+    with closing(sqlite3.connect(path)) as connection:
+        for _ in range(ROUNDS):
+            began = time.perf_counter()
+            async with database.reading() as store:
+                found = await compliance(store, TENANT.id, today)
+            took.append((time.perf_counter() - began) * 1_000)
+            assert found.overall.required == PEOPLE * COURSES
+            began = time.perf_counter()
+            connection.execute(_ONE_DAY).fetchall()
+            bare.append((time.perf_counter() - began) * 1_000)
+    return median(took), median(bare)
 
 
 def _write(path: Path, today: date) -> None:

@@ -99,7 +99,7 @@ def _now(words: Words, found: Compliance) -> str:
         return said
     change = "same" if round(before) == round(rate) else "up" if rate > before else "down"
     day = formats.short_day(found.points[-2], language)
-    return f"{said} {words('compliance-since', change=change, rate=_percent(words, before), day=day)}"
+    return f"{said} {words('compliance-since', change=change, rate=_rate(words, tally, -2), day=day)}"
 
 
 def _percent(words: Words, rate: float | None) -> str:
@@ -133,8 +133,8 @@ def _groups(words: Words, kind: str, groups: Mapping[str, Tally], called: Mappin
     asked.sort(key=lambda each: (each[1].rates[-1], -each[1].lacking, each[0].casefold()))
     if not asked:
         return []
-    columns = ("compliance-held", "compliance-overdue", "compliance-soon")
-    header = (words(f"compliance-by-{kind}"), *map(words, columns))
+    columns = ("compliance-held", "compliance-lacking", "compliance-overdue", "compliance-soon")
+    header = (words(f"compliance-column-{kind}"), *map(words, columns))
     rows = tuple(_row(words, name, tally) for name, tally in asked[:SHOWN])
     parts: list[Part] = [Heading(words(f"compliance-by-{kind}")), Table(header, rows)]
     if len(asked) > SHOWN:
@@ -146,13 +146,19 @@ def _row(words: Words, name: str, tally: Tally) -> tuple[str, ...]:
     language = words.language
     if tally.people < SMALL:
         name = words("compliance-small", name=name, people=words("compliance-people", count=tally.people))
-    rate = words(
+    counts = (tally.lacking, tally.overdue, tally.soon)
+    return name, _rate(words, tally, -1), *(formats.number(each, language) for each in counts)
+
+
+def _rate(words: Words, tally: Tally, point: int) -> str:
+    """`82% (41 of 50)`."""
+    held, required = tally.trend[point]
+    return words(
         "compliance-rate",
-        rate=_percent(words, tally.rates[-1]),
-        held=formats.number(tally.held, language),
-        required=formats.number(tally.required, language),
+        rate=_percent(words, tally.rates[point]),
+        held=formats.number(held, words.language),
+        required=formats.number(required, words.language),
     )
-    return name, rate, formats.number(tally.overdue, language), formats.number(tally.soon, language)
 
 
 def unknown(words: Words, said: str, near: Sequence[tuple[str, str]]) -> Card:
