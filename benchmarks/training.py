@@ -1,7 +1,7 @@
 """Training of 20,000 people on SQLite: importing 20,000 completions, asking who lacks a course, and compliance.
 
-The bare baseline of the import is the same number of rows written by `sqlite3.executemany` in one transaction;
-that of compliance is what one day alone takes in SQL, the newest completion of each person and course.
+The bare baseline of the import is the same number of rows written by `sqlite3.executemany` in one transaction.
+That of compliance is what one day alone takes in SQL: until when each person's completions of a course count.
 """
 
 import asyncio
