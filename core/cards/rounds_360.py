@@ -4,7 +4,20 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from core.cards.asking import SEPARATOR
-from core.chat.card import Action, Actions, ActionStyle, Card, Fact, Facts, Heading, Paragraph, Part, Tone
+from core.chat.card import (
+    Action,
+    Actions,
+    ActionStyle,
+    Card,
+    Fact,
+    Facts,
+    Heading,
+    Outline,
+    OutlineItem,
+    Paragraph,
+    Part,
+    Tone,
+)
 from core.model.anonymity import FEWEST
 from core.model.person import Person
 from core.model.round_360 import MOST_PEERS, Group, Rater, Round360, RoundState
@@ -44,11 +57,16 @@ def _readers(words: Words, found: Round360, readers: Sequence[Person], reader: P
     return words("round-who-reads", names=formats.both(names, words.language))
 
 
-def what_is_asked(words: Words, found: Round360) -> Facts:
+def what_is_asked(words: Words, found: Round360) -> list[Part]:
     """The template, as its own words."""
-    competencies = "\n".join(f"• {each.wording.read_in(words.language)}" for each in found.template.competencies)
-    opens = "\n".join(f"• {each.wording.read_in(words.language)}" for each in found.template.open_questions)
-    return Facts((Fact(words("round-asked-scale"), competencies), Fact(words("round-asked-open"), opens)))
+    parts: list[Part] = []
+    for key, asked in (
+        ("round-asked-scale", found.template.competencies),
+        ("round-asked-open", found.template.open_questions),
+    ):
+        parts.append(Heading(words(key)))
+        parts.append(Outline(tuple(OutlineItem(each.wording.read_in(words.language)) for each in asked)))
+    return parts
 
 
 def offer(opener: Person, found: Round360, subject: Person, readers: Sequence[Person]) -> Card:
@@ -59,7 +77,7 @@ def offer(opener: Person, found: Round360, subject: Person, readers: Sequence[Pe
         Paragraph(words("round-offer", name=subject.name, date=_day(words, found.due_on))),
         Paragraph(_readers(words, found, readers, opener)),
         Paragraph(words("round-fewest", fewest=FEWEST), Tone.SUBTLE),
-        what_is_asked(words, found),
+        *what_is_asked(words, found),
         Actions((Action("round360.open", words("round-open"), value, ActionStyle.PRIMARY),)),
     )
     return Card(words("round-title-of", name=subject.name), parts, words.language)
@@ -73,7 +91,7 @@ def told(subject: Person, found: Round360, opener: Person, readers: Sequence[Per
         Paragraph(words("round-told-named")),
         Paragraph(words("round-told-unnamed", fewest=FEWEST)),
         Paragraph(_readers(words, found, readers, subject)),
-        what_is_asked(words, found),
+        *what_is_asked(words, found),
         Paragraph(words("round-told-next", most=MOST_PEERS, name=opener.name)),
         _names_buttons(words, found, "round-propose"),
     )
