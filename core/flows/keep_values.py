@@ -27,9 +27,7 @@ async def _load(turn: Turn, subject: str) -> Scope | None:
     if not holds(turn.person, Right.KEEP_VALUES):
         return None
     words = turn.words
-    now = as_lines(await named_or_usual(turn.store, turn.person.tenant_id))
-    intro = (Paragraph(words("keep-values-intro"), Tone.SUBTLE), Paragraph(now, Tone.QUOTE))
-    return Scope(words("keep-values-title"), intro)
+    return Scope(words("keep-values-title"), (Paragraph(words("keep-values-intro"), Tone.SUBTLE),))
 
 
 def _check(scope: Scope, answers: Answers) -> Misfit | None:
