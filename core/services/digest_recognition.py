@@ -18,7 +18,7 @@ from core.model.timer import Timer, TimerKind
 from core.ports import Store
 from core.schedule.holidays import is_bank_holiday
 from core.schedule.working_time import local_instant
-from core.services.organisation_values import values_of
+from core.services.organisation_values import choices, named_or_usual
 
 _AT = time(10, 0)
 _WORKDAYS = range(1, 6)
@@ -65,7 +65,7 @@ async def _post_for(store: Store, tenant_id: str, digests: Sequence[tuple[str, d
     people = await store.people.by_ids(
         {each.giver_id for each in shared} | {each.receiver_id for each in shared} | {*leads}
     )
-    values = {language: await values_of(store, tenant_id, language) for language in Language}
+    values = await named_or_usual(store, tenant_id)
     effects: list[Durable] = []
     for team_id, month in digests:
         team = teams.get(team_id)
@@ -75,7 +75,7 @@ async def _post_for(store: Store, tenant_id: str, digests: Sequence[tuple[str, d
         if mine:
             lead = people.get(team.lead_id or "")
             language = lead.language if lead else Language.EN
-            card = cards.digest(mine, people, values[language], month, language)
+            card = cards.digest(mine, people, choices(values, language), month, language)
             key = f"recognition-digest:{digest_of(team.id, month)}"
             effects.append(Send(ToChannel(team.channel), card, "recognition digest", key))
     await store.outbox.add(tenant_id, effects, now)

@@ -27,7 +27,12 @@ def _usual(tenant_id: str) -> list[OrganisationValue]:
 
 async def values_of(store: Store, tenant_id: str, language: Language) -> tuple[Option, ...]:
     """The values that can be chosen from, as choices."""
-    return tuple(Option(each.id, _called(each, language)) for each in await named_or_usual(store, tenant_id))
+    return choices(await named_or_usual(store, tenant_id), language)
+
+
+def choices(values: Sequence[OrganisationValue], language: Language) -> tuple[Option, ...]:
+    """Values as choices for a reader of this language."""
+    return tuple(Option(each.id, _called(each, language)) for each in values)
 
 
 async def value_label(store: Store, tenant_id: str, value: str, language: Language) -> str:
