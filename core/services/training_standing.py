@@ -3,6 +3,7 @@
 Everything that asks who lacks what goes through here: a person's own page, reminders, HR's audiences and figures.
 """
 
+import asyncio
 from collections.abc import Collection, Sequence
 from datetime import date
 
@@ -24,7 +25,9 @@ async def standing(
     if not wanted:
         return []
     learners = await store.training.learners(tenant_id)
-    return standings(learners, rules, await store.training.known(wanted), on, wanted)
+    known = await store.training.known(wanted)
+    # Of 20,000 people it takes a while, in which others want to be answered.
+    return await asyncio.to_thread(standings, learners, rules, known, on, wanted)
 
 
 async def standing_of(store: Store, people: Sequence[Person], on: date, rules: Rules) -> list[Standing]:
