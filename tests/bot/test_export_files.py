@@ -4,7 +4,6 @@ import csv
 import io
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
@@ -49,6 +48,8 @@ def test_numbers_and_days_keep_their_kind():
     assert csv_rows(write(sheet, FileFormat.CSV))[1] == ["-3.5", "2026-11-24", ""]
 
 
-@pytest.mark.parametrize("format_", FileFormat)
-def test_a_table_without_rows_still_names_its_columns(format_):
-    assert write(Sheet("t", ("a",), ()), format_)
+def test_a_table_without_rows_still_names_its_columns():
+    empty = Sheet("t", ("email", "name"), ())
+    assert csv_rows(write(empty, FileFormat.CSV)) == [["email", "name"]]
+    page = load_workbook(io.BytesIO(write(empty, FileFormat.XLSX))).active
+    assert list(page.iter_rows(values_only=True)) == [("email", "name")]
