@@ -208,6 +208,10 @@ def _overdue(reading: _Reading) -> bool:
     found = IS_OVERDUE.match(reading.text, reading.at)
     if found is None or not (found["cue"] or _meant(found["name"], list(reading.known.courses.values()))):
         return False
+    expires = EXPIRES.match(reading.text, reading.at)
+    if expires is not None and expires.end("name") < found.end("name"):
+        # "whose data protection expires or whose fire safety is overdue": what comes first is read first.
+        return False
     course = _course(reading, found["name"])
     reading.at = found.end()
     reading.take(Filter(Trait.OVERDUE, course, reading.known.courses[course]))

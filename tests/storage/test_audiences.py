@@ -202,6 +202,22 @@ def test_an_audience_in_words_is_read_back_as_the_same_audience(audience, langua
     assert read_audience(said, KNOWN, TODAY) == audience
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "y mae eu data protection yn dod i ben o fewn 30 diwrnod neu yn hwyr gyda fire safety",
+        "y mae eu data protection yn dod i ben o fewn 30 diwrnod neu y mae eu fire safety yn hwyr",
+        "whose data protection expires within 30 days or whose fire safety is overdue",
+        "whose data protection expires within 30 days or overdue for fire safety",
+    ],
+)
+def test_what_runs_out_and_what_is_overdue_can_be_said_together(said):
+    audience = read_audience(said, KNOWN, TODAY)
+    ((expires, overdue),) = audience.all_of
+    assert (expires.trait, expires.value, expires.within_days) == (Trait.EXPIRES, "data", 30)
+    assert (overdue.trait, overdue.value) == (Trait.OVERDUE, "fire")
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.text(max_size=80) | st.lists(st.sampled_from(_SAYINGS)).map(" ".join))
 def test_any_text_is_an_audience_or_names_what_could_not_be_read(text):
