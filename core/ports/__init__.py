@@ -11,6 +11,8 @@ from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.downloads import Downloads
 from core.ports.files import FileBatches, FileRead, Files, FileTrouble, NoContent, Wanted
 from core.ports.installations import Installations, SignInStates
+from core.ports.messages import Inbox, Outbox, Pictures
+from core.ports.objectives import Actions, Aims, MissedTargets, Objectives
 from core.ports.one_to_ones import OneToOnes, Remarks
 from core.ports.platforms import (
     CannotTell,
@@ -32,18 +34,11 @@ from core.ports.service import ApiKeys, ServiceFeedbacks
 from core.ports.skills import Skills
 from core.ports.stores import (
     Absences,
-    Actions,
-    Aims,
     CheckIns,
     Conflict,
     Conversations,
     Database,
-    Inbox,
-    MissedTargets,
-    Objectives,
-    Outbox,
     People,
-    Pictures,
     Store,
     StoreUnavailable,
     Summaries,

@@ -1,23 +1,14 @@
-"""What is stored: one store an aggregate, all of them within one transaction."""
+"""What is stored of organisations, people and check-ins, and all stores within one transaction."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable
 from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime
 from typing import Protocol
 
-from core.chat.effect import Durable
-from core.chat.event import Event, Origin
 from core.model.absence import Absence
-from core.model.action import AgreedAction
-from core.model.aim import Aim
 from core.model.checkin import Answer, CheckIn, CheckInState, Enrolment, ProgressUpdate, Schedule
 from core.model.conversation import Conversation
-from core.model.delivery import Delivery, Posted
-from core.model.missed_target import MissedTarget
-from core.model.objective import Objective, Progress
-from core.model.objective_change import ObjectiveChange
 from core.model.person import Account, Person, Platform, Team, Tenant
-from core.model.reported import Reported
 from core.ports.asked_training import AskedTraining
 from core.ports.broadcasts import Broadcasts
 from core.ports.compliance import Compliances
@@ -25,6 +16,8 @@ from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.downloads import Downloads
 from core.ports.files import FileBatches
 from core.ports.installations import Installations, SignInStates
+from core.ports.messages import Inbox, Outbox, Pictures
+from core.ports.objectives import Actions, Aims, MissedTargets, Objectives
 from core.ports.one_to_ones import OneToOnes, Remarks
 from core.ports.pulse import Pulses
 from core.ports.questions import Questions, WeekPriorities
@@ -93,118 +86,6 @@ class People(Protocol):
     async def team_led_by(self, person_id: str) -> Team | None: ...
     async def team_members(self, team_id: str) -> list[Person]: ...
     async def save_teams(self, teams: Iterable[Team]) -> None: ...
-
-
-class Aims(Protocol):
-    """The organisation's priorities and its teams' goals."""
-
-    async def all(self, tenant_id: str) -> list[Aim]:
-        """Every aim of the organisation, by position."""
-        ...
-
-    async def save(self, aims: Iterable[Aim]) -> None:
-        """Insert or update by id; parents may come after their children."""
-        ...
-
-
-class Objectives(Protocol):
-    """Objectives with their owners, their latest progress and the history of their changes."""
-
-    async def active_for(self, person_ids: Collection[str]) -> dict[str, list[Objective]]:
-        """Each person's active objectives in a steady order: their own, oldest first, then shared ones.
-
-        People without any are absent.
-        """
-        ...
-
-    async def standing_for(self, person_ids: Collection[str]) -> dict[str, list[Objective]]:
-        """Like `active_for`, with proposed and paused ones."""
-        ...
-
-    async def all_for(self, person_ids: Collection[str]) -> dict[str, list[Objective]]:
-        """Like `active_for`, in every state."""
-        ...
-
-    async def serving(self, aim_ids: Collection[str]) -> list[Objective]:
-        """Active objectives that serve one of the aims directly."""
-        ...
-
-    async def name_priority(self, aim_id: str, title: str) -> None:
-        """Call what objectives serve by its new title; closed ones keep the words they ended with."""
-        ...
-
-    async def history_of(self, ids: Collection[str]) -> dict[str, list[Progress]]:
-        """What was reported on each objective at check-ins, oldest first; those without any are absent."""
-        ...
-
-    async def reports_on(self, ids: Collection[str]) -> dict[str, list[Reported]]:
-        """Like `history_of`, with who reported it."""
-        ...
-
-    async def share(self, objective_id: str, person_ids: Collection[str]) -> None:
-        """Make these people owners too; those who are already stay so."""
-        ...
-
-    async def unshare(self, ids: Collection[str], person_ids: Collection[str]) -> None:
-        """Let these people be further owners of these objectives no longer."""
-        ...
-
-    async def further_owners(self, ids: Collection[str]) -> dict[str, list[str]]:
-        """Ids of the further owners of shared objectives; those that are not shared are absent."""
-        ...
-
-    async def log_changes(self, changes: Sequence[ObjectiveChange]) -> None:
-        """Keep what was changed; never altered afterwards."""
-        ...
-
-    async def changes_of(self, objective_id: str) -> list[ObjectiveChange]:
-        """Everything that was changed about an objective, oldest first."""
-        ...
-
-    async def last_changes(self, ids: Collection[str], field: str) -> dict[str, ObjectiveChange]:
-        """The newest change of one field of each objective; those where it never changed are absent."""
-        ...
-
-    async def ended_pauses(self, before: date, limit: int) -> list[Objective]:
-        """Paused objectives whose last day of the pause lies before `before`; the longest over first."""
-        ...
-
-    async def by_ids(self, ids: Collection[str]) -> dict[str, Objective]: ...
-    async def save(self, objectives: Iterable[Objective], at: datetime) -> None:
-        """Insert or update by id; `latest` is left alone on update."""
-        ...
-
-    async def set_latest(self, latest: Mapping[str, Progress]) -> None:
-        """Set the latest progress of each objective, by its id."""
-        ...
-
-
-class MissedTargets(Protocol):
-    """Targets that were missed, and what was learned from each."""
-
-    async def notice(self, misses: Iterable[MissedTarget]) -> list[MissedTarget]:
-        """Insert those not noticed before for the same objective, kind and day, and return them."""
-        ...
-
-    async def by_id(self, miss_id: str) -> MissedTarget | None: ...
-    async def of_objectives(self, objective_ids: Collection[str]) -> list[MissedTarget]:
-        """Every miss of these objectives, oldest first."""
-        ...
-
-    async def save(self, miss: MissedTarget) -> None: ...
-
-
-class Actions(Protocol):
-    """Agreed actions."""
-
-    async def save(self, actions: Iterable[AgreedAction]) -> None:
-        """Insert or update by id."""
-        ...
-
-    async def by_ids(self, ids: Collection[str]) -> dict[str, AgreedAction]: ...
-    async def open_for(self, person_ids: Collection[str]) -> list[AgreedAction]:
-        """Open actions that are about, or to be done by, one of these people; oldest first."""
-        ...
 
 
 class CheckIns(Protocol):
@@ -300,69 +181,6 @@ class Conversations(Protocol):
         ...
 
     async def remove(self, conversation: Conversation) -> None: ...
-
-
-class Outbox(Protocol):
-    """Messages to be delivered, and those that were."""
-
-    async def add(self, tenant_id: str, effects: Sequence[Durable], now: datetime) -> None:
-        """Queue the effects; one whose key is there already is ignored."""
-        ...
-
-    async def claim(self, now: datetime, lease_s: float, limit: int, runs: int | None = None) -> list[Delivery]:
-        """Take up to `limit` due rows under a lease: answers first, oldest first, in order within one recipient.
-
-        Of what goes to many at once (`RUN_PURPOSES`) at most `runs`; an answer does not wait for such a message to
-        the same recipient. Rows whose lease ran out come back with `uncertain` set. Two callers never get the same
-        row.
-        """
-        ...
-
-    async def someone_waits(self, now: datetime) -> bool:
-        """Whether an answer, rather than what goes to many at once, is due to go out."""
-        ...
-
-    async def sent(self, delivery: Delivery, posted: Posted | None, now: datetime) -> None:
-        """Record success; `posted` is kept under the delivery's tag."""
-        ...
-
-    async def retry(self, delivery: Delivery, at: datetime, reason: str) -> None: ...
-    async def dead(self, delivery: Delivery, reason: str, now: datetime) -> None: ...
-    async def hold(self, tenant_id: str, platform: Platform, until: datetime) -> None:
-        """Let nothing of this tenant on this platform be claimed before `until` (the platform's Retry-After)."""
-        ...
-
-    async def queue_picture(self, delivery: Delivery, posted: Posted, now: datetime) -> None:
-        """Queue the card's charts to be attached to the message just posted."""
-        ...
-
-    async def posted_under(self, tag: str) -> list[Posted]: ...
-    async def dead_letters(self, tenant_id: str, limit: int = 100) -> list[tuple[Delivery, str]]: ...
-    async def counts(self) -> Mapping[str, int]:
-        """Rows by state."""
-        ...
-
-
-class Inbox(Protocol):
-    """Events accepted before they are worked on, so that a crash loses none and a repeat does nothing."""
-
-    async def accept(self, event: Event, now: datetime) -> bool:
-        """Store the event; False when its (platform, workspace, event id) was accepted before."""
-        ...
-
-    async def done(self, origin: Origin, now: datetime) -> None:
-        """Mark as worked on and forget its content."""
-        ...
-
-    async def unfinished(self, accepted_before: datetime, limit: int) -> list[Event]: ...
-    async def forget(self, done_before: datetime) -> int: ...
-
-
-class Pictures(Protocol):
-    """Drawn charts, served to platforms that show pictures by address."""
-
-    async def put(self, picture_id: str, png: bytes, now: datetime) -> None: ...
-    async def get(self, picture_id: str) -> bytes | None: ...
 
 
 class Store(Protocol):
