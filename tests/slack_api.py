@@ -27,7 +27,7 @@ import pytest
 from aiohttp import WSMsgType, web
 
 from tests.slack_checks import METHODS, Invalid, check_arguments, check_message, check_view
-from tests.slack_failures import Allowance, Dropped, Failure, Hang, RateLimited, Refusal, ServerError
+from tests.slack_failures import Allowance, Dropped, Failure, Hang, RateLimited, Refusal, ServerError, SlowBody
 from tests.slack_files import SharedFiles
 from tests.slack_messages import Modal, SlackMessage
 from tests.slack_oauth import APP_ID, CLIENT_ID, CLIENT_SECRET, Grants
@@ -85,6 +85,8 @@ class SlackWorkspace:
         self._numbers = count(1)
         self._failures: dict[str, deque[Failure]] = defaultdict(deque)
         self._allowances: dict[str, Allowance] = {}
+        self.mishap: Callable[[str], Failure | None] = lambda _method: None
+        """Asked at each call of a method whether it fails, and how; for failures that are not told one by one."""
         self._response_urls: dict[str, tuple[SlackWorkspace, str, str]] = {}
         self._uses: dict[str, int] = defaultdict(int)
         self._changed = asyncio.Event()
@@ -297,14 +299,22 @@ class SlackWorkspace:
         failure = self._failures[method].popleft() if self._failures[method] else None
         if failure is None and method in self._allowances:
             failure = self._allowances[method].next_call()
+        failure = failure or self.mishap(method)
         failed = await self._failed(failure)
         answer = failed or web.json_response(self._answer(request, method, token, arguments))
         if isinstance(failure, Dropped) and request.transport is not None:
             request.transport.close()
         self._changed.set()
-        if isinstance(failure, Hang):
+        if isinstance(failure, SlowBody):
+            await self._begin(request)
+        if isinstance(failure, Hang | SlowBody):
             await self._stopping.wait()
         return answer
+
+    async def _begin(self, request: web.Request) -> None:
+        begun = web.StreamResponse(headers={"Content-Type": "application/json"})
+        await begun.prepare(request)
+        await begun.write(b'{"ok": tr')
 
     async def _failed(self, failure: Failure | None) -> web.Response | None:
         match failure:

@@ -42,6 +42,11 @@ class Dropped:
     after: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class SlowBody:
+    """Carry the call out, begin to answer and never come to an end."""
+
+
 @dataclass(slots=True)
 class Allowance:
     """How many calls of a method are granted in how long; those beyond get 429 and the seconds to wait."""
@@ -62,4 +67,4 @@ class Allowance:
         return RateLimited(ceil((self.granted[0] + self.in_ - now).total_seconds()))
 
 
-Failure = RateLimited | ServerError | Refusal | Hang | Dropped
+Failure = RateLimited | ServerError | Refusal | Hang | Dropped | SlowBody

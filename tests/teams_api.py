@@ -10,6 +10,7 @@ Assertions are best made on what people see: `inbox` and `messages`. `refused` h
 not have shown; the fixture `teams` lets no test end with one.
 """
 
+import asyncio
 import json
 from collections import defaultdict, deque
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -35,12 +36,16 @@ ISSUER = "https://api.botframework.com"
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """How a call fails: with a status, or by a connection that drops (0); `done` after it was carried out."""
+    """How a call fails: with a status, or by a connection that drops (0); `done` after it was carried out.
+
+    One that is `slow` begins to answer, if it has a status, and never comes to an end.
+    """
 
     status: int
     code: str = ""
     retry_after: str = ""
     done: bool = False
+    slow: bool = False
 
 
 class TeamsTenant:
@@ -64,12 +69,15 @@ class TeamsTenant:
         """What is handed out at `/files/<name>` to whoever has the address."""
         self.blocked: set[str] = set()
         """People with whom no conversation can be opened."""
+        self.mishap: Callable[[str], Failure | None] = lambda _call: None
+        """Asked at each call of a kind whether it fails, and how; for failures that are not told one by one."""
         self.refuses: dict[str, Failure] = {}
         """Conversations in which nothing can be posted any more."""
         self._users: dict[str, TeamsUser] = {}
         self._messages: dict[str, TeamsMessage] = {}
         self._failures: dict[str, deque[Failure]] = defaultdict(deque)
         self._numbers = count(1_700_000_000_000)
+        self._stopping = asyncio.Event()
         self._runner: web.AppRunner | None = None
 
     async def __aenter__(self) -> Self:
@@ -88,6 +96,7 @@ class TeamsTenant:
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        self._stopping.set()
         if self._runner is not None:
             await self._runner.cleanup()
 
@@ -209,11 +218,13 @@ class TeamsTenant:
             if self.token and request.headers.get("Authorization") != f"Bearer {self.token}":
                 return _refusal(401, "Unauthorized")
             failure = self._failures[call].popleft() if self._failures[call] else None
-            failure = failure or self.refuses.get(request.match_info.get("conversation", ""))
+            failure = failure or self.refuses.get(request.match_info.get("conversation", "")) or self.mishap(call)
             if failure is None or failure.done:
                 answer = await handler(request)
             if failure is None:
                 return answer
+            if failure.slow:
+                return await self._never_ended(request, failure)
             if failure.status == 0:
                 assert request.transport is not None
                 request.transport.close()
@@ -222,6 +233,14 @@ class TeamsTenant:
             return _refusal(failure.status, failure.code, headers)
 
         return handle
+
+    async def _never_ended(self, request: web.Request, failure: Failure) -> web.StreamResponse:
+        begun = web.StreamResponse(status=failure.status or 200, headers={"Content-Type": "application/json"})
+        if failure.status:
+            await begun.prepare(request)
+            await begun.write(b'{"id": "17')
+        await self._stopping.wait()
+        return begun
 
     async def _open(self, request: web.Request) -> web.Response:
         asked = await request.json()

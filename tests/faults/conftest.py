@@ -19,8 +19,11 @@ from bot.organisation import found_organisation
 from core.model.person import Account, Platform
 from storage.database import SqlDatabase
 from storage.migrate import upgrade
-from tests.slack_api import SlackWorkspace
+from tests.slack_api import SlackWorkspace, slack
 from tests.slack_people import SlackUser
+from tests.teams_api import teams
+
+__all__ = ["slack", "teams"]
 
 STARTS_AT = datetime(2026, 11, 23, 9, 59, 57, tzinfo=UTC)
 """Three seconds before Monday's prompts, London time."""
