@@ -24,7 +24,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 import pytest
-from aiohttp import WSMsgType, web
+from aiohttp import ClientError, WSMsgType, web
 
 from tests.slack_checks import METHODS, Invalid, check_arguments, check_message, check_view
 from tests.slack_failures import Allowance, Dropped, Failure, Hang, RateLimited, Refusal, ServerError, SlowBody
@@ -78,6 +78,8 @@ class SlackWorkspace:
         self._host._tokens[self.token] = self
         self.events_url = ""
         self.settle: Callable[[], Awaitable[None]] | None = None
+        self.is_patient = False
+        """Whether what nobody answers is brought again and again until it is, as Slack does with events."""
         self.calls: list[Call] = []
         self.refused: list[Invalid] = []
         self._state = State(clock, team, name)
@@ -244,6 +246,8 @@ class SlackWorkspace:
     async def deliver(self, body: bytes, headers: Mapping[str, str] | None = None) -> Delivered:
         """Bring a request to the bot: over the socket it has opened, else signed to its address."""
         socket = self._host._socket
+        if socket is None and self.is_patient:
+            return await self._brought_until_answered(body, dict(headers or {}))
         if socket is None:
             return await send_signed(self.events_url, self.signing_secret, body, headers)
         kind, payload = _for_the_socket(body)
@@ -252,6 +256,20 @@ class SlackWorkspace:
         await socket.send_json(envelope | {"accepts_response_payload": True})
         answered = (await answer).get("payload")
         return Delivered(200, json.dumps(answered) if answered else "", "application/json", body)
+
+    async def _brought_until_answered(self, body: bytes, headers: dict[str, str]) -> Delivered:
+        for number in count():
+            again = {"X-Slack-Retry-Num": str(number), "X-Slack-Retry-Reason": "http_error"} if number else {}
+            try:
+                delivered = await send_signed(self.events_url, self.signing_secret, body, headers | again)
+            except (ClientError, OSError):
+                # Nobody is there.
+                pass
+            else:
+                if delivered.status == 200:
+                    return delivered
+            await asyncio.sleep(0.05)
+        raise AssertionError("unreachable")
 
     def new_trigger(self, user: SlackUser) -> str:
         """A trigger id, which opens one form."""

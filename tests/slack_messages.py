@@ -43,6 +43,11 @@ class SlackMessage:
         return "\n".join(_reads(self.blocks)) if self.blocks else _unmarked(self.text)
 
     @property
+    def delivery(self) -> str:
+        """The id of the delivery that the message's metadata names; empty for an answer that was none."""
+        return (self.metadata or {}).get("event_payload", {}).get("delivery_id", "")
+
+    @property
     def labels(self) -> list[str]:
         """The buttons' labels."""
         return [button["text"]["text"] for _, button in buttons(self.blocks)]

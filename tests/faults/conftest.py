@@ -4,9 +4,8 @@ import asyncio
 import json
 import os
 import signal
-import sys
-from asyncio.subprocess import DEVNULL, PIPE, Process
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,7 +17,7 @@ from bot.import_files import Kind, import_file
 from bot.organisation import found_organisation
 from core.model.person import Account, Platform
 from storage.database import SqlDatabase
-from storage.migrate import upgrade
+from tests.faults.nursery import Nursery
 from tests.slack_api import SlackWorkspace, slack
 from tests.slack_people import SlackUser
 from tests.teams_api import teams
@@ -28,34 +27,35 @@ __all__ = ["slack", "teams"]
 STARTS_AT = datetime(2026, 11, 23, 9, 59, 57, tzinfo=UTC)
 """Three seconds before Monday's prompts, London time."""
 
-REPOSITORY = Path(__file__).parents[2]
-
 
 @dataclass(slots=True)
 class Server:
-    """The server's process, at a clock that shows Monday's ten o'clock soon after the test began."""
+    """Processes of one Milepost, at a clock that shows Monday's ten o'clock soon after the test began."""
 
     folder: Path
     slack: SlackWorkspace
+    url: str
+    """The database's address."""
+    nursery: Nursery
     began: datetime = field(default_factory=lambda: datetime.now(UTC))
-    process: Process | None = None
-
-    @property
-    def url(self) -> str:
-        """The database's address."""
-        return f"sqlite+aiosqlite:///{self.folder / 'milepost.db'}"
+    settings: dict[str, str] = field(default_factory=dict)
+    """Beside those that every process has."""
+    processes: dict[str, int] = field(default_factory=dict)
+    """Ids by name."""
+    ports: dict[str, int] = field(default_factory=dict)
 
     def now(self) -> datetime:
         """The time as the server and Slack see it."""
         return STARTS_AT + (datetime.now(UTC) - self.began)
 
-    async def start(self) -> None:
-        """Start the process and let Slack send to it."""
-        clock = self.folder / "clock.json"
+    async def start(self, name: str = "alone", role: str = "alone") -> None:
+        """Start a process and let Slack send to it; one of a name that was there before takes its port."""
+        clock, ready = self.folder / "clock.json", self.folder / f"{name}.port"
         clock.write_text(json.dumps({"ahead_s": (STARTS_AT - self.began).total_seconds()}), encoding="utf-8")
+        ready.unlink(missing_ok=True)
         settings = {
             "DATABASE_URL": self.url,
-            "PORT": "0",
+            "PORT": str(self.ports.get(name, 0)),
             "SLACK_BOT_TOKEN": self.slack.token,
             "SLACK_SIGNING_SECRET": self.slack.signing_secret,
             "SLACK_API_URL": self.slack.api_url,
@@ -63,32 +63,42 @@ class Server:
             "TICK_SECONDS": "0.5",
             "LEASE_SECONDS": "5",
             "LOG_LEVEL": "ERROR",
+            **self.settings,
         }
-        environment = os.environ | {f"MILEPOST_{name}": value for name, value in settings.items()}
-        self.process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "tests.faults.server", str(clock),
-            cwd=REPOSITORY, env=environment, stdin=DEVNULL, stdout=PIPE,
-        )  # fmt: skip
-        assert self.process.stdout is not None
-        port = int(await asyncio.wait_for(self.process.stdout.readline(), 30))
-        self.slack.connect(f"http://127.0.0.1:{port}/slack/events")
+        environment = {f"MILEPOST_{key}": value for key, value in settings.items()}
+        self.processes[name] = self.nursery.bear(role, environment, clock, ready)
+        async with asyncio.timeout(30):
+            while not ready.exists():  # noqa: ASYNC110  (another process makes it)
+                await asyncio.sleep(0.005)
+        self.ports[name] = int(ready.read_text(encoding="utf-8"))
+        self.slack.connect(f"http://127.0.0.1:{self.ports[name]}/slack/events")
 
-    async def kill(self) -> None:
+    async def kill(self, name: str = "alone") -> None:
         """End the process at once, in the middle of whatever it does (SIGKILL)."""
-        if self.process is not None and self.process.returncode is None:
-            self.process.send_signal(signal.SIGKILL)
-            await self.process.wait()
+        process = self.processes.pop(name, None)
+        with suppress(ProcessLookupError):
+            while process is not None:
+                os.kill(process, signal.SIGKILL)
+                await asyncio.sleep(0.001)
+
+
+@pytest.fixture(scope="session")
+def nursery() -> Iterator[Nursery]:
+    """A process to fork servers from."""
+    opened = Nursery()
+    yield opened
+    opened.close()
 
 
 @pytest.fixture
-async def server(tmp_path: Path) -> AsyncIterator[Server]:
-    """A server that is not started yet, on an empty database."""
+async def server(database_url: str, tmp_path: Path, nursery: Nursery) -> AsyncIterator[Server]:
+    """A server that is not started yet, on an empty database of each kind."""
     began = datetime.now(UTC)
     async with SlackWorkspace(lambda: STARTS_AT + (datetime.now(UTC) - began)) as slack:
-        prepared = Server(tmp_path, slack, began)
-        await upgrade(prepared.url)
+        prepared = Server(tmp_path, slack, database_url, nursery, began)
         yield prepared
-        await prepared.kill()
+        for name in tuple(prepared.processes):
+            await prepared.kill(name)
         assert slack.refused == []
 
 

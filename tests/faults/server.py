@@ -1,10 +1,8 @@
-"""Milepost's server as a process of its own that can be killed: `python -m tests.faults.server CLOCK_FILE`.
+"""Milepost's processes as tests start and kill them: everything is as in earnest but for the clock.
 
-Everything is as in `milepost serve`, but for the clock, which runs at an offset kept in the file.
+It runs at an offset kept in a file.
 """
 
-import asyncio
-import sys
 from pathlib import Path
 
 from bot.app import web_app
@@ -15,14 +13,16 @@ from bot.settings import read_settings
 from bot.starting import ready
 
 
-async def main(clock_kept_in: Path) -> None:
-    """Serve until stopped; prints the port once requests are answered."""
+async def main(role: str, clock_kept_in: Path, tells: Path) -> None:
+    """Be a process of this `role` until stopped; writes the port to `tells` once requests are answered."""
     settings = read_settings()
     configure_logs(settings.log_level)
     milepost = await ready(settings, DemoClock(clock_kept_in))
-    app = web_app(milepost, alone=True)
-    await serve_until_stopped(app, listen(settings.host, settings.port), lambda port: print(port, flush=True))
+    app = web_app(milepost, alone=role == "alone")
 
+    def started(port: int) -> None:
+        written = tells.with_suffix(".new")
+        written.write_text(str(port), encoding="utf-8")
+        written.rename(tells)
 
-if __name__ == "__main__":
-    asyncio.run(main(Path(sys.argv[1])))
+    await serve_until_stopped(app, listen(settings.host, settings.port), started)

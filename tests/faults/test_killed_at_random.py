@@ -1,0 +1,127 @@
+"""Processes are killed again and again while everyone is asked and some answer: nothing is lost, nothing doubled.
+
+At the size of a test by default; `MILEPOST_FAULTS=large` makes it 2,000 people and 200 kills.
+"""
+
+import asyncio
+import os
+import random
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from itertools import chain, repeat
+
+from bot.clocks import SystemClock
+from core.model.checkin import CheckInState
+from storage.database import SqlDatabase
+from tests.faults.conftest import Server, bring_in, let_appear
+from tests.slack_messages import SlackMessage
+from tests.slack_people import SlackUser
+
+LARGE = os.environ.get("MILEPOST_FAULTS") == "large"
+PEOPLE, KILLS = (2_000, 200) if LARGE else (40, 4)
+ONE_IN = 5
+"""Of these, one answers at once."""
+ANSWERS = ("70%", "at risk", "3", "Waiting for the new phone system", "yes")
+"""To the first questions; what is asked beyond them is skipped."""
+WITHIN_S = 900 if LARGE else 60
+
+
+def council() -> tuple[str, str]:
+    """The two files of an organisation in which everyone has an objective."""
+    emails = [f"person{number}@council.example" for number in range(PEOPLE)]
+    people = "\n".join(["email,name", *(f"{email},Person {n}" for n, email in enumerate(emails))])
+    objectives = "\n".join(
+        [
+            "email,title,measure,target,unit,baseline",
+            *(f"{each},Resolve more calls,Calls resolved at first contact,80,%,66" for each in emails),
+        ]
+    )
+    return people, objectives
+
+
+async def answers(server: Server, who: SlackUser) -> None:
+    """Answer a check-in question by question, as soon as each is asked."""
+    slack = server.slack
+    await slack.until(lambda: slack.inbox(who), WITHIN_S)
+    await who.taps(slack.inbox(who)[0], "Answer here in chat")
+    for asked, text in enumerate(chain(ANSWERS, repeat("skip")), 1):
+        await slack.until(
+            lambda asked=asked: len(questions(slack.inbox(who))) >= asked or is_thanked(who), WITHIN_S
+        )
+        if is_thanked(who):
+            break
+        await who.says(text)
+
+
+def questions(inbox: Sequence[SlackMessage]) -> list[str]:
+    """The number of each question that was asked, in the order of asking."""
+    return [each for message in inbox for each in re.findall(r"question (\d+)", message.reads)]
+
+
+def is_thanked(who: SlackUser) -> bool:
+    """Whether the person was told that their check-in is kept."""
+    return any("Thank you" in message.reads for message in who.slack.inbox(who))
+
+
+async def nothing_waits(server: Server) -> None:
+    """Wait until every event has been worked on and every message is sent."""
+    database = SqlDatabase(server.url, SystemClock())
+    try:
+        async with asyncio.timeout(WITHIN_S):
+            while True:
+                async with database.reading() as store:
+                    counts = await store.outbox.counts()
+                    events = await store.inbox.unfinished(server.now(), 1)
+                if not events and not (counts["queued"] or counts["sending"]):
+                    assert counts["dead"] == 0
+                    return
+                await asyncio.sleep(0.2)
+    finally:
+        await database.close()
+
+
+async def kept(server: Server) -> Counter[tuple[CheckInState, float | None]]:
+    """How many check-ins stand how, with which result."""
+    database = SqlDatabase(server.url, SystemClock())
+    try:
+        async with database.reading() as store:
+            (tenant,) = await store.tenants.all()
+            people = [person.id for person in await store.people.all(tenant.id)]
+            checkins = await store.checkins.of_periods(people, date(2026, 11, 1), date(2026, 12, 31))
+            updates = await store.checkins.progress_of([each.id for each in checkins])
+    finally:
+        await database.close()
+    values = {each.checkin_id: each.progress.value for each in updates}
+    return Counter((each.state, values.get(each.id)) for each in checkins)
+
+
+async def test_nobody_misses_or_doubles_a_prompt_or_an_answer(server: Server):
+    chance = random.Random(7)
+    await bring_in(server, *council())
+    slack = server.slack
+    people = [slack.add(f"Person {number}", f"person{number}@council.example") for number in range(PEOPLE)]
+    await let_appear(server, people)
+    slack.is_patient = True
+    await server.start()
+    answering = [asyncio.create_task(answers(server, who)) for who in people[::ONE_IN]]
+    for _ in range(KILLS):
+        await asyncio.sleep(chance.uniform(0.02, 0.8))
+        await server.kill()
+        await server.start()
+    await asyncio.gather(*answering)
+    await slack.until(lambda: all(slack.inbox(who) for who in people), WITHIN_S)
+
+    await nothing_waits(server)
+    sent = {who.id: Counter(each.delivery for each in slack.inbox(who) if each.delivery) for who in people}
+    assert all(max(of_person.values()) == 1 for of_person in sent.values()), "nothing came twice"
+    silent = set(people) - set(people[::ONE_IN])
+    assert {len(slack.inbox(who)) for who in silent} == {1}
+    for who in people[::ONE_IN]:
+        assert questions(slack.inbox(who)) == sorted(set(questions(slack.inbox(who)))), "each was asked once"
+    answered = len(answering)
+    assert await kept(server) == {
+        (CheckInState.ANSWERED, 70): answered,
+        (CheckInState.OPEN, None): PEOPLE - answered,
+    }
