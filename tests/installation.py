@@ -58,6 +58,10 @@ class Installation:
             at += timedelta(days=7)
         await self._time_passes_until(at)
 
+    async def time_passes(self, duration: timedelta) -> None:
+        """Move on by so much, stopping at everything that falls due on the way."""
+        await self._time_passes_until(self.clock.now() + duration)
+
     async def _time_passes_until(self, instant: datetime) -> None:
         while True:
             async with self.milepost.database.reading() as store:
