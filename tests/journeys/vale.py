@@ -8,8 +8,9 @@
 What someone does goes through the real adapter of their platform, and what they see has passed its checks.
 """
 
+import asyncio
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -79,6 +80,11 @@ class Colleague(ABC):
             message or next(each for each in reversed(self.inbox) if self._has(each, label)), label
         )
 
+    async def tapping(self, label: str) -> str:
+        """What is answered to a tap on the newest button of that name."""
+        await self.taps(label)
+        return self.reads
+
     @abstractmethod
     async def opens(self, words: str) -> None:
         """Open the form that belongs to a command."""
@@ -114,7 +120,8 @@ class OnSlack(Colleague):
 
     @property
     def inbox(self) -> list[SlackMessage]:
-        return self.slack.inbox(self.user)
+        # A chart's picture comes as a message of its own, which says nothing.
+        return [message for message in self.slack.inbox(self.user) if message.reads]
 
     async def opens(self, words: str) -> None:
         await self.user.command("/milepost", words)
@@ -206,11 +213,11 @@ class Vale:
         """Everyone who reports to Megan."""
         return [self.amira, self.ben, self.carys, self.dara, self.eve, self.farah]
 
-    async def imports(self, kind: Kind, rows: str, path: Path) -> None:
-        """Import a list, written at `path` first."""
-        path.write_text(rows, encoding="utf-8")
-        told = await self.server.imports(kind, path)
-        assert "⚠" not in told, told
+    async def imports(self, kind: Kind, rows: Sequence[str], folder: Path) -> None:
+        """Import a list of these lines, the header first, from a file in `folder`."""
+        file = folder / f"{kind.value}.csv"
+        await asyncio.to_thread(file.write_text, "\n".join(rows), encoding="utf-8")
+        await self.server.imports(kind, file)
 
     async def person(self, who: OnSlack | OnTeams) -> Person:
         """Someone as they are stored."""
