@@ -94,8 +94,17 @@ class Milepost:
         await self.database.close()
 
 
-def build(settings: Settings, clock: Clock, platforms: Platforms, database: SqlDatabase) -> Milepost:
-    """The parts of one process; to `platforms` those named in the settings are added."""
+def build(
+    settings: Settings,
+    clock: Clock,
+    platforms: Platforms,
+    database: SqlDatabase,
+    pacer: Pacer | None = None,
+) -> Milepost:
+    """The parts of one process; to `platforms` those named in the settings are added.
+
+    Without a `pacer` messages keep to what Slack and Teams publish.
+    """
     installations = _installations(settings, clock, database)
     slack_client = _slack_client(settings, clock, platforms, installations)
     teams_client = _teams_client(settings, platforms)
@@ -104,7 +113,7 @@ def build(settings: Settings, clock: Clock, platforms: Platforms, database: SqlD
         clock=clock,
         messengers=platforms.messengers,
         addresses=Addresses(database, platforms.directories),
-        pacer=Pacer({Platform.SLACK: slack_pace(settings.slack_messages_per_minute), Platform.TEAMS: TEAMS_PACE}),
+        pacer=pacer or _pacer(settings),
         draw=draw,
     )
     dispatcher = Dispatcher(database=database, clock=clock, courier=courier, lease_s=settings.lease_seconds)
@@ -141,6 +150,10 @@ def build(settings: Settings, clock: Clock, platforms: Platforms, database: SqlD
         teams_client=teams_client,
         teams=TeamsInbound(client=teams_client, reception=reception) if teams_client else None,
     )
+
+
+def _pacer(settings: Settings) -> Pacer:
+    return Pacer({Platform.SLACK: slack_pace(settings.slack_messages_per_minute), Platform.TEAMS: TEAMS_PACE})
 
 
 def _installations(settings: Settings, clock: Clock, database: SqlDatabase) -> SlackInstallations | None:

@@ -13,6 +13,7 @@ from aiohttp import web
 from bot.app import web_app
 from bot.import_files import Kind, import_file
 from bot.organisation import found_organisation
+from bot.pacing import Pacer
 from bot.settings import Settings
 from bot.wiring import Milepost, Platforms, build
 from core.cards.imported import told
@@ -57,6 +58,10 @@ class Installation:
             at += timedelta(days=7)
         await self._time_passes_until(at)
 
+    async def time_passes(self, duration: timedelta) -> None:
+        """Move on by so much, stopping at everything that falls due on the way."""
+        await self._time_passes_until(self.clock.now() + duration)
+
     async def _time_passes_until(self, instant: datetime) -> None:
         while True:
             async with self.milepost.database.reading() as store:
@@ -89,7 +94,8 @@ async def installed(url: str, clock: MovableClock, **settings: Any) -> AsyncIter
     given = Settings(_env_file=None, database_url=url, **({"port": 0, "tick_seconds": 600} | settings))
     database = SqlDatabase(url, clock)
     tenant = await found_organisation(database, "Vale Council", "the HR team")
-    milepost = build(given, clock, Platforms(), database)
+    # People here type faster than any pace allows, and pacing would wait by the wall clock.
+    milepost = build(given, clock, Platforms(), database, Pacer({}))
     runner = web.AppRunner(web_app(milepost, alone=True))
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", given.port).start()

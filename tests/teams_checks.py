@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from jsonschema import Draft6Validator
-from jsonschema.exceptions import best_match
+from jsonschema.exceptions import ValidationError, best_match
+from jsonschema.protocols import Validator
+from jsonschema.validators import extend
 
 MOST_CARD_BYTES = 28 * 1024
 MOST_ACTIONS = 6
@@ -21,8 +23,19 @@ class Invalid(AssertionError):
 
 
 @cache
-def _validator() -> Draft6Validator:
-    return Draft6Validator(json.loads(_SCHEMA.read_text(encoding="utf-8")))
+def _validator() -> Validator:
+    return _ByType(json.loads(_SCHEMA.read_text(encoding="utf-8")))
+
+
+def _any_of(validator: Validator, branches: list[Any], part: Any, schema: Any) -> Iterator[ValidationError]:
+    """The schema's own `anyOf`, tried only with what is defined for the part's type: each definition names one."""
+    kind = part.get("type") if isinstance(part, dict) else None
+    own = [{"$ref": f"#/definitions/{kind}"}]
+    fitting = [branch for branch in branches if branch.get("allOf", own) == own]
+    yield from Draft6Validator.VALIDATORS["anyOf"](validator, fitting or branches, part, schema)
+
+
+_ByType = extend(Draft6Validator, {"anyOf": _any_of})
 
 
 def elements(card: Any) -> Iterator[dict[str, Any]]:

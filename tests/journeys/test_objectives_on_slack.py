@@ -65,6 +65,8 @@ async def test_off_track_twice_leads_to_an_action_that_is_asked_about(
     council: Installation, slack: SlackWorkspace
 ):
     megan, amira = slack.add("Megan Price"), slack.add("Amira Khan")
+    # The two others would be looked up in vain, at the pace that Slack allows.
+    slack.add("Ben Wood"), slack.add("Niamh O’Neill", "niamh.oneill@council.example")
     await megan.says("hello")
     for _ in range(2):
         await council.goes_to("Mon 10:00")

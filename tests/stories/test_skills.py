@@ -73,7 +73,7 @@ async def test_hr_says_in_one_line_what_a_job_needs(council, nia, amira):
         "hr skills"
     )
     await nia.says("hr skills remove Housing Officer: Welsh")
-    assert "No longer asked of a Housing Officer: Welsh." in nia.last.text
+    assert "No longer asked for the job Housing Officer: Welsh." in nia.last.text
     await nia.taps("Remove Excel")
     assert await of_roles(council) == [(OFFICER, "Safeguarding", 3)]
 
