@@ -57,13 +57,22 @@ def _paged(card: Card) -> Iterator[tuple[Part, ...]]:
         is_full = _size((*page, part)) > PAGE_CHARACTERS or len(page) >= PAGE_PARTS
         # Buttons stay with what they belong to.
         if page and is_full and not isinstance(part, Actions):
-            # A heading goes with what follows it.
-            carried = [page.pop()] if isinstance(page[-1], Heading) and len(page) > 1 else []
+            carried: list[Part] = []
+            while len(page) > 1 and _leads_to(page[-1], carried[0] if carried else part):
+                carried.insert(0, page.pop())
             yield tuple(page)
             page = carried
         joined = _joined(page[-1], part) if page else None
         page[-1:] = [joined] if joined is not None else [*page[-1:], part]
     yield tuple(page)
+
+
+def _leads_to(part: Part, following: Part) -> bool:
+    """Whether it goes with what follows it: a heading always, what was asked with what was answered."""
+    if isinstance(part, Heading):
+        return True
+    asks = isinstance(part, Paragraph) and part.tone is Tone.SUBTLE
+    return asks and isinstance(following, Paragraph) and following.tone is Tone.QUOTE
 
 
 def _joined(first: Part, second: Part) -> Part | None:

@@ -81,6 +81,17 @@ def test_a_card_that_fits_stays_as_it_is():
     assert pages(card) == (card,)
 
 
+def test_a_question_is_not_torn_from_what_was_answered():
+    asked = [
+        part
+        for name in NAMES
+        for part in (Heading(name), Paragraph("What could be better?", Tone.SUBTLE), Paragraph(WHAT, Tone.QUOTE))
+    ]
+    for shift in range(3):
+        for page in pages(Card("In their words", (*[Paragraph("So it is.")] * shift, *asked)))[:-1]:
+            assert page.parts[-2] in (Paragraph(WHAT, Tone.QUOTE), Paragraph("So it is."))
+
+
 def test_a_person_is_not_torn_from_their_button():
     for page in pages(Card("Your team", LONG["sixty people with a button each"])):
         assert not isinstance(page.parts[0], Actions)
