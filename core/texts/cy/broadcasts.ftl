@@ -119,7 +119,7 @@ broadcast-manager-none = eich rheolwr
 broadcast-preview-taps = Rhagolwg yw hwn: ni chofnodwyd dim. Iddyn nhw, mae’r botwm hwn yn cyfrif.
 
 broadcast-check-title = Gwiriwch cyn iddo fynd
-broadcast-check-to = At { $audience }
+broadcast-check-to = Ar gyfer { $audience }
 broadcast-check-people = { $count ->
     [one] Un person
    *[other] { $count } o bobl
