@@ -15,6 +15,7 @@ _KEPT: dict[str, dict[str, object]] = {
         "skills": ("Asbestos",),
     },
     "Fire safety": {"link": "https://learn.ashcombevale.example/fire", "title_cy": "Diogelwch tân"},
+    "Safeguarding adults": {"title_cy": "Diogelu oedolion"},
     "Data protection": {"title_cy": "Diogelu data", "skills": ("Handling records",)},
     "Clear writing": {"title_cy": "Ysgrifennu clir", "skills": ("Plain English",)},
     "First aid at work": {"verified": True, "title_cy": "Cymorth cyntaf yn y gwaith", "skills": ("First aid",)},

@@ -7,10 +7,11 @@ from bot.demo.colleagues import Act, Colleagues, origin
 from bot.demo.one_to_ones import remarks, talks
 from bot.demo.people import TENANT
 from bot.demo.pulse import pulses
+from bot.demo.rounds_360 import rounds
 from bot.demo.thanks import gifts
-from bot.demo.upkeep import Keeping, keepings
+from bot.demo.upkeep import Keeping, Seeking, keepings
 from bot.wiring import Milepost
-from core.chat.event import MemberSeen
+from core.chat.event import Event, MemberSeen
 from core.schedule.cadence import next_summary_at
 
 SUMMARISED = timedelta(days=16)
@@ -70,8 +71,9 @@ class History:
             *pulses(people, now),
             *shapings(people, now),
             *talks(people, now, until),
+            *rounds(people, now),
         ]
-        both: list[Act | Keeping] = [*sorted(acts), *kept]
+        both: list[Act | Keeping | Seeking] = [*sorted(acts), *kept]
         for number, each in enumerate(sorted(both, key=lambda each: each.at)):
             if each.at > until:
                 break
@@ -79,13 +81,20 @@ class History:
             if isinstance(each, Act):
                 await self._colleagues.do(each)
             else:
-                await self._colleagues.bring(each.event(origin(each.person, f"kept-{number}")))
+                await self._colleagues.bring(await self._event(each, f"kept-{number}"))
         await self._go_to(until)
         async with self._milepost.database.reading() as store:
             said = await remarks(store, people, until)
         for number, keeping in enumerate(said):
             await self._colleagues.bring(keeping.event(origin(keeping.person, f"remark-{number}")))
         await self._milepost.dispatcher.drain()
+
+    async def _event(self, each: Keeping | Seeking, event_id: str) -> Event:
+        source = origin(each.person, event_id)
+        if isinstance(each, Keeping):
+            return each.event(source)
+        async with self._milepost.database.reading() as store:
+            return await each.event(store, source)
 
     async def _go_to(self, instant: datetime) -> None:
         """Move on, doing at its own time what falls due on the way."""

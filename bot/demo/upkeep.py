@@ -1,6 +1,6 @@
 """How the council looks after its objectives: a changed target, one shared, one in steps, and a pause."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -8,6 +8,7 @@ from core.chat.event import Event, FormSubmitted, Origin, TextReceived
 from core.keep_up import FLOWS
 from core.model.objective import Objective
 from core.model.person import Person
+from core.ports import Store
 
 _AT = timedelta(days=2, hours=6)
 """Wednesday afternoon, from Monday morning."""
@@ -24,6 +25,15 @@ class Keeping:
     at: datetime
     person: Person
     event: Callable[[Origin], Event]
+
+
+@dataclass(frozen=True, slots=True)
+class Seeking:
+    """Something that one person does at an instant (UTC) with what is only found then: it had no id before."""
+
+    at: datetime
+    person: Person
+    event: Callable[[Store, Origin], Awaitable[Event]]
 
 
 def in_steps(objective: Objective) -> bool:

@@ -1,11 +1,12 @@
 """Broadcasts as people see them: the message itself, the look at it before it goes, and its approval."""
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from core.cards.audiences import clause_in_words, described, why
 from core.chat.card import Action, Actions, ActionStyle, Card, Fact, Facts, Heading, Paragraph, Part, Table, Tone
 from core.model.audience import Audience, Clause, Filter
-from core.model.broadcast import Broadcast, Response, Spread, WhenAway
+from core.model.broadcast import Broadcast, BroadcastState, Response, Spread, WhenAway
 from core.model.broadcast_text import Variable, fill
 from core.model.person import Language, Person, Platform
 from core.texts import formats
@@ -121,12 +122,15 @@ def _arrives(words: Words, spread: Spread) -> list[str]:
     return [words(f"broadcast-looks-{name}", count=count) for name, count in found if count]
 
 
-def goes(words: Words, broadcast: Broadcast, reader: Person) -> str:
-    """When it goes, and what becomes of people on leave."""
+def goes(words: Words, broadcast: Broadcast, reader: Person, after: Literal["check", "approval"] = "check") -> str:
+    """When it goes, and what becomes of people on leave. `after` is what it waits for while it is not sent."""
+    hours = "now" if broadcast.at_any_hour else "working"
     if broadcast.send_at is not None:
         when = words("broadcast-check-when-at", moment=formats.moment(broadcast.send_at, reader))
+    elif broadcast.state is BroadcastState.SCHEDULED:
+        when = words(f"broadcast-going-when-{hours}")
     else:
-        when = words("broadcast-check-when-now" if broadcast.at_any_hour else "broadcast-check-when-working")
+        when = words(f"broadcast-{after}-when-{hours}")
     is_held = broadcast.when_away is WhenAway.ON_RETURN
     return f"{when} {words('broadcast-check-away-on-return' if is_held else 'broadcast-check-away-leave-out')}"
 
@@ -206,7 +210,7 @@ def approval(reader: Person, broadcast: Broadcast, author: Person, count: int, *
         facts.append(Fact(words("broadcast-due-label"), formats.full_date(broadcast.due_on, words.language)))
     if facts:
         parts.append(Facts(tuple(facts)))
-    parts.append(Paragraph(goes(words, broadcast, reader)))
+    parts.append(Paragraph(goes(words, broadcast, reader, "approval")))
     if decided:
         parts.append(Paragraph(decided, Tone.SUBTLE))
     else:

@@ -35,10 +35,14 @@ def _label(words: Words, score: int) -> str:
 
 def answered(person: Person, asked: PulseRound) -> Card:
     """What the question becomes once it is answered: it does not say what the answer was."""
+    return _without_buttons(person, asked, "pulse-thanks")
+
+
+def _without_buttons(person: Person, asked: PulseRound, key: str) -> Card:
     words = words_for(person.language)
     parts = (
         Paragraph(question_text(asked.question_id, person.language), Tone.QUOTE),
-        Paragraph(words("pulse-thanks", fewest=FEWEST), Tone.SUBTLE),
+        Paragraph(words(key, fewest=FEWEST), Tone.SUBTLE),
     )
     return Card(words("pulse-title"), parts, words.language)
 
@@ -48,9 +52,9 @@ def already(person: Person) -> Card:
     return _said(person, "pulse-already")
 
 
-def closed(person: Person) -> Card:
-    """The question takes no more answers."""
-    return _said(person, "pulse-closed")
+def closed(person: Person, asked: PulseRound | None = None) -> Card:
+    """The question takes no more answers; with `asked`, what it becomes after a tap that came too late."""
+    return _without_buttons(person, asked, "pulse-closed") if asked else _said(person, "pulse-closed")
 
 
 def no_team(person: Person) -> Card:

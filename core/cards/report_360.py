@@ -39,7 +39,10 @@ def report(reader: Person, found: Round360, made: Report, subject: Person, reade
     ]
     if made.answered < FEWEST:
         parts.append(Paragraph(words("report-360-too-few", fewest=FEWEST), Tone.WARNING))
-    parts += [_table(words, made, called), Paragraph(words("report-360-scale"), Tone.SUBTLE)]
+    table = _table(words, made, called)
+    parts += [table, Paragraph(words("report-360-scale"), Tone.SUBTLE)]
+    if any(_NONE in row for row in table.rows):
+        parts.append(Paragraph(words("report-360-dash", fewest=FEWEST), Tone.SUBTLE))
     parts += _apart(words, made, called)
     parts += _talk_about(words, made, called)
     parts += _in_others_words(words, made, called)

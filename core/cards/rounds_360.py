@@ -270,7 +270,8 @@ def own(person: Person, rounds: Sequence[Round360], waiting: Sequence[tuple[Roun
     if waiting:
         parts.append(Heading(words("round-waiting")))
     for found, subject in waiting:
-        parts.append(Paragraph(words("round-waiting-for", name=subject.name, date=_day(words, found.due_on))))
+        about = "round-waiting-self" if subject.id == person.id else "round-waiting-for"
+        parts.append(Paragraph(words(about, name=subject.name, date=_day(words, found.due_on))))
         answer = SEPARATOR.join(("answer_360", found.id))
         parts.append(Actions((Action("flow.form", words("round-answer"), answer),)))
     return Card(words("round-list-title"), tuple(parts), words.language)

@@ -25,6 +25,9 @@ MOST_PAGES = 4
 LINES_A_PIECE = 8
 """Lines of a list that are kept together."""
 
+REMARK_CHARACTERS = 500
+"""The most that a page may be over the rest for a remark that closes the card."""
+
 CELL_CHARACTERS = 25
 """What a cell of a table takes besides its words: on Teams each is an element of its own."""
 
@@ -35,7 +38,7 @@ def pages(card: Card) -> tuple[Card, ...]:
     """The card itself where it fits one message; else its pages, numbered in their titles."""
     if _size(card.parts) <= PAGE_CHARACTERS and len(card.parts) <= PAGE_PARTS:
         return (card,)
-    found = list(_paged(card))
+    found = _without_a_bare_end(list(_paged(card)))
     found[MOST_PAGES - 1 :] = [tuple(part for page in found[MOST_PAGES - 1 :] for part in page)]
     found = [page for page in found if page]
     if len(found) == 1:
@@ -57,13 +60,30 @@ def _paged(card: Card) -> Iterator[tuple[Part, ...]]:
         is_full = _size((*page, part)) > PAGE_CHARACTERS or len(page) >= PAGE_PARTS
         # Buttons stay with what they belong to.
         if page and is_full and not isinstance(part, Actions):
-            # A heading goes with what follows it.
-            carried = [page.pop()] if isinstance(page[-1], Heading) and len(page) > 1 else []
+            carried: list[Part] = []
+            while len(page) > 1 and _leads_to(page[-1], carried[0] if carried else part):
+                carried.insert(0, page.pop())
             yield tuple(page)
             page = carried
         joined = _joined(page[-1], part) if page else None
         page[-1:] = [joined] if joined is not None else [*page[-1:], part]
     yield tuple(page)
+
+
+def _without_a_bare_end(found: Sequence[tuple[Part, ...]]) -> list[tuple[Part, ...]]:
+    """The pages; a last one that would hold a closing remark and no more goes with the one before it."""
+    *before, last = found
+    if before and len(last) == 1 and isinstance(last[0], Paragraph) and _weight(last[0]) <= REMARK_CHARACTERS:
+        return [*before[:-1], (*before[-1], *last)]
+    return list(found)
+
+
+def _leads_to(part: Part, following: Part) -> bool:
+    """Whether it goes with what follows it: a heading always, what was asked with what was answered."""
+    if isinstance(part, Heading):
+        return True
+    asks = isinstance(part, Paragraph) and part.tone is Tone.SUBTLE
+    return asks and isinstance(following, Paragraph) and following.tone is Tone.QUOTE
 
 
 def _joined(first: Part, second: Part) -> Part | None:

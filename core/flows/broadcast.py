@@ -7,7 +7,8 @@ from datetime import date
 from core.cards import broadcasts as cards
 from core.cards import greeting
 from core.cards.asking import carry_on
-from core.chat.card import Card, Paragraph, Tone
+from core.cards.audiences import described
+from core.chat.card import Card, Paragraph, Part, Tone
 from core.chat.effect import NOTHING, Outcome
 from core.flows.about_objective import new_subject, putting_aside, value_of
 from core.flows.broadcast_inputs import NOW, AudienceWords, SendTime, instant_of
@@ -20,6 +21,7 @@ from core.permissions import Right, holds
 from core.services.broadcasts import asked_of, why_nobody
 from core.services.tell import said
 from core.services.write_broadcast import keep_draft, show_draft
+from core.texts.texts import Words
 from core.turn import Turn
 from core.understanding.audiences import Unread, read_audience
 
@@ -88,6 +90,16 @@ async def _load(turn: Turn, subject: str) -> Scope | None:
 
 def _has_due_date(values: Values) -> bool:
     return any(Variable.DUE_DATE in variables_in(values.get(step, "")) for step in ("text", "welsh"))
+
+
+def _remark(words: Words, scope: Scope, answers: Answers, key: str | None) -> tuple[Part, ...]:
+    """Whom it is for, as it was understood, where the text to them is asked for."""
+    if key != "text" or not isinstance(scope.background, _Background):
+        return ()
+    audience = scope.background.audience(value_of(answers, "audience"))
+    if audience is None:
+        return ()
+    return (Paragraph(words("broadcast-check-to", audience=described(words, audience))),)
 
 
 def _check(scope: Scope, answers: Answers) -> Misfit | None:
@@ -176,4 +188,5 @@ BROADCAST: Flow = Flow(
     record=_record,
     snooze=putting_aside(_load, lambda: BROADCAST),
     check=_check,
+    remark=_remark,
 )

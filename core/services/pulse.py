@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from core.cards import pulse as cards
 from core.cards.asking import SEPARATOR
+from core.chat.card import Card
 from core.chat.effect import Outcome, ToPerson, Update, reply
-from core.model.pulse import EVERYWHERE, HIGHEST, LOWEST, Pulse, Rhythm, results
+from core.model.pulse import EVERYWHERE, HIGHEST, LOWEST, Pulse, PulseRound, Rhythm, results
 from core.model.timer import TimerKind
 from core.permissions import Right, holds, may_read_pulse_of
 from core.schedule.pulse_times import first_opening
@@ -24,19 +25,28 @@ SHOWN = 12
 
 
 async def answer(turn: Turn, value: str) -> Outcome:
-    """One tap: `<round id>|<score>`; counted once a person, and not at all once the question is closed."""
+    """One tap: `<round id>|<score>`; counted once a person, and not at all once the question is closed.
+
+    The buttons of a question that closed unanswered go with the first tap: taking them from everyone's message as
+    it closes would be one message more for each person who chose not to answer.
+    """
     round_id, _, said = value.partition(SEPARATOR)
     asked = await turn.store.pulse.round(round_id)
     scores = {str(score): score for score in range(LOWEST, HIGHEST + 1)}
-    is_open = asked is not None and not asked.is_closed and turn.now < asked.closes_at
-    if asked is None or not is_open or asked.tenant_id != turn.person.tenant_id or said not in scores:
+    if asked is None or asked.tenant_id != turn.person.tenant_id or said not in scores:
         return reply(cards.closed(turn.person))
+    if asked.is_closed or turn.now >= asked.closes_at:
+        return _changed(turn, asked, cards.closed(turn.person, asked), "closed")
     if not await turn.store.pulse.mark_answered(asked.id, turn.person.id):
         return reply(cards.already(turn.person))
     await turn.store.pulse.count(asked.id, turn.person.manager_id or EVERYWHERE, scores[said])
+    return _changed(turn, asked, cards.answered(turn.person, asked), "answered")
+
+
+def _changed(turn: Turn, asked: PulseRound, card: Card, what: str) -> Outcome:
+    """The message that asked, changed in place."""
     tag = tag_of(asked.id, turn.person.id)
-    card = cards.answered(turn.person, asked)
-    return Outcome(durable=(Update(ToPerson(turn.person.id), tag, card, f"{tag}:answered"),))
+    return Outcome(durable=(Update(ToPerson(turn.person.id), tag, card, f"{tag}:{what}"),))
 
 
 async def show_team_pulse(turn: Turn) -> Outcome:

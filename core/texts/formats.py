@@ -1,5 +1,6 @@
 """Dates, times and numbers as people of each language write them (CLDR data, through Babel)."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -9,6 +10,9 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from core.model.person import Language, Person
+
+_WELSH_AND = re.compile(r"a\(c\)(?=\s+(\S))")
+_WELSH_VOWELS = frozenset("aeiouwyâêîôûŵŷáéíóúàèìòùäëïöü")
 
 
 def _locale(language: Language) -> str:
@@ -89,7 +93,9 @@ def quantity(value: float, unit: str, language: Language) -> str:
 
 def both(items: Sequence[str], language: Language) -> str:
     """`Slack and Microsoft Teams`."""
-    return format_list(items, locale=_locale(language))
+    said = format_list(items, locale=_locale(language))
+    # Babel leaves the choice between the two Welsh words for "and" to its reader.
+    return _WELSH_AND.sub(lambda found: "ac" if found[1].casefold() in _WELSH_VOWELS else "a", said)
 
 
 def either(items: Sequence[str], language: Language) -> str:

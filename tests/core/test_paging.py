@@ -81,6 +81,26 @@ def test_a_card_that_fits_stays_as_it_is():
     assert pages(card) == (card,)
 
 
+@pytest.mark.parametrize("parts", LONG.values(), ids=LONG)
+def test_a_remark_at_the_end_is_no_page_of_its_own(parts):
+    remark = Paragraph("Say a name for one person.", Tone.SUBTLE)
+    for length in range(1, len(parts) + 1):
+        shown = pages(Card("Your team", (*parts[:length], remark)))
+        assert shown[-1].parts != (remark,)
+        assert all(len(blocks(page)) <= MESSAGE.blocks for page in shown)
+
+
+def test_a_question_is_not_torn_from_what_was_answered():
+    asked = [
+        part
+        for name in NAMES
+        for part in (Heading(name), Paragraph("What could be better?", Tone.SUBTLE), Paragraph(WHAT, Tone.QUOTE))
+    ]
+    for shift in range(3):
+        for page in pages(Card("In their words", (*[Paragraph("So it is.")] * shift, *asked)))[:-1]:
+            assert page.parts[-2] in (Paragraph(WHAT, Tone.QUOTE), Paragraph("So it is."))
+
+
 def test_a_person_is_not_torn_from_their_button():
     for page in pages(Card("Your team", LONG["sixty people with a button each"])):
         assert not isinstance(page.parts[0], Actions)

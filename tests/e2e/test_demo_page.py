@@ -251,6 +251,29 @@ async def test_a_certificate_is_attached_by_keyboard_and_taken_off_again(page: P
     await expect(newest(page)).to_contain_text("is recorded")
 
 
+async def test_a_360_round_that_closed_is_read_by_all_it_was_said_to_and_one_waits_for_answers(page: Page):
+    for kind, asks in (("HR officer", "hr 360"), ("Line manager", "team 360"), ("Staff member", "feedback 360")):
+        await plays(page, kind)
+        await says(page, asks)
+        await newest(page).get_by_role("button", name="Read the report").click()
+        await expect(page.locator("article", has_text="6 of 7 colleagues and reports answered")).to_be_visible()
+    await says(page, "feedback 360")
+    await newest(page).get_by_role("button", name="Answer", exact=True).click()
+    await expect(page.get_by_role("dialog", name="Your view of working with Marcus Bell")).to_be_visible()
+
+
+async def test_the_words_at_hand_are_those_that_are_open_to_who_is_played(page: Page):
+    for kind, offered, kept_back in (
+        ("HR officer", "hr", "team"),
+        ("Line manager", "team", "hr"),
+        ("Staff member", "help", "hr"),
+    ):
+        await plays(page, kind)
+        at_hand = page.get_by_role("group", name="Quick commands")
+        await expect(at_hand.get_by_role("button", name=offered, exact=True)).to_be_visible()
+        await expect(at_hand.get_by_role("button", name=kept_back, exact=True)).to_have_count(0)
+
+
 async def test_words_to_say_next_are_tapped(page: Page):
     await plays(page, "Staff member")
     await says(page, "checkin next week")

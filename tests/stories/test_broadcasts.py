@@ -538,6 +538,22 @@ async def test_a_large_audience_waits_for_a_second_person(council, hr, second, o
     assert any("Approved by Ruth Bennett" in text for text in second.texts)
 
 
+async def test_each_card_says_what_a_broadcast_still_waits_for(council, hr, second, owen, carys):
+    assert "Goes as soon as you send it" in await writes(hr, When="")
+    await hr.taps("Ask for approval")
+    assert "Goes as soon as it is approved; each person gets it in their working time." in second.last.text
+    await second.taps("Approve and send")
+    for reader in (hr, second):
+        assert any("Each person gets it in their working time." in text for text in reader.texts)
+        assert "as soon as" not in reader.last.text
+
+
+async def test_whom_it_is_for_stands_above_the_question_for_the_text(hr, owen, carys):
+    asked = await hr.says("hr broadcast everyone in housing who lacks fire")
+    assert "To everyone in the team Housing and lacking Fire safety" in asked
+    assert "To everyone" not in await hr.says("Please do it soon.")
+
+
 async def test_nobody_approves_their_own(council, hr, second, owen, carys):
     await writes(hr)
     await hr.taps("Ask for approval")

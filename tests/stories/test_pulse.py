@@ -141,7 +141,9 @@ async def test_who_has_answered_is_forgotten_when_the_question_closes(council, h
         (newest,) = await store.pulse.rounds(TENANT.id, 5)
         assert await store.pulse.mark_answered(newest.id, reports[1].person.id)
     await reports[0].sends_action(two.name, two.value)
-    assert "This question takes no more answers." in reports[0].last.text
+    (over,) = asked(reports[0])
+    assert "This question takes no more answers." in over.text
+    assert scores(over) == []
 
 
 async def test_hr_turns_it_off_and_the_open_question_ends_as_it_was_promised(council, hr, reports):

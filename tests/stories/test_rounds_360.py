@@ -197,6 +197,22 @@ async def test_the_report_has_averages_gaps_and_themes_and_no_others_names(counc
         assert "3.6 (5)" in await reader.taps("Read the report")
 
 
+async def test_the_report_says_what_a_dash_stands_for_where_there_is_one(council, lead, amira, colleagues):
+    await asks(council, lead, amira, colleagues)
+    for each in colleagues[:5]:
+        await answers(each, "often")
+    await council.time_passes_until(council.clock.now().replace(month=12, day=21))
+    # Only one line was answered; of the others there is nothing to show.
+    assert "– means" in await amira.taps("Read the report")
+
+
+async def test_ones_own_view_is_called_so_in_the_list_of_what_waits(council, lead, amira, colleagues):
+    await asks(council, lead, amira, colleagues)
+    waiting = await amira.says("feedback 360")
+    assert "Your own view of your work, by Fri 18 Dec" in waiting
+    assert "About Amira" not in waiting
+
+
 async def test_nothing_of_four_is_shown_or_kept(council, lead, amira, colleagues):
     await asks(council, lead, amira, colleagues)
     for each in colleagues[:4]:

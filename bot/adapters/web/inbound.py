@@ -131,7 +131,9 @@ class _Api:
                 "organisation": visit.roster.organisation,
                 "language": language,
                 "texts": page_texts(language),
-                "commands": commands_json(language, holds(person, Right.OPEN_HR)),
+                "commands": commands_json(
+                    language, holds(person, Right.OPEN_HR), person.id in visit.roster.managers()
+                ),
                 "shortcuts": shortcuts_json(language),
                 "colleagues": [each.name for each in visit.roster.people if each.id != person.id],
                 "conversations": [await self._conversation(visit, place) for place in visit.places],

@@ -12,7 +12,7 @@ from bot.adapters.web.client import WebMessage
 from bot.adapters.web.roster import Place, Roster
 from core.chat.card import CARD_JSON, Card, Chart, Form
 from core.chat.plain import plain_text
-from core.commands import COMMANDS, HR, SHORTCUTS
+from core.commands import COMMANDS, HR, SHORTCUTS, TEAM
 from core.model.person import MONDAY_TO_FRIDAY, Language, Person
 from core.texts import formats
 from core.texts.texts import keys_of, words_for
@@ -118,13 +118,17 @@ def page_texts(language: Language) -> Mapping[str, str]:
 
 
 @cache
-def commands_json(language: Language, keeps_priorities: bool) -> list[Json]:
-    """What can be typed, in the person's language: each example of each listed command and what it is for."""
+def commands_json(language: Language, is_hr: bool, leads: bool) -> list[Json]:
+    """What can be typed, in the person's language: each example of each listed command and what it is for.
+
+    What is for HR or for line managers only is offered to nobody else.
+    """
     words = words_for(language)
+    closed = {*([] if is_hr else [HR]), *([] if leads else [TEAM])}
     return [
         {"text": example, "help": words(f"command-{command.word}")}
         for command in COMMANDS
-        if command.listed and (keeps_priorities or command is not HR)
+        if command.listed and command not in closed
         for example in words(f"command-{command.word}-examples").split(", ")
     ]
 

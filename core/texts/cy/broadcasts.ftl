@@ -119,7 +119,7 @@ broadcast-manager-none = eich rheolwr
 broadcast-preview-taps = Rhagolwg yw hwn: ni chofnodwyd dim. Iddyn nhw, mae’r botwm hwn yn cyfrif.
 
 broadcast-check-title = Gwiriwch cyn iddo fynd
-broadcast-check-to = At { $audience }
+broadcast-check-to = Ar gyfer { $audience }
 broadcast-check-people = { $count ->
     [one] Un person
    *[other] { $count } o bobl
@@ -138,6 +138,10 @@ broadcast-looks-web = Y we ({ $count }): neges fel yn y rhagolwg.
 broadcast-looks-none = Dim cyfrif eto ({ $count }): chwilir yn ôl e-bost gwaith pan fydd yn mynd; mae pwy na cheir hyd iddo yn yr adroddiad.
 broadcast-check-when-working = Mae’n mynd cyn gynted ag y’i hanfonwch; mae pob un yn ei gael yn ei oriau gwaith.
 broadcast-check-when-now = Mae’n mynd cyn gynted ag y’i hanfonwch, unrhyw awr.
+broadcast-approval-when-working = Mae’n mynd cyn gynted ag y’i cymeradwyir; mae pob un yn ei gael yn ei oriau gwaith.
+broadcast-approval-when-now = Mae’n mynd cyn gynted ag y’i cymeradwyir, unrhyw awr.
+broadcast-going-when-working = Mae pob un yn ei gael yn ei oriau gwaith.
+broadcast-going-when-now = Mae’n mynd unrhyw awr.
 broadcast-check-when-at = Mae’n mynd { $moment }; mae pob un yn ei gael yn ei oriau gwaith.
 broadcast-check-away-on-return = Mae pobl ar wyliau yn ei gael pan fyddant yn ôl.
 broadcast-check-away-leave-out = Caiff pobl ar wyliau eu gadael allan.

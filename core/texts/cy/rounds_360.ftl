@@ -82,6 +82,7 @@ round-line-cancelled = { $name }: daeth i ben heb adroddiad ar { $date }
 round-about-you = Amdanoch chi
 round-read = Darllen yr adroddiad
 round-waiting = Gofynnir am eich barn
+round-waiting-self = Eich barn chi am eich gwaith, erbyn { $date }
 round-waiting-for = Am { $name }, erbyn { $date }
 round-answer = Ateb
 
@@ -156,6 +157,7 @@ report-360-ready-of = Mae rownd 360 { $name } wedi cau. Gall y person ddarllen y
 report-360-how = Atebodd { $answered } o { $asked } o gydweithwyr a rhai sy’n atebol.
 report-360-too-few = Atebodd llai na { $fewest } o gydweithwyr a rhai sy’n atebol, felly ni ddangosir dim o’r hyn a ddywedasant, ac ni chadwyd dim ohono.
 report-360-scale = Pa mor aml y’i gwelir: 1 byth, 2 anaml, 3 weithiau, 4 yn aml, 5 bron bob amser. Mewn cromfachau: faint atebodd.
+report-360-dash = Ystyr – yw na ddywedodd neb ddim, neu fod llai na { $fewest } o gydweithwyr a rhai sy’n atebol wedi dweud.
 report-360-column-line = Yr hyn a welir
 report-360-column-own = Barn y person
 report-360-column-manager = Rheolwr llinell

@@ -83,6 +83,7 @@ round-line-cancelled = { $name }: ended without a report on { $date }
 round-about-you = About you
 round-read = Read the report
 round-waiting = Your view is asked for
+round-waiting-self = Your own view of your work, by { $date }
 round-waiting-for = About { $name }, by { $date }
 round-answer = Answer
 
@@ -157,6 +158,7 @@ report-360-ready-of = The 360 round of { $name } has closed. They can read the r
 report-360-how = { $answered } of { $asked } colleagues and reports answered.
 report-360-too-few = Fewer than { $fewest } colleagues and reports answered, so nothing of what they said is shown, and none of it was kept.
 report-360-scale = How often it is seen: 1 never, 2 seldom, 3 sometimes, 4 often, 5 nearly always. In brackets: how many answered.
+report-360-dash = – means that nobody said, or that fewer than { $fewest } colleagues and reports did.
 report-360-column-line = What is seen
 report-360-column-own = Own view
 report-360-column-manager = Line manager
