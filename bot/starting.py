@@ -2,11 +2,20 @@
 
 from bot.organisation import appoint_administrator, found_organisation
 from bot.serving import CannotServe
-from bot.settings import Settings
+from bot.settings import PREFIX, Settings
 from bot.wiring import Milepost, Platforms, build
 from core.ports import Clock
 from storage import migrate
 from storage.database import SqlDatabase
+
+
+def require_several(settings: Settings, instead: str) -> None:
+    """Refuse to share an embedded database among processes; raises `CannotServe`, with what to do `instead`."""
+    if settings.is_embedded:
+        raise CannotServe(
+            f"SQLite is for one process: {instead}, or set {PREFIX}DATABASE_URL to PostgreSQL, where any number of"
+            " processes work side by side (docs/reliability.md)."
+        )
 
 
 async def require_tables(settings: Settings) -> None:
