@@ -124,7 +124,7 @@ def serve(
     async def run() -> None:
         started = lambda port: typer.echo(f"Milepost is at http://{settings.host}:{port}")  # noqa: E731
         with listen(settings.host, settings.port) as listening:
-            milepost = await ready(settings, SystemClock())
+            milepost = await ready(settings, SystemClock(), web_only=web_only)
             app = web_app(milepost, alone=settings.is_embedded, web_only=web_only)
             await serve_until_stopped(app, listening, started, milepost.stopping, settings.drain_seconds)
 
@@ -142,17 +142,18 @@ def worker(
     require_several(settings, "milepost serve does the worker's part too: run that alone")
 
     async def run() -> None:
-        runs = lambda _: typer.echo("Milepost's worker runs.")  # noqa: E731
+        runs = "Milepost's worker runs."
         if health_port is None:
             milepost = await ready(settings, SystemClock())
             async with milepost.at_work(alone=False):
-                runs(None)
+                typer.echo(runs)
                 await stop_signal()
             await milepost.close()
             return
+        started = lambda port: typer.echo(f"{runs} Its health is at http://{settings.host}:{port}")  # noqa: E731
         with listen(settings.host, health_port) as listening:
             milepost = await ready(settings, SystemClock())
-            await serve_until_stopped(worker_app(milepost), listening, runs, milepost.stopping)
+            await serve_until_stopped(worker_app(milepost), listening, started, milepost.stopping)
 
     _run(run())
 

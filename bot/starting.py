@@ -19,17 +19,24 @@ def require_several(settings: Settings, instead: str) -> None:
 
 
 async def require_tables(settings: Settings) -> None:
-    """Bring the embedded database up to date; another is its operator's to upgrade. Raises `CannotServe`."""
+    """Bring the embedded database up to date; another is its operator's to upgrade. Raises `CannotServe`.
+
+    A database that a newer release has upgraded is taken as it is (`docs/upgrading.md`).
+    """
     if settings.is_embedded:
         await migrate.upgrade(settings.database_url)
-    elif await migrate.current(settings.database_url) != migrate.head():
-        raise CannotServe("The database is not up to date: run milepost db upgrade first.")
+    elif await migrate.is_behind(settings.database_url):
+        found = await migrate.current(settings.database_url) or "none"
+        raise CannotServe(
+            f"The database is at revision {found}, and this release needs {migrate.head()}:"
+            " run milepost db upgrade first."
+        )
 
 
-async def ready(settings: Settings, clock: Clock) -> Milepost:
+async def ready(settings: Settings, clock: Clock, *, web_only: bool = False) -> Milepost:
     """Milepost on the database of the settings, with the organisation they name."""
     await require_tables(settings)
     database = SqlDatabase(settings.database_url, clock)
     tenant = await found_organisation(database, settings.organisation, settings.contact)
     await appoint_administrator(database, clock, tenant, settings.administrator)
-    return build(settings, clock, Platforms(), database)
+    return build(settings, clock, Platforms(), database, web_only=web_only)

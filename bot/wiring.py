@@ -23,7 +23,7 @@ from bot.courier import Courier
 from bot.dispatcher import Dispatcher
 from bot.file_reading import FileReader
 from bot.health import Health
-from bot.leading import Lead
+from bot.leading import Calls, Lead
 from bot.pacing import TEAMS_PACE, Pacer, slack_pace
 from bot.pictures import draw
 from bot.reception import Receptionist
@@ -69,6 +69,7 @@ class Milepost:
     dispatcher: Dispatcher
     engine: Engine
     health: Health
+    lead: Lead
     stopping: Stopping
     slack_client: Workspaces | None = None
     slack: SlackInbound | None = None
@@ -100,13 +101,20 @@ class Milepost:
             await self.slack_client.close()
         if self.teams_client is not None:
             await self.teams_client.close()
+        await self.lead.give_up()
         await self.database.close()
 
 
-def build(settings: Settings, clock: Clock, platforms: Platforms, database: SqlDatabase) -> Milepost:
-    """The parts of one process; to `platforms` those named in the settings are added."""
+def build(
+    settings: Settings, clock: Clock, platforms: Platforms, database: SqlDatabase, *, web_only: bool = False
+) -> Milepost:
+    """The parts of one process; to `platforms` those named in the settings are added.
+
+    What is queued in one that is `web_only` is delivered by others.
+    """
     stopping = Stopping()
-    lead = Lead(peers_on(settings.database_url))
+    peers = peers_on(settings.database_url)
+    lead = Lead(peers)
     sharers = lambda: lead.workers  # noqa: E731
     installations = _installations(settings, clock, database)
     slack_client = _slack_client(settings, clock, platforms, installations)
@@ -123,21 +131,23 @@ def build(settings: Settings, clock: Clock, platforms: Platforms, database: SqlD
         draw=draw,
     )
     dispatcher = Dispatcher(database=database, clock=clock, courier=courier, lease_s=settings.lease_seconds)
+    peers.called = dispatcher.wake
+    committed = Calls(peers).wake if web_only else dispatcher.wake
     if installations is not None:
-        installations.committed = dispatcher.wake
+        installations.committed = committed
     reception = Receptionist(
         database=database,
         clock=clock,
         core=Core(clock, settings.public_url),
         directories=platforms.directories,
-        committed=dispatcher.wake,
+        committed=committed,
         reader=FileReader(platforms.files),
     )
     engine = Engine(
         database=database,
         clock=clock,
         reception=reception,
-        committed=dispatcher.wake,
+        committed=committed,
         tick_s=settings.tick_seconds,
         lead=lead,
     )
@@ -151,6 +161,7 @@ def build(settings: Settings, clock: Clock, platforms: Platforms, database: SqlD
         dispatcher=dispatcher,
         engine=engine,
         health=Health(database, engine, stopping),
+        lead=lead,
         stopping=stopping,
         slack_client=slack_client,
         slack=slack,

@@ -1,11 +1,7 @@
 """Several processes keep time on one PostgreSQL: one of them leads, and another takes over when it is gone."""
 
 import asyncio
-import json
-import os
 import signal
-import sys
-from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -17,8 +13,7 @@ from bot.leading import LOOK_EVERY_S, Lead
 from core.ports import Standing, StoreUnavailable
 from storage.peers import peers_on
 from tests.postgresql import Cluster
-
-REPOSITORY = Path(__file__).parents[2]
+from tests.processes import Processes
 
 
 @asynccontextmanager
@@ -100,45 +95,19 @@ async def test_on_sqlite_the_one_process_leads(sqlite_url: str):
     assert await peers_on(sqlite_url).meet() == Standing(leads=True, workers=1)
 
 
-async def test_a_killed_worker_is_followed_by_the_other_within_seconds(postgresql_url: str):
-    async with worker(postgresql_url) as first:
-        assert await ticks(first, within_s=20)
-        async with worker(postgresql_url) as second:
-            # One ticks, the other does not, for as long as several ticks take.
-            assert not await ticks(second, within_s=2)
-            first.send_signal(signal.SIGKILL)
-            assert await ticks(second, within_s=LOOK_EVERY_S + 3)
-
-
-@asynccontextmanager
-async def worker(url: str) -> AsyncIterator[Process]:
-    """`milepost worker` in a process of its own, which says on its error output when it has the lead."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("MILEPOST_")}
-    environment |= {"MILEPOST_DATABASE_URL": url, "MILEPOST_TICK_SECONDS": "0.2", "PYTHONPATH": str(REPOSITORY)}
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "worker", env=environment, stdin=DEVNULL, stdout=PIPE, stderr=PIPE
-    )
-    try:
-        assert process.stdout is not None
-        assert await asyncio.wait_for(process.stdout.readline(), 20) == b"Milepost's worker runs.\n"
-        yield process
-    finally:
-        if process.returncode is None:
-            process.kill()
-        await process.wait()
-
-
-async def ticks(process: Process, within_s: float) -> bool:
-    """Whether it takes the lead in so many seconds."""
-    assert process.stderr is not None
-    try:
-        async with asyncio.timeout(within_s):
-            async for line in process.stderr:
-                if json.loads(line)["event"] == "lead.taken":
-                    return True
-    except TimeoutError:
-        pass
-    return False
+async def test_a_killed_worker_is_followed_by_the_other_within_seconds(postgresql_url: str, tmp_path: Path):
+    settings = {"DATABASE_URL": postgresql_url, "TICK_SECONDS": "0.2"}
+    async with Processes(tmp_path) as processes:
+        first = await processes.start("worker", **settings)
+        await first.says("lead.taken")
+        second = await processes.start("worker", **settings)
+        await second.says("worker runs")
+        await asyncio.sleep(LOOK_EVERY_S + 1)
+        assert "lead.taken" not in second.said
+        first.send(signal.SIGKILL)
+        await second.says("lead.taken", within_s=LOOK_EVERY_S + 3)
+        second.send(signal.SIGTERM)
+        assert await second.ended(within_s=20) == 0
 
 
 async def end_sessions_holding_locks(url: str) -> None:
