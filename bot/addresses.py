@@ -24,7 +24,10 @@ class Address:
 
 
 class Addresses:
-    """Finds the address of each delivery on a platform that is set up; `sharers` as for a `Pacer`."""
+    """Finds the address of each delivery on a platform that is set up.
+
+    `sharers` says how many processes look people up just now, each of which keeps to its part of what is allowed.
+    """
 
     def __init__(
         self,

@@ -124,7 +124,7 @@ def serve(
     async def run() -> None:
         started = lambda port: typer.echo(f"Milepost is at http://{settings.host}:{port}")  # noqa: E731
         with listen(settings.host, settings.port) as listening:
-            milepost = await ready(settings, SystemClock(), web_only=web_only)
+            milepost = await ready(settings, SystemClock())
             app = web_app(milepost, alone=settings.is_embedded, web_only=web_only)
             await serve_until_stopped(app, listening, started, milepost.stopping, settings.drain_seconds)
 

@@ -67,29 +67,3 @@ class Lead:
             self._given_up = True
             self._standing = Standing(leads=False, workers=1)
             await self._peers.leave()
-
-
-class Calls:
-    """Tells the processes that deliver of what was queued in one that does not; several at once are one call.
-
-    They look by themselves every second, so that a call that fails costs that second and nothing else.
-    """
-
-    def __init__(self, peers: Peers) -> None:
-        self._peers = peers
-        self._wanted = False
-        self._calling: asyncio.Task[None] | None = None
-
-    def wake(self) -> None:
-        """Something was committed to the outbox; returns at once."""
-        self._wanted = True
-        if self._calling is None or self._calling.done():
-            self._calling = asyncio.get_running_loop().create_task(self._call())
-
-    async def _call(self) -> None:
-        while self._wanted:
-            self._wanted = False
-            try:
-                await self._peers.call()
-            except StoreUnavailable as error:
-                _log.warning("workers.not_called", error=kind(error))

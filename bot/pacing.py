@@ -1,6 +1,6 @@
 """Keeps sends below the limits that platforms publish, by workspace and by conversation."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
 from aiolimiter import AsyncLimiter
@@ -55,14 +55,10 @@ TEAMS_PACE = Pace(
 
 
 class Pacer:
-    """Lets each send wait for its turn; platforms without a pace never wait.
+    """Lets each send wait for its turn; platforms without a pace never wait."""
 
-    `sharers` says among how many processes the paces are shared just now, each of which keeps to its part.
-    """
-
-    def __init__(self, paces: Mapping[Platform, Pace], sharers: Callable[[], int] = lambda: 1) -> None:
+    def __init__(self, paces: Mapping[Platform, Pace]) -> None:
         self._paces = paces
-        self._sharers = sharers
         self._overall: dict[Hashable, AsyncLimiter] = {}
         self._conversations: dict[Hashable, AsyncLimiter] = {}
 
@@ -75,13 +71,9 @@ class Pacer:
         pace = self._paces.get(platform)
         if pace is None:
             return
-        await self._acquire(self._of_conversation(pace, (platform, workspace, conversation)))
+        await self._of_conversation(pace, (platform, workspace, conversation)).acquire()
         if not urgent:
-            await self._acquire(_kept(self._overall, (platform, workspace), pace.overall))
-
-    async def _acquire(self, limiter: AsyncLimiter) -> None:
-        """Room for one message of ours, and for those that others send meanwhile."""
-        await limiter.acquire(min(self._sharers(), limiter.max_rate))
+            await _kept(self._overall, (platform, workspace), pace.overall).acquire()
 
     def _of_conversation(self, pace: Pace, key: Hashable) -> AsyncLimiter:
         if len(self._conversations) >= MOST_CONVERSATIONS:

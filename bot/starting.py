@@ -33,10 +33,10 @@ async def require_tables(settings: Settings) -> None:
         )
 
 
-async def ready(settings: Settings, clock: Clock, *, web_only: bool = False) -> Milepost:
+async def ready(settings: Settings, clock: Clock) -> Milepost:
     """Milepost on the database of the settings, with the organisation they name."""
     await require_tables(settings)
     database = SqlDatabase(settings.database_url, clock)
     tenant = await found_organisation(database, settings.organisation, settings.contact)
     await appoint_administrator(database, clock, tenant, settings.administrator)
-    return build(settings, clock, Platforms(), database, web_only=web_only)
+    return build(settings, clock, Platforms(), database)

@@ -23,7 +23,7 @@ from bot.courier import Courier
 from bot.dispatcher import Dispatcher
 from bot.file_reading import FileReader
 from bot.health import Health
-from bot.leading import Calls, Lead
+from bot.leading import Lead
 from bot.pacing import TEAMS_PACE, Pacer, slack_pace
 from bot.pictures import draw
 from bot.reception import Receptionist
@@ -105,17 +105,10 @@ class Milepost:
         await self.database.close()
 
 
-def build(
-    settings: Settings, clock: Clock, platforms: Platforms, database: SqlDatabase, *, web_only: bool = False
-) -> Milepost:
-    """The parts of one process; to `platforms` those named in the settings are added.
-
-    What is queued in one that is `web_only` is delivered by others.
-    """
+def build(settings: Settings, clock: Clock, platforms: Platforms, database: SqlDatabase) -> Milepost:
+    """The parts of one process; to `platforms` those named in the settings are added."""
     stopping = Stopping()
-    peers = peers_on(settings.database_url)
-    lead = Lead(peers)
-    sharers = lambda: lead.workers  # noqa: E731
+    lead = Lead(peers_on(settings.database_url))
     installations = _installations(settings, clock, database)
     slack_client = _slack_client(settings, clock, platforms, installations)
     teams_client = _teams_client(settings, platforms)
@@ -123,31 +116,26 @@ def build(
         database=database,
         clock=clock,
         messengers=platforms.messengers,
-        addresses=Addresses(database, platforms.directories, sharers),
-        pacer=Pacer(
-            {Platform.SLACK: slack_pace(settings.slack_messages_per_minute), Platform.TEAMS: TEAMS_PACE},
-            sharers,
-        ),
+        addresses=Addresses(database, platforms.directories, sharers=lambda: lead.workers),
+        pacer=Pacer({Platform.SLACK: slack_pace(settings.slack_messages_per_minute), Platform.TEAMS: TEAMS_PACE}),
         draw=draw,
     )
     dispatcher = Dispatcher(database=database, clock=clock, courier=courier, lease_s=settings.lease_seconds)
-    peers.called = dispatcher.wake
-    committed = Calls(peers).wake if web_only else dispatcher.wake
     if installations is not None:
-        installations.committed = committed
+        installations.committed = dispatcher.wake
     reception = Receptionist(
         database=database,
         clock=clock,
         core=Core(clock, settings.public_url),
         directories=platforms.directories,
-        committed=committed,
+        committed=dispatcher.wake,
         reader=FileReader(platforms.files),
     )
     engine = Engine(
         database=database,
         clock=clock,
         reception=reception,
-        committed=committed,
+        committed=dispatcher.wake,
         tick_s=settings.tick_seconds,
         lead=lead,
     )

@@ -87,9 +87,6 @@ class Core:
         `read` is what was in the file that it `wanted`.
         """
         origin = event.origin
-        if not self.only_reads(event):
-            # What someone does twice at once may reach two processes: the second sees what the first has kept.
-            await store.people.in_turn(origin.platform, origin.workspace, origin.user)
         match event:
             case MemberGone():
                 return await lose_member(store, event, self._clock.now())

@@ -4,8 +4,7 @@ Nothing has to be renewed or to run out: when a process dies its session ends, a
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import suppress
 
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
@@ -21,8 +20,6 @@ _OURS, _LEAD, _PRESENCE = 4_157_211, 1, 2
 
 _BE_COUNTED = text(f"SELECT pg_advisory_lock_shared({_OURS}, {_PRESENCE})")
 _TAKE_THE_LEAD = text(f"SELECT pg_try_advisory_lock({_OURS}, {_LEAD})")
-_CHANNEL = "milepost_outbox"
-_CALL = text(f"SELECT pg_notify('{_CHANNEL}', '')")
 _LOOK = text(
     f"SELECT coalesce(bool_or(objid = {_LEAD} AND pid = pg_backend_pid()), false) AS leads,"  # noqa: S608 (numbers)
     f" count(*) FILTER (WHERE objid = {_PRESENCE}) AS workers"
@@ -35,15 +32,9 @@ _LOOK = text(
 class NoPeers:
     """SQLite: one process does everything, so it leads."""
 
-    def __init__(self) -> None:
-        self.called: Callable[[], None] = lambda: None
-
     async def meet(self) -> Standing:
         """It leads, and is the only one."""
         return Standing(leads=True, workers=1)
-
-    async def call(self) -> None:
-        """Nobody to tell."""
 
     async def leave(self) -> None:
         """Nothing to give up."""
@@ -53,31 +44,14 @@ class PostgreSqlPeers:
     """Each process keeps a connection for as long as it is one of them: a shared lock counts it, another leads."""
 
     def __init__(self, url: str) -> None:
-        self.called: Callable[[], None] = lambda: None
         self._engine = session_engine(database_url(url))
         self._connection: AsyncConnection | None = None
-        self._has_joined = False
 
     async def meet(self) -> Standing:
         """See `core.ports.Peers.meet`."""
-        async with self._within_seconds():
-            return await self._met()
-
-    async def call(self) -> None:
-        """See `core.ports.Peers.call`."""
-        async with self._within_seconds():
-            await (await self._connected()).execute(_CALL)
-
-    async def leave(self) -> None:
-        """See `core.ports.Peers.leave`."""
-        await self._drop()
-        await self._engine.dispose()
-
-    @asynccontextmanager
-    async def _within_seconds(self) -> AsyncIterator[None]:
         try:
             async with asyncio.timeout(MEET_WITHIN_S):
-                yield
+                return await self._met()
         except StoreUnavailable:
             await self._drop()
             raise
@@ -85,27 +59,23 @@ class PostgreSqlPeers:
             await self._drop()
             raise StoreUnavailable(f"no connection to the database: {type(error).__name__}") from error
 
-    async def _met(self) -> Standing:
-        connection = await self._connected()
-        if not self._has_joined:
-            await connection.execute(_BE_COUNTED)
-            session = (await connection.get_raw_connection()).driver_connection
-            await session.add_listener(_CHANNEL, lambda *_: self.called())  # type: ignore[union-attr]
-            self._has_joined = True
-        # Asked of the server rather than remembered: a lock may be lost without a word, its session with it.
-        found = (await connection.execute(_LOOK)).one()
-        leads = found.leads or (await connection.execute(_TAKE_THE_LEAD)).scalar_one()
-        return Standing(leads=leads, workers=max(1, found.workers))
+    async def leave(self) -> None:
+        """See `core.ports.Peers.leave`."""
+        await self._drop()
+        await self._engine.dispose()
 
-    async def _connected(self) -> AsyncConnection:
+    async def _met(self) -> Standing:
         if self._connection is None:
             self._connection = await self._engine.connect()
-        return self._connection
+            await self._connection.execute(_BE_COUNTED)
+        # Asked of the server rather than remembered: a lock may be lost without a word, its session with it.
+        found = (await self._connection.execute(_LOOK)).one()
+        leads = found.leads or (await self._connection.execute(_TAKE_THE_LEAD)).scalar_one()
+        return Standing(leads=leads, workers=max(1, found.workers))
 
     async def _drop(self) -> None:
         """End the session, and with it the locks; given back to the pool it would keep them."""
         connection, self._connection = self._connection, None
-        self._has_joined = False
         if connection is not None:
             with suppress(OSError, SQLAlchemyError, StoreUnavailable):
                 await connection.invalidate()

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Select, and_, bindparam, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.person import Account, Person, Platform, Team
@@ -35,7 +35,6 @@ _ACCOUNTS = (
     .where(accounts.c.person_id == bindparam("person_id"))
     .order_by(accounts.c.seen_at.desc(), accounts.c.platform, accounts.c.workspace, accounts.c.user)
 )
-_IN_TURN = select(func.pg_advisory_xact_lock(func.hashtextextended(bindparam("account"), 0)))
 _LOSE = (
     update(accounts)
     .where(
@@ -75,12 +74,6 @@ class SqlPeople:
         given = {"platform": platform, "workspace": workspace, "user": user}
         rows = await _BY_ACCOUNT.rows(self._connection, given)
         return PERSON.read(rows[0]) if rows else None
-
-    async def in_turn(self, platform: Platform, workspace: str, user: str) -> None:
-        """Wait until no other transaction works for this account; then it is this one's turn until it ends."""
-        # SQLite lets one transaction write at a time anyway.
-        if self._connection.dialect.name == "postgresql":
-            await self._connection.execute(_IN_TURN, {"account": f"{platform}:{workspace}:{user}"})
 
     async def by_email(self, tenant_id: str, email: str) -> Person | None:
         """The person with this work email, whatever its case."""

@@ -1,6 +1,5 @@
 """The processes that do the worker's part on one database: how many there are, and which of them leads."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -14,22 +13,13 @@ class Standing:
 
 
 class Peers(Protocol):
-    """What a process knows of the others. One leads at a time; who dies or leaves is followed by another.
-
-    Once it has met the others, each call of theirs is a call of `called`.
-    """
-
-    called: Callable[[], None]
+    """What a process knows of the others. One leads at a time; who dies or leaves is followed by another."""
 
     async def meet(self) -> Standing:
         """How this process stands now; the first call joins, and one takes the lead where nobody has it.
 
         A call has an end within seconds. Raises `StoreUnavailable`, after which this process does not lead.
         """
-        ...
-
-    async def call(self) -> None:
-        """Tell those who have met that there is something to deliver. Raises `StoreUnavailable`."""
         ...
 
     async def leave(self) -> None:

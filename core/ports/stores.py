@@ -52,10 +52,6 @@ class Tenants(Protocol):
 class People(Protocol):
     """People, accounts and teams of a tenant."""
 
-    async def in_turn(self, platform: Platform, workspace: str, user: str) -> None:
-        """Wait for this account's turn, which lasts until the transaction ends; whichever process works for it."""
-        ...
-
     async def by_account(self, platform: Platform, workspace: str, user: str) -> Person | None: ...
     async def by_email(self, tenant_id: str, email: str) -> Person | None: ...
     async def by_emails(self, tenant_id: str, emails: Collection[str]) -> dict[str, Person]:
