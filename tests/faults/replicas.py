@@ -65,8 +65,9 @@ class Proxy:
     async def _pass_on(self, request: web.Request) -> web.Response:
         assert self._session is not None
         body = await request.read()
-        for _ in self.replicas:
-            replica = self.replicas[next(self._turns) % len(self.replicas)]
+        turn = next(self._turns)
+        for beside in range(len(self.replicas)):
+            replica = self.replicas[(turn + beside) % len(self.replicas)]
             if await self.status(replica) != 200:
                 continue
             self.given[replica.url] += 1
