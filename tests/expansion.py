@@ -45,7 +45,9 @@ def _contractions(before: Table, after: Table | None) -> Iterator[str]:
     for column in after.columns:
         if column.name not in before.columns and not _may_be_left_out(column):
             yield f"{after.name}.{column.name} is new and needs a server default, or to be nullable"
-    for told in sorted(_limits(after) - _limits(before)):
+    # What is about new columns alone leaves rows alone that say nothing in them.
+    new = {column.name for column in after.columns if column.name not in before.columns and column.nullable}
+    for told in sorted(_limits(after, new) - _limits(before, set())):
         yield f"{after.name} has a new {told}, which rows of the release before may not keep to"
 
 
@@ -66,11 +68,16 @@ def _may_be_left_out(column: Column[object]) -> bool:
     return bool(column.nullable or column.server_default is not None)
 
 
-def _limits(table: Table) -> set[str]:
-    """Constraints that refuse rows, by what they say rather than by their names."""
-    said = {_limit(each) for each in table.constraints}
-    unique = {f"unique index of {_names(index.columns)}" for index in table.indexes if index.unique}
-    return {each for each in said if each} | unique
+def _limits(table: Table, beside: set[str]) -> set[str]:
+    """Constraints that refuse rows, by what they say rather than by their names; not those `beside` alone."""
+    held = [each for each in table.constraints if not _is_about(each.columns, beside)]
+    unique = [index for index in table.indexes if index.unique and not _is_about(index.columns, beside)]
+    return {said for said in map(_limit, held) if said} | {f"unique index of {_names(i.columns)}" for i in unique}
+
+
+def _is_about(columns: Iterable[Column[object]], beside: set[str]) -> bool:
+    names = {column.name for column in columns}
+    return bool(names) and names <= beside
 
 
 def _limit(constraint: Constraint) -> str:
