@@ -1,6 +1,6 @@
 """Where a delivery goes: the account or channel to write to, looked up in a platform's directory if need be."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from aiolimiter import AsyncLimiter
@@ -24,10 +24,19 @@ class Address:
 
 
 class Addresses:
-    """Finds the address of each delivery on a platform that is set up."""
+    """Finds the address of each delivery on a platform that is set up.
 
-    def __init__(self, database: Database, directories: Mapping[Platform, Directory]) -> None:
+    `sharers` says how many processes look people up just now, each of which keeps to its part of what is allowed.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        directories: Mapping[Platform, Directory],
+        sharers: Callable[[], int] = lambda: 1,
+    ) -> None:
         self._database = database
+        self._sharers = sharers
         self._directories = directories
         self._lookups = {
             platform: AsyncLimiter(5, 5 / LOOKUPS_PER_MINUTE * 60)
@@ -60,7 +69,8 @@ class Addresses:
             workspaces = await store.tenants.workspaces(delivery.tenant_id)
         for platform in self._in_order(delivery, known):
             if platform in self._lookups:
-                await self._lookups[platform].acquire()
+                lookups = self._lookups[platform]
+                await lookups.acquire(min(self._sharers(), lookups.max_rate))
             account = await self._directories[platform].find(delivery.email, workspaces.get(platform, ()))
             if account is not None and account.address:
                 linked = replace(account, person_id=delivery.person_id)

@@ -1,7 +1,9 @@
 """The web server: the routes of each platform that is set up, and the work behind them while it runs."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 
+import structlog
 from aiohttp import web
 
 from bot.adapters.slack.inbound import SlackInbound
@@ -12,33 +14,79 @@ from bot.service_feedback_api import ServiceFeedbackApi
 from bot.wiring import Milepost, slack_socket
 from core.ports import StoreUnavailable
 
+SETTLE_WITHIN_S = 6.0
+"""An event is worked on in a fraction of a second, but for files that are fetched."""
+
+_Context = Callable[[web.Application], AsyncIterator[None]]
+
 _PICTURES_ARE_KEPT = "private, max-age=31536000, immutable"
 """A picture never changes under its name, which nobody can guess."""
 
+_log = structlog.get_logger()
 
-def web_app(milepost: Milepost, *, alone: bool) -> web.Application:
+
+def web_app(milepost: Milepost, *, alone: bool, web_only: bool = False) -> web.Application:
     """The server's routes; starting it starts the timer, the dispatcher and Socket Mode as well.
 
-    `alone` when no other process works on this database.
+    `alone` when no other process works on this database; `web_only` when others keep time and deliver.
     """
     app = web.Application()
-    app.router.add_get("/healthz", milepost.health.alive)
-    app.router.add_get("/readyz", milepost.health.ready)
+    _serve_health(app, milepost)
     Downloads(milepost.database, milepost.clock).register(app)
     app.router.add_get("/pictures/{id:[0-9A-Za-z_-]{16,64}}.png", _pictures_of(milepost))
     ServiceFeedbackApi(milepost.database, milepost.clock, ApiGate(milepost.database)).register(app)
 
+    app.cleanup_ctx.append(_closed_at_the_end(milepost) if web_only else _working(milepost, alone))
+    if milepost.slack is not None:
+        _serve_slack(app, milepost, milepost.slack)
+    if milepost.teams is not None:
+        serve_teams(app, milepost.teams)
+        app.cleanup_ctx.append(_settled(milepost, milepost.teams.settle))
+    return app
+
+
+def worker_app(milepost: Milepost) -> web.Application:
+    """A worker's routes, for whoever watches over it; starting it starts the timer and the dispatcher."""
+    app = web.Application()
+    _serve_health(app, milepost)
+    app.cleanup_ctx.append(_working(milepost, alone=False))
+    return app
+
+
+def _serve_health(app: web.Application, milepost: Milepost) -> None:
+    app.router.add_get("/healthz", milepost.health.alive)
+    app.router.add_get("/readyz", milepost.health.ready)
+
+
+def _working(milepost: Milepost, alone: bool) -> _Context:
     async def working(_: web.Application) -> AsyncIterator[None]:
         async with milepost.at_work(alone=alone):
             yield
         await milepost.close()
 
-    app.cleanup_ctx.append(working)
-    if milepost.slack is not None:
-        _serve_slack(app, milepost, milepost.slack)
-    if milepost.teams is not None:
-        serve_teams(app, milepost.teams)
-    return app
+    return working
+
+
+def _closed_at_the_end(milepost: Milepost) -> _Context:
+    async def closed(_: web.Application) -> AsyncIterator[None]:
+        yield
+        await milepost.close()
+
+    return closed
+
+
+def _settled(milepost: Milepost, settle: Callable[[], Awaitable[None]]) -> _Context:
+    """What was acknowledged is worked on before the end; what takes too long is left in the inbox."""
+
+    async def settled(_: web.Application) -> AsyncIterator[None]:
+        yield
+        try:
+            async with asyncio.timeout(milepost.stopping.left_s(at_most=SETTLE_WITHIN_S)):
+                await settle()
+        except TimeoutError:
+            _log.warning("stopped_before_all_was_worked_on")
+
+    return settled
 
 
 def _serve_slack(app: web.Application, milepost: Milepost, slack: SlackInbound) -> None:
@@ -53,8 +101,9 @@ def _serve_slack(app: web.Application, milepost: Milepost, slack: SlackInbound) 
         yield
         if socket is not None:
             await socket.stop()
-        await slack.settle()
 
+    # Taken down in the opposite order: first nothing more comes in, then what came in is worked on.
+    app.cleanup_ctx.append(_settled(milepost, slack.settle))
     app.cleanup_ctx.append(connected)
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from bot.api_key_commands import api_key_commands
-from bot.app import web_app
+from bot.app import web_app, worker_app
 from bot.clocks import SystemClock
 from bot.demo.chat import demo_app
 from bot.doctor import examine
@@ -20,7 +20,7 @@ from bot.manifests import slack_manifest, teams_package
 from bot.organisation import found_organisation
 from bot.serving import CannotServe, listen, serve_until_stopped, stop_signal
 from bot.settings import BadSettings, Settings, read_settings
-from bot.starting import ready, require_tables
+from bot.starting import ready, require_several, require_tables
 from core.cards.imported import told
 from core.model.exported import FileFormat
 from core.ports import StoreUnavailable
@@ -109,9 +109,15 @@ def _demo_settings() -> Settings:
 
 
 @cli.command()
-def serve() -> None:
+def serve(
+    web_only: Annotated[
+        bool, typer.Option("--web-only", help="Leave keeping time and delivering to processes of milepost worker.")
+    ] = False,
+) -> None:
     """Serve Slack and Teams, keep time and deliver."""
     settings = _set_up()
+    if web_only:
+        require_several(settings, "milepost serve does the worker's part too: leave --web-only out")
     if not (settings.has_slack or settings.has_teams):
         typer.echo("Neither Slack nor Teams is set up: run milepost doctor to see what is missing.", err=True)
 
@@ -119,23 +125,35 @@ def serve() -> None:
         started = lambda port: typer.echo(f"Milepost is at http://{settings.host}:{port}")  # noqa: E731
         with listen(settings.host, settings.port) as listening:
             milepost = await ready(settings, SystemClock())
-            app = web_app(milepost, alone=settings.is_embedded)
-            await serve_until_stopped(app, listening, started)
+            app = web_app(milepost, alone=settings.is_embedded, web_only=web_only)
+            await serve_until_stopped(app, listening, started, milepost.stopping, settings.drain_seconds)
 
     _run(run())
 
 
 @cli.command()
-def worker() -> None:
+def worker(
+    health_port: Annotated[
+        int | None, typer.Option(help="Answer /healthz and /readyz on this port of MILEPOST_HOST.", max=65535)
+    ] = None,
+) -> None:
     """Only keep time and deliver, beside processes that serve."""
     settings = _set_up()
+    require_several(settings, "milepost serve does the worker's part too: run that alone")
 
     async def run() -> None:
-        milepost = await ready(settings, SystemClock())
-        async with milepost.at_work(alone=False):
-            typer.echo("Milepost's worker runs.")
-            await stop_signal()
-        await milepost.close()
+        runs = "Milepost's worker runs."
+        if health_port is None:
+            milepost = await ready(settings, SystemClock())
+            async with milepost.at_work(alone=False):
+                typer.echo(runs)
+                await stop_signal()
+            await milepost.close()
+            return
+        started = lambda port: typer.echo(f"{runs} Its health is at http://{settings.host}:{port}")  # noqa: E731
+        with listen(settings.host, health_port) as listening:
+            milepost = await ready(settings, SystemClock())
+            await serve_until_stopped(worker_app(milepost), listening, started, milepost.stopping)
 
     _run(run())
 

@@ -6,6 +6,7 @@ while different people are served at once. Any number of dispatchers may run on 
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any, assert_never
 
@@ -72,12 +73,16 @@ class Dispatcher:
             if self._under_way:
                 await asyncio.wait(self._under_way, return_when=asyncio.FIRST_COMPLETED)
 
-    async def stop(self) -> None:
-        """Begin nothing new and finish what is under way, for `STOP_WITHIN_S` at most."""
+    async def stop(self, within_s: float = STOP_WITHIN_S) -> None:
+        """Begin nothing new and finish what is under way, for so many seconds at most."""
         self._stopping = True
         self.wake()
+        # What is being claimed just now is under way as well.
+        with suppress(TimeoutError):
+            async with asyncio.timeout(within_s), self._claiming:
+                pass
         if self._under_way:
-            _, unfinished = await asyncio.wait(self._under_way, timeout=STOP_WITHIN_S)
+            _, unfinished = await asyncio.wait(self._under_way, timeout=within_s)
             for task in unfinished:
                 task.cancel()
             if unfinished:

@@ -61,7 +61,7 @@ async def _database(settings: Settings) -> AsyncIterator[Check]:
     except StoreUnavailable as error:
         yield Check("database", False, str(error).splitlines()[0], f"Check {PREFIX}DATABASE_URL and the server.")
         return
-    if revision != migrate.head():
+    if await migrate.is_behind(settings.database_url):
         by_itself = ", or start milepost serve, which does it by itself" if settings.is_embedded else ""
         said = f"at revision {revision or 'none'}, this release needs {migrate.head()}"
         yield Check("database", False, said, f"Run milepost db upgrade{by_itself}.")

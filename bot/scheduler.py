@@ -1,4 +1,9 @@
-"""The engine's timer: a few jobs for everyone, never one for each person."""
+"""The engine's timer: a few jobs for everyone, never one for each person.
+
+Where several processes keep time on one database, one of them leads and does these jobs; the others look every few
+seconds whether it still does. Should two take themselves to lead for a moment, what both do comes out once by the
+database's uniqueness.
+"""
 
 import asyncio
 import time
@@ -8,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.leading import LOOK_EVERY_S, Lead
 from bot.logs import kind
 from bot.reception import Receptionist
 from core.ports import Clock, Conflict, Database, StoreUnavailable
@@ -18,13 +24,14 @@ RECOVER_AFTER = timedelta(minutes=2)
 """How old an unfinished event must be: older than any that is still being worked on, here or elsewhere."""
 
 FORGET_EVERY_S = 6 * 3600
+TICK = "tick"
 _OLDEST_TICKS = 3
 
 _log = structlog.get_logger()
 
 
 class Engine:
-    """Runs what is due every `tick_s` seconds; `committed` is called when that queued messages."""
+    """Runs what is due every `tick_s` seconds while it has the `lead`; `committed` is told of queued messages."""
 
     def __init__(
         self,
@@ -34,12 +41,15 @@ class Engine:
         reception: Receptionist,
         committed: Callable[[], None],
         tick_s: float,
+        lead: Lead,
     ) -> None:
         self._database = database
         self._clock = clock
         self._reception = reception
         self._committed = committed
         self._tick_s = tick_s
+        self._lead = lead
+        self._under_way: set[asyncio.Task[object]] = set()
         self._ticking = asyncio.Lock()
         self._ticked_at: float | None = None
         self._timer = AsyncIOScheduler(
@@ -54,10 +64,11 @@ class Engine:
         await self._guarded("recover", lambda: self._reception.recover(older_than))
 
     def start(self) -> None:
-        """Begin the timer; the first tick comes at once."""
-        self._every(self._tick_s, "tick", self.tick, at_once=True)
+        """Begin the timer; the first tick comes at once, or as soon as the lead is ours."""
+        self._every(self._tick_s, TICK, self.tick)
         self._every(RECOVER_EVERY_S, "recover", lambda: self._reception.recover(RECOVER_AFTER))
         self._every(FORGET_EVERY_S, "forget", self._reception.forget)
+        self._timer.add_job(self._look, "interval", seconds=LOOK_EVERY_S, next_run_time=datetime.now(UTC))
         self._timer.start()
 
     async def tick(self) -> int:
@@ -70,30 +81,47 @@ class Engine:
             self._committed()
         return done
 
-    async def stop(self) -> None:
-        """Stop the timer and let a tick that is under way end."""
+    async def stop(self, within_s: float) -> None:
+        """Begin nothing new, let what is under way end within so many seconds, and give up the lead."""
         if self._timer.running:
+            self._timer.pause()
+            if self._under_way:
+                await asyncio.wait(self._under_way, timeout=within_s)
+            # Cancels what has not ended: its transaction is rolled back, and whoever leads next does it again.
             self._timer.shutdown(wait=False)
-        async with self._ticking:
-            pass
+        await self._lead.give_up()
 
     def is_late(self) -> bool:
-        """Whether no tick has succeeded for several times as long as it should take."""
-        if self._ticked_at is None:
-            return True
-        return time.monotonic() - self._ticked_at > max(60.0, _OLDEST_TICKS * self._tick_s)
+        """Whether it keeps time, and for several ticks neither ticked nor found another leading."""
+        if not self._timer.running:
+            return False
+        seen = [at for at in (self._ticked_at, self._lead.followed_at) if at is not None]
+        return not seen or time.monotonic() - max(seen) > max(60.0, _OLDEST_TICKS * self._tick_s)
 
-    def _every(
-        self, seconds: float, name: str, job: Callable[[], Awaitable[int]], *, at_once: bool = False
-    ) -> None:
-        first = {"next_run_time": datetime.now(UTC)} if at_once else {}
-        self._timer.add_job(self._guarded, "interval", seconds=seconds, id=name, args=(name, job), **first)
+    def _every(self, seconds: float, name: str, job: Callable[[], Awaitable[int]]) -> None:
+        self._timer.add_job(self._led, "interval", seconds=seconds, id=name, args=(name, job))
+
+    async def _look(self) -> None:
+        """Look who leads; whoever takes the lead begins at once with what the last one may have left."""
+        if await self._lead.look() and self._timer.running:
+            for name in (TICK, "recover"):
+                self._timer.modify_job(name, next_run_time=datetime.now(UTC))
+
+    async def _led(self, name: str, job: Callable[[], Awaitable[int]]) -> None:
+        if self._lead.is_ours:
+            await self._guarded(name, job)
 
     async def _guarded(self, name: str, job: Callable[[], Awaitable[int]]) -> None:
         """Run a job; one that fails is logged and runs again at its next time."""
+        task = asyncio.current_task()
+        if task is not None:
+            self._under_way.add(task)
         try:
             await job()
         except (StoreUnavailable, Conflict) as error:
             _log.warning("engine.database_unavailable", job=name, error=kind(error))
         except Exception:
             _log.exception("engine.job_failed", job=name)
+        finally:
+            if task is not None:
+                self._under_way.discard(task)

@@ -4,10 +4,18 @@ import asyncio
 import signal
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 
+import structlog
 from aiohttp import web
 
 from bot.settings import PREFIX
+from bot.stopping import Stopping
+
+REQUESTS_END_WITHIN_S = 6.0
+"""What a request waits for is answered within four seconds; a file that is taken down may take a little longer."""
+
+_log = structlog.get_logger()
 
 
 class CannotServe(Exception):
@@ -25,27 +33,51 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 async def serve_until_stopped(
-    app: web.Application, listening: socket.socket, started: Callable[[int], None]
+    app: web.Application,
+    listening: socket.socket,
+    started: Callable[[int], None],
+    stopping: Stopping | None = None,
+    drain_s: float = 0.0,
 ) -> None:
-    """Serve `app`; `started` is told the port once requests are answered."""
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=20)
+    """Serve `app`; `started` is told the port once requests are answered.
+
+    After SIGTERM requests are taken for another `drain_s` seconds, in which `/readyz` says that it stops, so that
+    whoever shares out requests sends them elsewhere; then what was taken is finished. A second signal ends that.
+    """
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=REQUESTS_END_WITHIN_S)
+    stopping = stopping or Stopping()
     try:
         await runner.setup()
         await web.SockSite(runner, listening).start()
         started(runner.addresses[0][1])
-        await stop_signal()
+        asked_by = await stop_signal()
+        stopping.begin()
+        _log.info("stopping", signal=asked_by.name)
+        if asked_by is signal.SIGTERM and drain_s:
+            await _drained(drain_s)
     finally:
         await runner.cleanup()
 
 
-async def stop_signal() -> None:
-    """Wait until the process is asked to stop (SIGINT or SIGTERM)."""
-    asked = asyncio.Event()
+async def _drained(drain_s: float) -> None:
+    with suppress(TimeoutError):
+        async with asyncio.timeout(drain_s):
+            await stop_signal()
+
+
+async def stop_signal() -> signal.Signals:
+    """Wait until the process is asked to stop, by SIGINT or SIGTERM; which of them it was."""
     loop = asyncio.get_running_loop()
+    asked: asyncio.Future[signal.Signals] = loop.create_future()
+
+    def ask(by: signal.Signals) -> None:
+        if not asked.done():
+            asked.set_result(by)
+
     for each in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(each, asked.set)
+        loop.add_signal_handler(each, ask, each)
     try:
-        await asked.wait()
+        return await asked
     finally:
         for each in (signal.SIGINT, signal.SIGTERM):
             loop.remove_signal_handler(each)

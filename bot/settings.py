@@ -59,6 +59,8 @@ class Settings(BaseSettings):
     tick_seconds: float = Field(30.0, gt=0, le=600)
     lease_seconds: float = Field(120.0, ge=5, le=3_600)
     """How long a message that is being sent belongs to one dispatcher; longer than any send takes."""
+    drain_seconds: float = Field(3.0, ge=0, le=5)
+    """How long after SIGTERM requests are still taken, while `/readyz` says 503 to who shares them out."""
 
     @field_validator("log_level", mode="before")
     @classmethod

@@ -23,16 +23,22 @@ from bot.courier import Courier
 from bot.dispatcher import Dispatcher
 from bot.file_reading import FileReader
 from bot.health import Health
+from bot.leading import Lead
 from bot.pacing import TEAMS_PACE, Pacer, slack_pace
 from bot.pictures import draw
 from bot.reception import Receptionist
-from bot.scheduler import RECOVER_AFTER, Engine
+from bot.scheduler import Engine
 from bot.settings import Settings
+from bot.stopping import Stopping
 from core.chat.card import Chart
 from core.dispatch import Core
 from core.model.person import Platform
 from core.ports import Clock, Directory, Files, Messenger
 from storage.database import SqlDatabase
+from storage.peers import peers_on
+
+TICK_ENDS_WITHIN_S = 5.0
+"""A tick works in batches of one transaction each; what a stop cuts off is done by whoever leads next."""
 
 
 @dataclass(slots=True)
@@ -63,6 +69,8 @@ class Milepost:
     dispatcher: Dispatcher
     engine: Engine
     health: Health
+    lead: Lead
+    stopping: Stopping
     slack_client: Workspaces | None = None
     slack: SlackInbound | None = None
     slack_install: SlackInstall | None = None
@@ -73,17 +81,19 @@ class Milepost:
     async def at_work(self, *, alone: bool) -> AsyncIterator[None]:
         """Finish what an earlier process left, then keep time and deliver for as long as the block lasts.
 
-        `alone` when no other process works on this database, so that nothing that is unfinished can be another's.
+        `alone` when no other process works on this database, so that nothing that is unfinished can be another's;
+        else whoever leads finishes what is left.
         """
-        await self.engine.recover(timedelta() if alone else RECOVER_AFTER)
+        if alone:
+            await self.engine.recover(timedelta())
         dispatching = asyncio.create_task(self.dispatcher.run())
         self.engine.start()
         try:
             yield
         finally:
-            await self.engine.stop()
-            await self.dispatcher.stop()
-            await dispatching
+            await self.engine.stop(self.stopping.left_s(at_most=TICK_ENDS_WITHIN_S))
+            await self.dispatcher.stop(self.stopping.left_s())
+            await asyncio.wait({dispatching}, timeout=self.stopping.left_s())
 
     async def close(self) -> None:
         """Let go of connections."""
@@ -91,6 +101,7 @@ class Milepost:
             await self.slack_client.close()
         if self.teams_client is not None:
             await self.teams_client.close()
+        await self.lead.give_up()
         await self.database.close()
 
 
@@ -105,6 +116,8 @@ def build(
 
     Without a `pacer` messages keep to what Slack and Teams publish.
     """
+    stopping = Stopping()
+    lead = Lead(peers_on(settings.database_url))
     installations = _installations(settings, clock, database)
     slack_client = _slack_client(settings, clock, platforms, installations)
     teams_client = _teams_client(settings, platforms)
@@ -112,7 +125,7 @@ def build(
         database=database,
         clock=clock,
         messengers=platforms.messengers,
-        addresses=Addresses(database, platforms.directories),
+        addresses=Addresses(database, platforms.directories, sharers=lambda: lead.workers),
         pacer=pacer or _pacer(settings),
         draw=draw,
     )
@@ -133,6 +146,7 @@ def build(
         reception=reception,
         committed=dispatcher.wake,
         tick_s=settings.tick_seconds,
+        lead=lead,
     )
     slack = _slack_inbound(settings, slack_client, reception, installations)
     return Milepost(
@@ -143,7 +157,9 @@ def build(
         reception=reception,
         dispatcher=dispatcher,
         engine=engine,
-        health=Health(database, engine),
+        health=Health(database, engine, stopping),
+        lead=lead,
+        stopping=stopping,
         slack_client=slack_client,
         slack=slack,
         slack_install=_slack_install(settings, clock, database, installations, slack),

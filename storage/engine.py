@@ -104,6 +104,15 @@ def reading_engine(url: URL) -> AsyncEngine:
     )
 
 
+def session_engine(url: URL) -> AsyncEngine:
+    """An engine for one connection to PostgreSQL that is kept, for locks that last as long as their session.
+
+    Where a machine is gone without a word the server notices within seconds, so that its locks are free again.
+    """
+    gone = {"tcp_keepalives_idle": "5", "tcp_keepalives_interval": "2", "tcp_keepalives_count": "3"}
+    return _postgresql_engine(url, pool_size=1, max_overflow=0, isolation_level="AUTOCOMMIT", settings=gone)
+
+
 def _sqlite_engine(
     url: URL, *, foreign_keys: bool = True, query_only: bool = False, **options: Any
 ) -> AsyncEngine:

@@ -12,7 +12,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
+from alembic.script import Script, ScriptDirectory
 from sqlalchemy import Connection, func, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -30,9 +30,15 @@ _ADVISORY_LOCK = 4_157_210_385
 async def upgrade(url: str, revision: str = "head") -> None:
     """Bring the database up to `revision`, creating it where SQLite's file is missing; raises `StoreUnavailable`.
 
-    Safe to call when nothing is to be done, and from several processes at once.
+    Safe to call when nothing is to be done, and from several processes at once. One that a newer release has
+    upgraded is left as it is.
     """
-    await _run(url, lambda connection: command.upgrade(_config(connection), revision))
+
+    def work(connection: Connection) -> None:
+        if _is_known(_revision(connection)):
+            command.upgrade(_config(connection), revision)
+
+    await _run(url, work)
 
 
 async def downgrade(url: str, revision: str) -> None:
@@ -42,12 +48,26 @@ async def downgrade(url: str, revision: str) -> None:
 
 async def current(url: str) -> str | None:
     """The revision the database is at; None before the first upgrade."""
-    return await _run(url, lambda connection: MigrationContext.configure(connection).get_current_revision())
+    return await _run(url, _revision)
+
+
+async def is_behind(url: str) -> bool:
+    """Whether the database lacks something that this release needs; one of a newer release does not.
+
+    Migrations only add until nothing uses what they would take away, so that both releases may run at a time.
+    """
+    found = await current(url)
+    return found != head() and _is_known(found)
 
 
 def head() -> str:
     """The revision of this release."""
     return str(ScriptDirectory.from_config(_config()).get_current_head())
+
+
+def revisions() -> list[Script]:
+    """Every migration, oldest first."""
+    return list(ScriptDirectory.from_config(_config()).walk_revisions())[::-1]
 
 
 async def drift(url: str) -> list[str]:
@@ -58,6 +78,14 @@ async def drift(url: str) -> list[str]:
 def _differences(connection: Connection) -> list[str]:
     context = MigrationContext.configure(connection, opts={"compare_type": True})
     return [str(difference) for difference in compare_metadata(context, metadata)]
+
+
+def _revision(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _is_known(revision: str | None) -> bool:
+    return revision is None or revision in {each.revision for each in revisions()}
 
 
 def _config(connection: Connection | None = None) -> Config:

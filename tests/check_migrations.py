@@ -1,4 +1,7 @@
-"""Takes databases up, down and up again, and compares them with this release's tables; part of `make check`."""
+"""Takes databases up, down and up again, and compares them with this release's tables; part of `make check`.
+
+On the way each migration is held to the rule that the release before goes on working (`tests/expansion.py`).
+"""
 
 import asyncio
 import sys
@@ -8,15 +11,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from storage import migrate
+from tests.expansion import wrong_with_steps
 from tests.postgresql import Cluster, server_binaries
 
 
 async def check(url: str) -> list[str]:
     """What is wrong with the migrations on the empty database at `url`."""
-    await migrate.upgrade(url)
+    taken = await wrong_with_steps(url)
     await migrate.downgrade(url, "base")
     await migrate.upgrade(url)
-    return await migrate.drift(url)
+    return taken + await migrate.drift(url)
 
 
 @contextmanager

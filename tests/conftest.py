@@ -65,6 +65,14 @@ def postgresql_url(postgresql: Cluster) -> Iterator[str]:
     postgresql.drop(url)
 
 
+@pytest.fixture
+def empty_postgresql_url(postgresql: Cluster) -> Iterator[str]:
+    """The address of a PostgreSQL database without tables."""
+    url = postgresql.create("without_tables")
+    yield url
+    postgresql.drop(url)
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest) -> str:
     """The address of an empty database, on each of the two."""

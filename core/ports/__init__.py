@@ -14,6 +14,7 @@ from core.ports.installations import Installations, SignInStates
 from core.ports.messages import Inbox, Outbox, Pictures
 from core.ports.objectives import Actions, Aims, MissedTargets, Objectives
 from core.ports.one_to_ones import OneToOnes, Remarks
+from core.ports.peers import Peers, Standing
 from core.ports.platforms import (
     CannotTell,
     Directory,
@@ -77,6 +78,7 @@ __all__ = [
     "Objectives",
     "OneToOnes",
     "Outbox",
+    "Peers",
     "People",
     "Pictures",
     "Profile",
@@ -92,6 +94,7 @@ __all__ = [
     "ServiceFeedbacks",
     "SignInStates",
     "Skills",
+    "Standing",
     "Store",
     "StoreUnavailable",
     "Summaries",

@@ -5,7 +5,7 @@ authentication", "Send and receive messages").
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import Awaitable
 from http import HTTPStatus
 from typing import Any, TypeVar
 
@@ -171,11 +171,5 @@ class TeamsInbound:
 
 
 def register(app: web.Application, inbound: TeamsInbound) -> None:
-    """Serve the bot from `app`; what it has accepted is worked on before the server ends."""
+    """Serve the bot from `app`; let it `settle` before the server ends."""
     app.router.add_post("/api/messages", inbound.handle)
-
-    async def settled(_: web.Application) -> AsyncIterator[None]:
-        yield
-        await inbound.settle()
-
-    app.cleanup_ctx.append(settled)
