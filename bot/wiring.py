@@ -28,6 +28,7 @@ from bot.pictures import draw
 from bot.reception import Receptionist
 from bot.scheduler import RECOVER_AFTER, Engine
 from bot.settings import Settings
+from bot.shut import Shut
 from core.chat.card import Chart
 from core.dispatch import Core
 from core.model.person import Platform
@@ -99,15 +100,25 @@ def build(settings: Settings, clock: Clock, platforms: Platforms, database: SqlD
     installations = _installations(settings, clock, database)
     slack_client = _slack_client(settings, clock, platforms, installations)
     teams_client = _teams_client(settings, platforms)
+    paces = {Platform.SLACK: slack_pace(settings.slack_messages_per_minute), Platform.TEAMS: TEAMS_PACE}
+    shut = Shut(database, clock)
     courier = Courier(
         database=database,
         clock=clock,
         messengers=platforms.messengers,
         addresses=Addresses(database, platforms.directories),
-        pacer=Pacer({Platform.SLACK: slack_pace(settings.slack_messages_per_minute), Platform.TEAMS: TEAMS_PACE}),
+        pacer=Pacer(paces),
+        shut=shut,
         draw=draw,
     )
-    dispatcher = Dispatcher(database=database, clock=clock, courier=courier, lease_s=settings.lease_seconds)
+    dispatcher = Dispatcher(
+        database=database,
+        clock=clock,
+        courier=courier,
+        shut=shut,
+        rates={platform: pace.rates for platform, pace in paces.items()},
+        lease_s=settings.lease_seconds,
+    )
     if installations is not None:
         installations.committed = dispatcher.wake
     reception = Receptionist(

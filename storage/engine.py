@@ -104,6 +104,11 @@ def reading_engine(url: URL) -> AsyncEngine:
     )
 
 
+def listening_engine(url: URL) -> AsyncEngine:
+    """An engine with one connection to PostgreSQL that stays open to hear notifications, in no transaction."""
+    return _postgresql_engine(url, pool_size=1, max_overflow=0, isolation_level="AUTOCOMMIT")
+
+
 def _sqlite_engine(
     url: URL, *, foreign_keys: bool = True, query_only: bool = False, **options: Any
 ) -> AsyncEngine:
