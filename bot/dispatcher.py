@@ -1,9 +1,9 @@
 """Takes messages from the outbox, has them delivered side by side, and records how each went.
 
 The outbox hands out at most one message of each recipient at a time, so what goes to one person keeps its order
-while different people are served at once. Any number of dispatchers may run on one database: a message is claimed with
-a turn that keeps all of them together below a platform's limits, and its lease is moved on for as long as its delivery
-is under way, so that a lease may be short.
+while different people are served at once. Any number of dispatchers may run on one database: a message is claimed
+with a turn that keeps all of them together below a platform's limits, and its lease is moved on for as long as its
+delivery is under way, so that a lease may be short.
 """
 
 import asyncio
