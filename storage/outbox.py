@@ -21,7 +21,7 @@ from core.model.delivery import (
     lane_of_channel,
     lane_of_person,
 )
-from core.model.person import ChannelAddress, Person, Platform
+from core.model.person import ChannelAddress, Platform
 from core.model.traffic import probe_wait_s
 from storage.claiming import (
     ANY_HOLD,
@@ -36,7 +36,7 @@ from storage.claiming import (
 from storage.deliveries import deliveries
 from storage.mapping import OUTBOX_CHANNEL, POSTED
 from storage.sql import among, insert_or_ignore
-from storage.tables import outbox, posted_messages
+from storage.tables import is_unfinished, outbox, posted_messages
 from storage.traffic import full_us
 from storage.wakes import wake_others
 from storage.withdrawing import cancelled
@@ -74,8 +74,8 @@ _AGAIN = (
 )
 _CANCEL = cancelled(among(outbox.c.id, "ids"))
 _CANCEL_TAGGED = cancelled(
-    outbox.c.tenant_id == bindparam("of_tenant"),
-    outbox.c.person_id == bindparam("of_person"),
+    is_unfinished(outbox),
+    among(outbox.c.lane, "lanes"),
     outbox.c.action == "send",
     among(outbox.c.tag, "tags"),
     among(outbox.c.purpose, "purposes"),
@@ -186,10 +186,15 @@ class SqlOutbox:
         await self._settle(_DEAD, delivery, at=now, because=reason)
 
     async def cancel(
-        self, person: Person, tags: Collection[str], purposes: Collection[str], reason: str, now: datetime
+        self,
+        person_ids: Collection[str],
+        tags: Collection[str],
+        purposes: Collection[str],
+        reason: str,
+        now: datetime,
     ) -> int:
-        """Take back what waits to be sent to a person under one of these tags and for one of these purposes."""
-        given = {"of_tenant": person.tenant_id, "of_person": person.id, "tags": tags, "purposes": purposes}
+        """Take back what waits to be sent to these people under one of these tags, for one of these purposes."""
+        given = {"lanes": [lane_of_person(each) for each in person_ids], "tags": tags, "purposes": purposes}
         done = await self._connection.execute(_CANCEL_TAGGED, {**given, "because": reason, "at": now})
         return len(done.all())
 

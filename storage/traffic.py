@@ -46,6 +46,7 @@ _SPEED: ColumnElement[int] = case((_RECOVERED < 100, _RECOVERED), else_=100)
 _LOWERED = greater_of(_SPEED * SLOWED_TO_PERCENT // 100, SLOWEST_PERCENT)
 
 _SHUT = select(_HOLDS.tenant_id, _HOLDS.platform, _HOLDS.until_at).where(_HOLDS.until_at > _NOW)
+_SPEEDS = select(_HOLDS.tenant_id, _HOLDS.platform, _SPEED)
 _BREAK = (
     update(outbox_holds)
     .where(_IS_OF, _HOLDS.broken_at.is_(None), _HOLDS.failures >= BREAK_AFTER)
@@ -248,6 +249,11 @@ class SqlTraffic:
         """Until when nothing goes, by tenant and platform."""
         rows = await self._connection.execute(_SHUT, {"now": now})
         return {(tenant_id, platform): until for tenant_id, platform, until in rows}
+
+    async def speeds(self, now: datetime) -> dict[tuple[str, Platform], int]:
+        """How much of its configured rate each tenant and platform uses, in per cent."""
+        rows = await self._connection.execute(_SPEEDS, {"now_us": microseconds(now)})
+        return {(tenant_id, platform): speed for tenant_id, platform, speed in rows}
 
     async def forget_idle(self, now: datetime) -> int:
         """Forget the paces of conversations that have been quiet for an hour."""

@@ -7,7 +7,7 @@ from typing import Protocol
 from core.chat.effect import Durable
 from core.chat.event import Event, Origin
 from core.model.delivery import DeadLetter, Delivery, Posted
-from core.model.person import Person, Platform
+from core.model.person import Platform
 from core.model.traffic import Rates
 
 
@@ -62,9 +62,14 @@ class Outbox(Protocol):
 
     async def dead(self, delivery: Delivery, reason: str, now: datetime) -> None: ...
     async def cancel(
-        self, person: Person, tags: Collection[str], purposes: Collection[str], reason: str, now: datetime
+        self,
+        person_ids: Collection[str],
+        tags: Collection[str],
+        purposes: Collection[str],
+        reason: str,
+        now: datetime,
     ) -> int:
-        """Take back what waits to be sent to a person under one of these tags and for one of these purposes.
+        """Take back what waits to be sent to these people under one of these tags, for one of these purposes.
 
         What is just being sent is left. Returns how many were taken back; they are kept, with the reason.
         """
@@ -129,6 +134,10 @@ class Traffic(Protocol):
 
     async def shut(self, now: datetime) -> Mapping[tuple[str, Platform], datetime]:
         """Until when nothing goes, by tenant and platform, where that is later than now."""
+        ...
+
+    async def speeds(self, now: datetime) -> Mapping[tuple[str, Platform], int]:
+        """How much of its configured rate each tenant and platform uses, in per cent: learned from refusals."""
         ...
 
     async def forget_idle(self, now: datetime) -> int:
