@@ -1,6 +1,7 @@
 """Performs one delivery on its platform and says how it went; never repeats what may have arrived.
 
-A message whose outcome was lost, in a crash or with a connection, is looked for before it is sent again.
+A message whose outcome was lost, in a crash or with a connection, is looked for before it is sent again; where the
+platform cannot tell, it is given up and reported instead.
 """
 
 import asyncio
@@ -8,12 +9,14 @@ import random
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import datetime
 from typing import assert_never
 
 import structlog
 
 from bot.addresses import Address, Addresses
 from bot.pacing import Pacer
+from bot.shut import Shut
 from core.chat.card import Card, Chart
 from core.model.delivery import NO_ACCOUNT, OUT_OF_REACH, Delivery, Posted
 from core.model.person import ChannelAddress, Platform
@@ -26,18 +29,21 @@ from core.ports import (
     RecipientGone,
     Refused,
     SendFailed,
+    StoreUnavailable,
     Throttled,
     Unreachable,
 )
 
-MOST_ATTEMPTS = 10
 FIRST_WAIT_S = 10.0
 LONGEST_WAIT_S = 1_800.0
 
 LOOK_UPS = 3
 """How often a person without an account is looked for, since a directory says none also when it cannot tell."""
 
-UNKNOWN_AFTER_CRASH = "outcome unknown after a crash; not sent again so as not to double it"
+UNKNOWN_OUTCOME = (
+    "outcome unknown after a crash or a lost connection; not sent again so as not to double it. Ask whether it"
+    " arrived before you let it be sent again"
+)
 
 _log = structlog.get_logger()
 
@@ -53,12 +59,41 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """To be tried again in `wait_s`; `hold` names a platform that asked for nothing at all until then."""
+    """To be tried again in `wait_s`, for a failure of its own; it may have arrived when `uncertain`."""
 
     delivery: Delivery
     wait_s: float
     reason: str
-    hold: Platform | None = None
+    uncertain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TooMany:
+    """The platform asked for nothing at all for `wait_s` seconds; that is not held against the message."""
+
+    delivery: Delivery
+    wait_s: float
+    platform: Platform
+    reason: str
+    uncertain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoAnswer:
+    """The platform did not answer, or said that it failed; it may have arrived when `uncertain`."""
+
+    delivery: Delivery
+    platform: Platform
+    reason: str
+    uncertain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack:
+    """It was not tried, for nothing goes there before `until`."""
+
+    delivery: Delivery
+    until: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +114,29 @@ class Lost:
 
 
 @dataclass(frozen=True, slots=True)
-class StillUncertain:
-    """Whether it arrived could not be found out just now; it comes back when its lease runs out."""
+class TakenOver:
+    """Its lease ran out before it was sent, so that it is another dispatcher's now."""
 
     delivery: Delivery
 
 
-Result = Sent | Later | GivenUp | Lost | StillUncertain
+Result = Sent | Later | TooMany | NoAnswer | PutBack | GivenUp | Lost | TakenOver
+
+
+@dataclass(slots=True)
+class Lease:
+    """Until when a delivery is this dispatcher's; moved on while it is under way."""
+
+    delivery: Delivery
+    until: datetime
+
+
+class _Stopped(Exception):
+    """Raised just before a message would have been sent: how it ends instead."""
+
+    def __init__(self, result: Result) -> None:
+        super().__init__()
+        self.result = result
 
 
 def backoff_s(attempt: int, jitter: Callable[[float, float], float] = random.uniform) -> float:
@@ -105,6 +156,7 @@ class Courier:
         messengers: Mapping[Platform, Messenger],
         addresses: Addresses,
         pacer: Pacer,
+        shut: Shut,
         draw: Callable[[Chart], bytes],
     ) -> None:
         self._database = database
@@ -112,24 +164,29 @@ class Courier:
         self._messengers = messengers
         self._addresses = addresses
         self._pacer = pacer
+        self._shut = shut
         self._draw = draw
         # One thread: the plotting library keeps state of its own between calls.
         self._drawing = ThreadPoolExecutor(1, thread_name_prefix="drawing")
-        # Sends that failed without an answer from the platform, so that they may have arrived all the same.
-        self._doubtful: set[str] = set()
 
-    async def deliver(self, delivery: Delivery) -> Result:
-        """Perform `delivery`; never raises, except when cancelled."""
+    async def deliver(self, lease: Lease) -> Result:
+        """Perform the delivery under `lease`; never raises, except when cancelled."""
+        delivery = lease.delivery
         try:
             match delivery.action:
                 case "send":
-                    return await self._send(delivery)
+                    return await self._send(lease)
                 case "update":
-                    return await self._update(delivery)
+                    return await self._update(lease)
                 case "picture":
-                    return await self._attach(delivery)
+                    return await self._attach(lease)
                 case _:
                     assert_never(delivery.action)
+        except _Stopped as stopped:
+            return stopped.result
+        except StoreUnavailable:
+            # What could not be recorded afterwards had better not be sent.
+            return PutBack(delivery, self._clock.now())
         except Exception as error:
             _log.exception("delivery.failed_inside", delivery=delivery.id, purpose=delivery.purpose)
             return _again(delivery, f"a fault in Milepost: {type(error).__name__}")
@@ -140,67 +197,68 @@ class Courier:
 
     # --- sends -------------------------------------------------------------------------------------------------
 
-    async def _send(self, delivery: Delivery) -> Result:
+    async def _send(self, lease: Lease) -> Result:
+        delivery = lease.delivery
         address = await self._addresses.of(delivery)
         if address is None:
             if delivery.account is not None and delivery.account.unreachable_at is not None:
                 return GivenUp(delivery, OUT_OF_REACH)
-            if delivery.attempts < LOOK_UPS:
-                return Later(delivery, 60 * delivery.attempts, NO_ACCOUNT)
+            if delivery.failures + 1 < LOOK_UPS:
+                return Later(delivery, 60 * (delivery.failures + 1), NO_ACCOUNT)
             return GivenUp(delivery, NO_ACCOUNT)
         messenger = self._messengers.get(address.platform)
         if messenger is None:
             return GivenUp(delivery, _not_set_up(address.platform))
-        if delivery.uncertain or delivery.id in self._doubtful:
-            found = await self._found_or_settled(delivery, messenger, address)
+        if delivery.uncertain:
+            found = await self._found_or_settled(lease, messenger, address)
             if found is not None:
                 return found
-        return await self._post(delivery, messenger, address)
+        return await self._post(lease, messenger, address)
 
-    async def _found_or_settled(self, delivery: Delivery, messenger: Messenger, at: Address) -> Result | None:
+    async def _found_or_settled(self, lease: Lease, messenger: Messenger, at: Address) -> Result | None:
         """How a send that may have arrived already ends; None when it is to be sent (again)."""
+        delivery = lease.delivery
         try:
+            await self._ready(lease, at.platform)
             posted = await messenger.find(at.workspace, at.address, delivery.id, delivery.created_at)
         except CannotTell:
-            return GivenUp(delivery, UNKNOWN_AFTER_CRASH) if delivery.uncertain else None
+            return GivenUp(delivery, UNKNOWN_OUTCOME)
         except NotInstalled as gone:
             return GivenUp(delivery, gone.reason)
+        except Refused as refused:
+            return GivenUp(delivery, f"{UNKNOWN_OUTCOME} ({at.platform} refused: {refused.reason})")
         except SendFailed as failed:
-            if not delivery.uncertain:
-                return _failed(delivery, at.platform, failed)
-            if delivery.attempts >= MOST_ATTEMPTS:
-                return GivenUp(delivery, UNKNOWN_AFTER_CRASH)
-            # Queued again it would no longer count as uncertain.
-            return StillUncertain(delivery)
-        return None if posted is None else self._sent(delivery, messenger, posted)
+            return _failed(delivery, at.platform, failed, uncertain=True)
+        return None if posted is None else _sent(delivery, messenger, posted)
 
-    async def _post(self, delivery: Delivery, messenger: Messenger, at: Address) -> Result:
+    async def _post(self, lease: Lease, messenger: Messenger, at: Address) -> Result:
+        delivery = lease.delivery
         try:
             await self._prepare_pictures(delivery.card, messenger)
             await self._pacer.turn(at.platform, at.workspace, at.address, urgent=delivery.is_urgent)
+            await self._ready(lease, at.platform)
             posted = await messenger.send(at.workspace, at.address, delivery.card, delivery.id)
         except RecipientGone as gone:
-            self._doubtful.discard(delivery.id)
             return _lost(delivery, ChannelAddress(at.platform, at.workspace, at.address), gone)
         except SendFailed as failed:
-            if isinstance(failed, Unreachable):
-                self._doubtful.add(delivery.id)
-            return self._settled(_failed(delivery, at.platform, failed))
-        return self._sent(delivery, messenger, posted)
+            uncertain = isinstance(failed, Unreachable) and failed.may_have_arrived
+            return _failed(delivery, at.platform, failed, uncertain=uncertain)
+        return _sent(delivery, messenger, posted)
 
-    def _sent(self, delivery: Delivery, messenger: Messenger, posted: Posted) -> Result:
-        pictures = not messenger.shows_pictures_inline and bool(_charts(delivery.card))
-        return self._settled(Sent(delivery, posted, pictures))
-
-    def _settled(self, result: Result) -> Result:
-        if isinstance(result, Sent | GivenUp):
-            self._doubtful.discard(result.delivery.id)
-        return result
+    async def _ready(self, lease: Lease, platform: Platform) -> None:
+        """Return if it may go out this very moment; asked after all waiting, for what was noted meanwhile."""
+        delivery = lease.delivery
+        until = None if delivery.is_probe else await self._shut.until(delivery.tenant_id, platform)
+        if until is not None:
+            raise _Stopped(PutBack(delivery, until))
+        if lease.until <= self._clock.now():
+            raise _Stopped(TakenOver(delivery))
 
     # --- changes and pictures ----------------------------------------------------------------------------------
 
-    async def _update(self, delivery: Delivery) -> Result:
+    async def _update(self, lease: Lease) -> Result:
         """Change every message that carries the tag; to do so twice does no harm."""
+        delivery = lease.delivery
         gone: NotInstalled | None = None
         for posted in delivery.posted:
             messenger = self._messengers.get(posted.platform)
@@ -211,6 +269,7 @@ class Courier:
                 await self._pacer.turn(
                     posted.platform, posted.workspace, posted.conversation, urgent=delivery.is_urgent
                 )
+                await self._ready(lease, posted.platform)
                 await messenger.update(posted, delivery.card)
             except NotInstalled as failed:
                 # Those elsewhere are changed all the same.
@@ -222,8 +281,9 @@ class Courier:
                 return _failed(delivery, posted.platform, failed)
         return Sent(delivery) if gone is None else GivenUp(delivery, gone.reason)
 
-    async def _attach(self, delivery: Delivery) -> Result:
+    async def _attach(self, lease: Lease) -> Result:
         """Attach the card's charts. After a crash this is done again: a picture twice misleads nobody."""
+        delivery = lease.delivery
         for posted in delivery.posted:
             messenger = self._messengers.get(posted.platform)
             if messenger is None:
@@ -232,6 +292,7 @@ class Courier:
                 try:
                     png = await self._drawn(chart)
                     await self._pacer.turn(posted.platform, posted.workspace, posted.conversation, urgent=False)
+                    await self._ready(lease, posted.platform)
                     await messenger.attach(posted, chart, png)
                 except SendFailed as failed:
                     return _failed(delivery, posted.platform, failed)
@@ -260,22 +321,26 @@ def _lost(delivery: Delivery, at: ChannelAddress, gone: RecipientGone) -> Lost:
     return Lost(delivery, at, f"{what} ({at.platform}: {gone.reason})")
 
 
-def _failed(delivery: Delivery, platform: Platform, failed: SendFailed) -> Result:
+def _sent(delivery: Delivery, messenger: Messenger, posted: Posted) -> Sent:
+    return Sent(delivery, posted, not messenger.shows_pictures_inline and bool(_charts(delivery.card)))
+
+
+def _failed(delivery: Delivery, platform: Platform, failed: SendFailed, *, uncertain: bool = False) -> Result:
     match failed:
         case Throttled(retry_after_s=wait_s):
-            return Later(delivery, wait_s, failed.reason, hold=platform)
+            return TooMany(delivery, wait_s, platform, failed.reason, uncertain)
         case NotInstalled():
             return GivenUp(delivery, failed.reason)
         case Refused():
             return GivenUp(delivery, f"{platform} refused: {failed.reason}")
+        case Unreachable():
+            return NoAnswer(delivery, platform, failed.reason, uncertain)
         case _:
             return _again(delivery, failed.reason)
 
 
 def _again(delivery: Delivery, reason: str) -> Result:
-    if delivery.attempts >= MOST_ATTEMPTS:
-        return GivenUp(delivery, f"given up after {delivery.attempts} attempts, the last one: {reason}")
-    return Later(delivery, backoff_s(delivery.attempts), reason)
+    return Later(delivery, backoff_s(delivery.failures + 1), reason, delivery.uncertain)
 
 
 def _not_set_up(platform: Platform) -> str:

@@ -1,21 +1,27 @@
 """Takes messages from the outbox, has them delivered side by side, and records how each went.
 
 The outbox hands out at most one message of each recipient at a time, so what goes to one person keeps its order
-while different people are served at once. Any number of dispatchers may run on one database.
+while different people are served at once. Any number of dispatchers may run on one database: a message is claimed
+with a turn that keeps all of them together below a platform's limits, and its lease is moved on for as long as its
+delivery is under way, so that a lease may be short.
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from datetime import timedelta
-from typing import Any, assert_never
+from datetime import datetime, timedelta
+from time import monotonic
+from typing import Any
 
 import structlog
 
-from bot.courier import Courier, GivenUp, Later, Lost, Result, Sent, StillUncertain
+from bot.courier import Courier, Lease, NoAnswer, PutBack, Result, TooMany
+from bot.outcomes import record, report
+from bot.shut import Shut
 from core.model.delivery import Delivery
-from core.ports import Clock, Conflict, Database, Store, StoreUnavailable
-from core.services.lose_touch import lose_recipient
+from core.model.person import Platform
+from core.model.traffic import Rates
+from core.ports import Clock, Conflict, Database, StoreUnavailable
 
 AT_ONCE = 24
 """How many deliveries are under way at a time.
@@ -28,7 +34,13 @@ BESIDE = 8
 """How many answers are under way beside a run, whose messages wait for their pace."""
 
 POLL_S = 1.0
+RECORD_AGAIN_S = 1.0
 STOP_WITHIN_S = 20.0
+
+BEATS_A_LEASE = 3
+"""How often a lease is moved on while it runs, so that one beat may be missed."""
+
+FORGET_EVERY_S = 3_600.0
 
 _log = structlog.get_logger()
 
@@ -37,15 +49,29 @@ class Dispatcher:
     """The loop between outbox and platforms; `run` it in a task, or `drain` it by hand."""
 
     def __init__(
-        self, *, database: Database, clock: Clock, courier: Courier, lease_s: float, at_once: int = AT_ONCE
+        self,
+        *,
+        database: Database,
+        clock: Clock,
+        courier: Courier,
+        shut: Shut,
+        rates: Mapping[Platform, Rates],
+        lease_s: float,
+        at_once: int = AT_ONCE,
+        poll_s: float = POLL_S,
     ) -> None:
         self._database = database
         self._clock = clock
         self._courier = courier
-        self._lease_s = lease_s
+        self._shut = shut
+        self._rates = rates
+        self._lease = timedelta(seconds=lease_s)
         self._at_once = at_once
+        self._poll_s = poll_s
         self._signal = asyncio.Event()
-        self._stopping = False
+        self._stopped = asyncio.Event()
+        self._beside: list[asyncio.Task[None]] = []
+        self._leases: dict[str, Lease] = {}
         self._under_way: set[asyncio.Task[None]] = set()
         self._runs_under_way = 0
         self._results: list[Result] = []
@@ -59,6 +85,10 @@ class Dispatcher:
 
     async def run(self) -> None:
         """Deliver until stopped."""
+        self._beside = [
+            asyncio.create_task(self._keep_leases()),
+            asyncio.create_task(self._database.listen(self.wake)),
+        ]
         while not self._stopping:
             self._signal.clear()
             try:
@@ -75,7 +105,7 @@ class Dispatcher:
 
     async def stop(self, within_s: float = STOP_WITHIN_S) -> None:
         """Begin nothing new and finish what is under way, for so many seconds at most."""
-        self._stopping = True
+        self._stopped.set()
         self.wake()
         # What is being claimed just now is under way as well.
         with suppress(TimeoutError):
@@ -88,7 +118,43 @@ class Dispatcher:
             if unfinished:
                 _log.warning("dispatcher.stopped_before_all_was_sent", unfinished=len(unfinished))
                 await asyncio.wait(unfinished)
+        for task in self._beside:
+            task.cancel()
+        await asyncio.gather(*self._beside, return_exceptions=True)
         self._courier.close()
+
+    @property
+    def _stopping(self) -> bool:
+        return self._stopped.is_set()
+
+    # --- leases ------------------------------------------------------------------------------------------------
+
+    async def beat(self) -> None:
+        """Move on the leases of all that is under way; one that has run out may be another's already."""
+        now = self._clock.now()
+        leases = [lease for lease in self._leases.values() if lease.until > now]
+        if not leases:
+            return
+        until = now + self._lease
+        async with self._database.transaction() as store:
+            await store.outbox.extend([lease.delivery for lease in leases], until)
+        for lease in leases:
+            lease.until = until
+
+    async def _keep_leases(self) -> None:
+        forgotten_at = monotonic()
+        while True:
+            await asyncio.sleep(self._lease.total_seconds() / BEATS_A_LEASE)
+            try:
+                await self.beat()
+                if monotonic() - forgotten_at > FORGET_EVERY_S:
+                    forgotten_at = monotonic()
+                    async with self._database.transaction() as store:
+                        await store.traffic.forget_idle(self._clock.now())
+            except (StoreUnavailable, Conflict) as error:
+                self._say_whether_available(False, error)
+            except Exception:
+                _log.exception("dispatcher.leases_not_kept")
 
     # --- claiming ----------------------------------------------------------------------------------------------
 
@@ -102,9 +168,11 @@ class Dispatcher:
                 runs = 0
             if self._stopping or room <= 0 or (runs == 0 and not await self._someone_waits()):
                 return False
-            claimed = await self._claim(room if runs else min(room, BESIDE), runs)
+            claimed_at = self._clock.now()
+            claimed, turns = await self._claim(room if runs else min(room, BESIDE), runs)
             for delivery in claimed:
-                task = asyncio.create_task(self._deliver(delivery))
+                lease = self._leases[delivery.id] = Lease(delivery, claimed_at + self._lease)
+                task = asyncio.create_task(self._deliver(lease, turns.get(delivery.id)))
                 self._under_way.add(task)
                 task.add_done_callback(self._under_way.discard)
                 if not delivery.is_urgent:
@@ -123,103 +191,76 @@ class Dispatcher:
             self._say_whether_available(False, error)
             return False
 
-    async def _claim(self, limit: int, runs: int) -> Sequence[Delivery]:
+    async def _claim(self, limit: int, runs: int) -> tuple[Sequence[Delivery], Mapping[str, datetime]]:
         try:
             async with self._database.transaction() as store:
-                claimed = await store.outbox.claim(self._clock.now(), self._lease_s, limit, runs)
+                now = self._clock.now()
+                claimed = await store.outbox.claim(now, self._lease.total_seconds(), limit, runs)
+                turns = await store.traffic.reserve(claimed, self._rates, now)
         except (StoreUnavailable, Conflict) as error:
             self._say_whether_available(False, error)
-            return ()
+            return (), {}
         self._say_whether_available(True)
-        return claimed
+        return claimed, turns
 
     async def _signalled(self) -> None:
         try:
-            async with asyncio.timeout(POLL_S):
+            async with asyncio.timeout(self._poll_s):
                 await self._signal.wait()
         except TimeoutError:
             return
 
     # --- delivering and recording ------------------------------------------------------------------------------
 
-    async def _deliver(self, delivery: Delivery) -> None:
-        result = await self._courier.deliver(delivery)
-        self._results.append(result)
-        # Whoever holds the lock records for all that came in meanwhile.
-        async with self._recording:
-            results, self._results = self._results, []
-            try:
-                await self._record(results)
-            except Exception:
-                _log.exception("dispatcher.not_recorded", results=len(results))
+    async def _deliver(self, lease: Lease, turn: datetime | None) -> None:
+        try:
+            result = await self._result(lease, turn)
+            self._results.append(result)
+            # Whoever holds the lock records for all that came in meanwhile.
+            async with self._recording:
+                results, self._results = self._results, []
+                try:
+                    await self._record(results)
+                except Exception:
+                    _log.exception("dispatcher.not_recorded", results=len(results))
+        finally:
+            if self._leases.get(lease.delivery.id) is lease:
+                del self._leases[lease.delivery.id]
         self.wake()
+
+    async def _result(self, lease: Lease, turn: datetime | None) -> Result:
+        """Wait for the message's turn and deliver it; what still waits when all stops is left to others."""
+        wait_s = (turn - self._clock.now()).total_seconds() if turn is not None else 0.0
+        if wait_s > 0:
+            try:
+                async with asyncio.timeout(wait_s):
+                    await self._stopped.wait()
+            except TimeoutError:
+                pass
+            else:
+                return PutBack(lease.delivery, self._clock.now())
+        return await self._courier.deliver(lease)
 
     async def _record(self, results: Sequence[Result]) -> None:
         """Keep how deliveries went; one not recorded counts as uncertain once its lease has run out."""
         while results:
             try:
                 async with self._database.transaction() as store:
-                    for result in results:
-                        await self._record_one(store, result)
+                    await record(store, results, self._clock.now())
             except (StoreUnavailable, Conflict) as error:
                 self._say_whether_available(False, error)
                 if self._stopping:
                     return
-                await asyncio.sleep(POLL_S)
+                await asyncio.sleep(RECORD_AGAIN_S)
             else:
                 for result in results:
-                    _report(result)
+                    report(result)
+                if any(isinstance(each, TooMany | NoAnswer) for each in results):
+                    self._shut.changed()
                 return
-
-    async def _record_one(self, store: Store, result: Result) -> None:
-        now = self._clock.now()
-        delivery = result.delivery
-        match result:
-            case Sent(posted=posted, pictures=pictures):
-                await store.outbox.sent(delivery, posted, now)
-                if pictures and posted is not None:
-                    await store.outbox.queue_picture(delivery, posted, now)
-            case Later(wait_s=wait_s, reason=reason, hold=platform):
-                at = now + timedelta(seconds=wait_s)
-                await store.outbox.retry(delivery, at, reason)
-                if platform is not None:
-                    await store.outbox.hold(delivery.tenant_id, platform, at)
-            case GivenUp(reason=reason):
-                await store.outbox.dead(delivery, reason, now)
-            case Lost(at=at, reason=reason):
-                elsewhere = await lose_recipient(store, delivery, at, now)
-                if elsewhere and delivery.action == "send":
-                    await store.outbox.retry(delivery, now, reason)
-                else:
-                    await store.outbox.dead(delivery, reason, now)
-            case StillUncertain():
-                pass
-            case _:
-                assert_never(result)
 
     def _say_whether_available(self, available: bool, error: Exception | None = None) -> None:
         if available is not self._available:
             self._available = available
             kind: dict[str, Any] = {"error": type(error).__name__} if error else {}
             _log.warning("dispatcher.database_is_back" if available else "dispatcher.database_unavailable", **kind)
-
-
-def _report(result: Result) -> None:
-    delivery = result.delivery
-    known = {
-        "delivery": delivery.id,
-        "action": delivery.action,
-        "purpose": delivery.purpose,
-        "attempt": delivery.attempts,
-    }
-    match result:
-        case Sent():
-            _log.info("delivery.sent", **known)
-        case Later(wait_s=wait_s, reason=reason):
-            _log.warning("delivery.later", reason=reason, wait_s=round(wait_s, 1), **known)
-        case GivenUp(reason=reason) | Lost(reason=reason):
-            _log.error("delivery.given_up", reason=reason, **known)
-        case StillUncertain():
-            _log.warning("delivery.still_uncertain", **known)
-        case _:
-            assert_never(result)

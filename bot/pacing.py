@@ -1,4 +1,8 @@
-"""Keeps sends below the limits that platforms publish, by workspace and by conversation."""
+"""Keeps sends below the limits that platforms publish, by workspace and by conversation.
+
+The turns that all processes share are given out with each claim (`core.ports.Traffic`); the pacer here is a cheap
+second one within the process, for calls that a claim knows nothing of, such as a card's second picture.
+"""
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
@@ -6,6 +10,7 @@ from dataclasses import dataclass
 from aiolimiter import AsyncLimiter
 
 from core.model.person import Platform
+from core.model.traffic import Rate, Rates
 
 MOST_CONVERSATIONS = 5_000
 """How many conversations' paces are remembered before idle ones are forgotten."""
@@ -19,6 +24,11 @@ class Limit:
     within_s: float
     burst: float
 
+    @property
+    def rate(self) -> Rate:
+        """The same for turns that are given out one after the other."""
+        return Rate(self.within_s / (self.count - self.burst), self.burst)
+
     def limiter(self) -> AsyncLimiter:
         """A leaky bucket that keeps to it: what it lets through at once and what it adds make up `count`."""
         per_second = (self.count - self.burst) / self.within_s
@@ -31,6 +41,11 @@ class Pace:
 
     overall: Limit
     conversation: Limit
+
+    @property
+    def rates(self) -> Rates:
+        """The same for turns that are given out one after the other."""
+        return Rates(self.overall.rate, self.conversation.rate)
 
 
 def slack_pace(messages_per_minute: int) -> Pace:

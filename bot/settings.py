@@ -57,8 +57,11 @@ class Settings(BaseSettings):
 
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     tick_seconds: float = Field(30.0, gt=0, le=600)
-    lease_seconds: float = Field(120.0, ge=5, le=3_600)
-    """How long a message that is being sent belongs to one dispatcher; longer than any send takes."""
+    lease_seconds: float = Field(30.0, ge=5, le=3_600)
+    """How long a message that is being sent belongs to a process that says nothing more, as after a crash.
+
+    A process that lives moves its leases on three times in this time, however long a send takes.
+    """
     drain_seconds: float = Field(3.0, ge=0, le=5)
     """How long after SIGTERM requests are still taken, while `/readyz` says 503 to who shares them out."""
 

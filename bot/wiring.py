@@ -1,7 +1,7 @@
 """Puts the parts together: database, platforms, reception, dispatcher and timer, for one process."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -24,11 +24,12 @@ from bot.dispatcher import Dispatcher
 from bot.file_reading import FileReader
 from bot.health import Health
 from bot.leading import Lead
-from bot.pacing import TEAMS_PACE, Pacer, slack_pace
+from bot.pacing import TEAMS_PACE, Pace, Pacer, slack_pace
 from bot.pictures import draw
 from bot.reception import Receptionist
 from bot.scheduler import Engine
 from bot.settings import Settings
+from bot.shut import Shut
 from bot.stopping import Stopping
 from core.chat.card import Chart
 from core.dispatch import Core
@@ -110,26 +111,37 @@ def build(
     clock: Clock,
     platforms: Platforms,
     database: SqlDatabase,
-    pacer: Pacer | None = None,
+    paces: Mapping[Platform, Pace] | None = None,
 ) -> Milepost:
     """The parts of one process; to `platforms` those named in the settings are added.
 
-    Without a `pacer` messages keep to what Slack and Teams publish.
+    Without `paces` messages keep to what Slack and Teams publish.
     """
     stopping = Stopping()
     lead = Lead(peers_on(settings.database_url))
     installations = _installations(settings, clock, database)
     slack_client = _slack_client(settings, clock, platforms, installations)
     teams_client = _teams_client(settings, platforms)
+    if paces is None:
+        paces = {Platform.SLACK: slack_pace(settings.slack_messages_per_minute), Platform.TEAMS: TEAMS_PACE}
+    shut = Shut(database, clock)
     courier = Courier(
         database=database,
         clock=clock,
         messengers=platforms.messengers,
         addresses=Addresses(database, platforms.directories, sharers=lambda: lead.workers),
-        pacer=pacer or _pacer(settings),
+        pacer=Pacer(paces),
+        shut=shut,
         draw=draw,
     )
-    dispatcher = Dispatcher(database=database, clock=clock, courier=courier, lease_s=settings.lease_seconds)
+    dispatcher = Dispatcher(
+        database=database,
+        clock=clock,
+        courier=courier,
+        shut=shut,
+        rates={platform: pace.rates for platform, pace in paces.items()},
+        lease_s=settings.lease_seconds,
+    )
     if installations is not None:
         installations.committed = dispatcher.wake
     reception = Receptionist(
@@ -166,10 +178,6 @@ def build(
         teams_client=teams_client,
         teams=TeamsInbound(client=teams_client, reception=reception) if teams_client else None,
     )
-
-
-def _pacer(settings: Settings) -> Pacer:
-    return Pacer({Platform.SLACK: slack_pace(settings.slack_messages_per_minute), Platform.TEAMS: TEAMS_PACE})
 
 
 def _installations(settings: Settings, clock: Clock, database: SqlDatabase) -> SlackInstallations | None:

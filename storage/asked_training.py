@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.broadcast import BroadcastState, LeftOut, RecipientState, Response
@@ -12,6 +12,7 @@ from core.ports.asked_training import AskedOf
 from storage.sql import among
 from storage.tables import broadcast_recipients, broadcasts, outbox
 from storage.tables.schema import one_of
+from storage.withdrawing import cancelled
 
 _RECIPIENTS = broadcast_recipients.c
 _ASKED = broadcast_recipients.join(broadcasts, broadcasts.c.id == _RECIPIENTS.broadcast_id)
@@ -48,16 +49,10 @@ _UNSENT = (
     )
 )
 _MINE = (_RECIPIENTS.broadcast_id == bindparam("of_broadcast")) & among(_RECIPIENTS.person_id, "person_ids")
-# What is just being sent cannot be called back.
-_WITHDRAW = (
-    delete(outbox)
-    .where(
-        outbox.c.tenant_id
-        == select(broadcasts.c.tenant_id).where(broadcasts.c.id == bindparam("of_broadcast")).scalar_subquery(),
-        outbox.c.key.in_(select(_RECIPIENTS.outbox_key).where(_MINE, _RECIPIENTS.outbox_key.is_not(None))),
-        outbox.c.state == DeliveryState.QUEUED,
-    )
-    .returning(outbox.c.key)
+_WITHDRAW = cancelled(
+    outbox.c.tenant_id
+    == select(broadcasts.c.tenant_id).where(broadcasts.c.id == bindparam("of_broadcast")).scalar_subquery(),
+    outbox.c.key.in_(select(_RECIPIENTS.outbox_key).where(_MINE, _RECIPIENTS.outbox_key.is_not(None))),
 )
 _LEAVE_OUT = (
     update(broadcast_recipients)
@@ -73,6 +68,7 @@ _ASKED_WITHIN = (
         one_of(_RECIPIENTS.state, RecipientState.WAITING, RecipientState.QUEUED),
         one_of(broadcasts.c.state, BroadcastState.SCHEDULED, BroadcastState.SENDING, BroadcastState.SENT),
         outbox.c.state.is_distinct_from(DeliveryState.DEAD),
+        outbox.c.state.is_distinct_from(DeliveryState.CANCELLED),
         bindparam("since", type_=outbox.c.available_at.type) <= _AT,
         bindparam("until", type_=outbox.c.available_at.type) > _AT,
     )
@@ -109,9 +105,10 @@ class SqlAskedTraining:
                 found.setdefault(broadcast_id, []).append(person_id)
         return found
 
-    async def withdraw(self, broadcast_id: str, person_ids: Collection[str]) -> None:
+    async def withdraw(self, broadcast_id: str, person_ids: Collection[str], now: datetime) -> None:
         """Take these people's messages back from the outbox."""
-        given = {"of_broadcast": broadcast_id, "person_ids": person_ids}
+        why = {"because": "no longer in the broadcast's audience", "at": now}
+        given = {"of_broadcast": broadcast_id, "person_ids": person_ids, **why}
         keys = list((await self._connection.execute(_WITHDRAW, given)).scalars())
         if keys:
             await self._connection.execute(_LEAVE_OUT, {"of_broadcast": broadcast_id, "outbox_keys": keys})

@@ -36,6 +36,7 @@ from storage.tables import (
     people,
     teams,
 )
+from storage.withdrawing import cancelled
 
 _RECIPIENTS = broadcast_recipients.c
 _OF_BROADCAST = _RECIPIENTS.broadcast_id == bindparam("of_broadcast")
@@ -82,16 +83,7 @@ _KEYS = (
     .where(_OF_BROADCAST, _RECIPIENTS.state == RecipientState.QUEUED, _RECIPIENTS.outbox_key.is_not(None))
     .scalar_subquery()
 )
-# What is just being sent cannot be called back.
-_WITHDRAW = (
-    delete(outbox)
-    .where(
-        outbox.c.tenant_id == bindparam("of_tenant"),
-        outbox.c.key.in_(_KEYS),
-        outbox.c.state == DeliveryState.QUEUED,
-    )
-    .returning(outbox.c.key)
-)
+_WITHDRAW = cancelled(outbox.c.tenant_id == bindparam("of_tenant"), outbox.c.key.in_(_KEYS))
 _CANCEL_WITHDRAWN = (
     update(broadcast_recipients)
     .where(_OF_BROADCAST, among(_RECIPIENTS.outbox_key, "outbox_keys"))
@@ -277,12 +269,13 @@ class SqlBroadcasts:
             )
             await self._connection.execute(statement, rows)
 
-    async def cancel(self, broadcast_id: str) -> int:
+    async def cancel(self, broadcast_id: str, now: datetime) -> int:
         """Stop all that has not gone yet, in the outbox too."""
         of = {"of_broadcast": broadcast_id}
         tenant = select(broadcasts.c.tenant_id).where(broadcasts.c.id == broadcast_id)
         tenant_id = (await self._connection.execute(tenant)).scalar_one()
-        withdrawn = await self._connection.execute(_WITHDRAW, {**of, "of_tenant": tenant_id})
+        given = {"of_tenant": tenant_id, "because": "the broadcast was cancelled", "at": now}
+        withdrawn = await self._connection.execute(_WITHDRAW, {**of, **given})
         keys = list(withdrawn.scalars())
         if keys:
             await self._connection.execute(_CANCEL_WITHDRAWN, {**of, "outbox_keys": keys})
@@ -384,7 +377,7 @@ def _with(
     match state, delivery:
         case RecipientState.WAITING, _:
             return replace(progress, waiting=progress.waiting + count)
-        case RecipientState.CANCELLED, _:
+        case (RecipientState.CANCELLED, _) | (_, DeliveryState.CANCELLED):
             return replace(progress, cancelled=progress.cancelled + count)
         case RecipientState.LEFT_OUT, _:
             left_out = dict(progress.left_out or {})

@@ -93,11 +93,13 @@ _ranked = (
 _OWN_PLATFORM = (
     select(_ranked.c.platform).order_by(*best_first(_ranked, _ranked.c.rank)).limit(1).scalar_subquery()
 )
-_IS_HELD = exists().where(
-    outbox_holds.c.tenant_id == outbox.c.tenant_id,
-    outbox_holds.c.platform == func.coalesce(outbox.c.channel_platform, _OWN_PLATFORM, outbox.c.wanted_platform),
-    outbox_holds.c.until_at > _NOW,
-)
+_PLATFORM = func.coalesce(outbox.c.channel_platform, _OWN_PLATFORM, outbox.c.wanted_platform)
+_HOLDS_IT = and_(outbox_holds.c.tenant_id == outbox.c.tenant_id, outbox_holds.c.platform == _PLATFORM)
+_IS_SHUT = or_(outbox_holds.c.until_at > _NOW, outbox_holds.c.broken_at.is_not(None))
+# So much is under way already that more would only wait under a lease.
+_IS_FULL = outbox_holds.c.next_free_us > bindparam("full_us")
+_IS_HELD = exists().where(_HOLDS_IT, _IS_SHUT)
+_IS_HELD_OR_FULL = exists().where(_HOLDS_IT, or_(_IS_SHUT, _IS_FULL))
 
 DELIVERY_COLUMNS = (
     outbox.c.id,
@@ -114,18 +116,21 @@ DELIVERY_COLUMNS = (
     outbox.c.attempts,
     outbox.c.uncertain,
     outbox.c.created_at,
+    outbox.c.failures,
+    outbox.c.failing_since,
     outbox.c.reason,
     outbox.c.seq,
+    outbox.c.finished_at,
 )
 """What a delivery is made of."""
 
 
-def _claim(is_free: ColumnElement[bool]) -> Update:
+def _claim(is_free: ColumnElement[bool], *first: ColumnElement[Any]) -> Update:
     # A CTE, because PostgreSQL may run a plain subquery more than once and so lock more rows than the limit.
     free = (
         select(outbox.c.seq)
         .where(is_free)
-        .order_by(outbox.c.available_at, outbox.c.seq)
+        .order_by(*first, outbox.c.available_at, outbox.c.seq)
         .limit(bindparam("at_most"))
         .with_for_update(skip_locked=True)
         .cte("free")
@@ -135,7 +140,7 @@ def _claim(is_free: ColumnElement[bool]) -> Update:
         .where(outbox.c.seq.in_(select(free.c.seq)))
         .values(
             state=DeliveryState.SENDING,
-            uncertain=outbox.c.state == DeliveryState.SENDING,
+            uncertain=or_(outbox.c.state == DeliveryState.SENDING, outbox.c.uncertain),
             attempts=outbox.c.attempts + 1,
             claimed_at=_NOW,
             available_at=bindparam("lease_until"),
@@ -144,8 +149,8 @@ def _claim(is_free: ColumnElement[bool]) -> Update:
     )
 
 
-ANY_HOLD = select(exists().where(outbox_holds.c.until_at > _NOW))
-"""Whether any platform has asked any tenant to wait, at `now`."""
+ANY_HOLD = select(exists().where(or_(_IS_SHUT, _IS_FULL)))
+"""Whether any platform has asked any tenant to wait, is out of reach or has as much under way as it takes."""
 
 _IS_ANSWER, _IS_OF_RUN = outbox.c.is_run == false(), outbox.c.is_run == true()
 
@@ -154,9 +159,39 @@ CLAIMS = (_claim(and_(_IS_ANSWER, _IS_FREE)), _claim(and_(_IS_OF_RUN, _IS_FREE))
 
 CLAIMS_BESIDE_HOLDS = (
     _claim(and_(_IS_ANSWER, _IS_FREE, ~_IS_HELD)),
-    _claim(and_(_IS_OF_RUN, _IS_FREE, ~_IS_HELD)),
+    _claim(and_(_IS_OF_RUN, _IS_FREE, ~_IS_HELD_OR_FULL)),
 )
 """The same, leaving out what is held; slower, and seldom needed."""
+
+PROBES_DUE = (
+    select(outbox_holds.c.tenant_id, outbox_holds.c.platform, outbox_holds.c.probes)
+    .where(outbox_holds.c.broken_at.is_not(None), outbox_holds.c.until_at <= _NOW)
+    .order_by(outbox_holds.c.until_at)
+    .limit(bindparam("at_most"))
+    .with_for_update(skip_locked=True)
+)
+"""Outages whose end may be tried at `now`; whoever reads them here is the only one to try."""
+
+PROBE = _claim(
+    and_(
+        _IS_FREE,
+        outbox.c.tenant_id == bindparam("of_tenant"),
+        bindparam("on_platform", type_=outbox.c.wanted_platform.type) == _PLATFORM,
+    ),
+    # Never the same one again and again, which may be what the platform stumbles over.
+    outbox.c.attempts,
+)
+"""Claim what shows whether a tenant's platform is back."""
+
+PROBED = (
+    update(outbox_holds)
+    .where(
+        outbox_holds.c.tenant_id == bindparam("of_tenant"),
+        outbox_holds.c.platform == bindparam("on_platform"),
+    )
+    .values(probes=outbox_holds.c.probes + 1, until_at=bindparam("next_at"))
+)
+"""Note that an outage is being probed; the next time is at `next_at`."""
 
 SOMEONE_WAITS = select(exists().where(_IS_ANSWER, is_unfinished(outbox), outbox.c.available_at <= _NOW))
 """Whether an answer is due at `now`."""

@@ -1,7 +1,7 @@
 """Where transactions come from: the `Database` port on SQLite or PostgreSQL."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext
 from typing import TYPE_CHECKING
 
@@ -40,8 +40,10 @@ from storage.skills import SqlSkills
 from storage.summaries import SqlSummaries
 from storage.tenants import SqlTenants
 from storage.timers import SqlTimers
+from storage.traffic import SqlTraffic
 from storage.training import SqlTrainings
 from storage.unnamed_feedback import SqlUnnamedFeedbacks
+from storage.wakes import listen
 
 
 class SqlStore:
@@ -74,6 +76,7 @@ class SqlStore:
         self.absences = SqlAbsences(connection)
         self.conversations = SqlConversations(connection)
         self.outbox = SqlOutbox(connection)
+        self.traffic = SqlTraffic(connection)
         self.inbox = SqlInbox(connection)
         self.pictures = SqlPictures(connection)
         self.installations = SqlInstallations(connection)
@@ -131,6 +134,7 @@ class SqlDatabase:
 
     def __init__(self, url: str, clock: Clock) -> None:
         address = database_url(url)
+        self._address = address
         self._clock = clock
         self._writing = writing_engine(address)
         self._reading = reading_engine(address)
@@ -168,6 +172,11 @@ class SqlDatabase:
         """Raise `StoreUnavailable` unless a trivial query works."""
         async with self.connected_for_reading() as connection:
             await connection.execute(select(text("1")))
+
+    async def listen(self, woken: Callable[[], None]) -> None:
+        """See `core.ports.Database.listen`."""
+        if not is_sqlite(self._address):
+            await listen(self._address, woken)
 
     async def close(self) -> None:
         """Close every connection."""

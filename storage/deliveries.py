@@ -58,6 +58,8 @@ def _delivery(
         attempts=row.attempts,
         uncertain=row.uncertain,
         created_at=row.created_at,
+        failures=row.failures,
+        failing_since=row.failing_since,
     )
 
 

@@ -113,6 +113,11 @@ def session_engine(url: URL) -> AsyncEngine:
     return _postgresql_engine(url, pool_size=1, max_overflow=0, isolation_level="AUTOCOMMIT", settings=gone)
 
 
+def listening_engine(url: URL) -> AsyncEngine:
+    """An engine with one connection to PostgreSQL that stays open to hear notifications, in no transaction."""
+    return _postgresql_engine(url, pool_size=1, max_overflow=0, isolation_level="AUTOCOMMIT")
+
+
 def _sqlite_engine(
     url: URL, *, foreign_keys: bool = True, query_only: bool = False, **options: Any
 ) -> AsyncEngine:

@@ -1,6 +1,7 @@
 """Messages to be delivered, and those that were: queued with their cause, claimed under a lease, settled once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
@@ -11,13 +12,34 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.chat.card import Card
 from core.chat.effect import Durable, Send, ToChannel, ToPerson
-from core.model.delivery import RUN_PURPOSES, Delivery, DeliveryState, Posted
+from core.model.delivery import (
+    RUN_PURPOSES,
+    DeadLetter,
+    Delivery,
+    DeliveryState,
+    Posted,
+    lane_of_channel,
+    lane_of_person,
+)
 from core.model.person import ChannelAddress, Platform
-from storage.claiming import ANY_HOLD, CLAIMS, CLAIMS_BESIDE_HOLDS, DELIVERY_COLUMNS, SOMEONE_WAITS
+from core.model.traffic import probe_wait_s
+from storage.claiming import (
+    ANY_HOLD,
+    CLAIMS,
+    CLAIMS_BESIDE_HOLDS,
+    DELIVERY_COLUMNS,
+    PROBE,
+    PROBED,
+    PROBES_DUE,
+    SOMEONE_WAITS,
+)
 from storage.deliveries import deliveries
 from storage.mapping import OUTBOX_CHANNEL, POSTED
-from storage.sql import insert_or_ignore, insert_or_update
-from storage.tables import outbox, outbox_holds, posted_messages
+from storage.sql import among, insert_or_ignore
+from storage.tables import is_unfinished, outbox, posted_messages
+from storage.traffic import full_us
+from storage.wakes import wake_others
+from storage.withdrawing import cancelled
 
 # A worker whose lease was taken over must not settle the attempt of the one that took over.
 _STILL_OURS = update(outbox).where(
@@ -26,17 +48,42 @@ _STILL_OURS = update(outbox).where(
     outbox.c.attempts == bindparam("attempt"),
 )
 _SENT = _STILL_OURS.values(state=DeliveryState.SENT, finished_at=bindparam("at"))
-_RETRY = _STILL_OURS.values(state=DeliveryState.QUEUED, available_at=bindparam("at"), reason=bindparam("because"))
+_RETRY = _STILL_OURS.values(
+    state=DeliveryState.QUEUED,
+    available_at=bindparam("at"),
+    reason=bindparam("because"),
+    failures=outbox.c.failures + bindparam("counted"),
+    failing_since=bindparam("since", type_=outbox.c.failing_since.type),
+    uncertain=bindparam("may_have_arrived"),
+)
+_PUT_BACK = _STILL_OURS.values(state=DeliveryState.QUEUED, available_at=bindparam("at"))
 _DEAD = _STILL_OURS.values(state=DeliveryState.DEAD, finished_at=bindparam("at"), reason=bindparam("because"))
+_EXTEND = _STILL_OURS.values(available_at=bindparam("at"))
+_AGAIN = (
+    update(outbox)
+    .where(among(outbox.c.id, "ids"), outbox.c.state == DeliveryState.DEAD)
+    .values(
+        state=DeliveryState.QUEUED,
+        available_at=bindparam("at"),
+        finished_at=None,
+        failures=0,
+        failing_since=None,
+        # Whoever asks for it again has decided that it may come twice.
+        uncertain=False,
+    )
+)
+_CANCEL = cancelled(among(outbox.c.id, "ids"))
+_CANCEL_TAGGED = cancelled(
+    is_unfinished(outbox),
+    among(outbox.c.lane, "lanes"),
+    outbox.c.action == "send",
+    among(outbox.c.tag, "tags"),
+    among(outbox.c.purpose, "purposes"),
+)
 _POSTED_UNDER = (
     select(*POSTED.columns).where(posted_messages.c.tag == bindparam("of_tag")).order_by(posted_messages.c.id)
 )
-_DEAD_LETTERS = (
-    select(*DELIVERY_COLUMNS)
-    .where(outbox.c.tenant_id == bindparam("of_tenant"), outbox.c.state == DeliveryState.DEAD)
-    .order_by(outbox.c.seq.desc())
-    .limit(bindparam("at_most"))
-)
+_DEAD_LETTERS = select(*DELIVERY_COLUMNS).where(outbox.c.state == DeliveryState.DEAD).order_by(outbox.c.seq.desc())
 _COUNTS = select(outbox.c.state, func.count()).group_by(outbox.c.state)
 
 
@@ -48,26 +95,56 @@ class SqlOutbox:
 
     async def add(self, tenant_id: str, effects: Sequence[Durable], now: datetime) -> None:
         """Queue the effects in their order; one whose key the tenant has used before is ignored."""
-        await self._queue([_row_of(effect, now) | {"tenant_id": tenant_id} for effect in effects])
+        rows = [_row_of(effect, now) | {"tenant_id": tenant_id} for effect in effects]
+        await self._queue(rows)
+        if any(row["available_at"] <= now for row in rows):
+            await wake_others(self._connection)
 
     async def claim(self, now: datetime, lease_s: float, limit: int, runs: int | None = None) -> list[Delivery]:
         """Take up to `limit` free rows under a lease, of each recipient at most one: answers first, oldest first.
 
-        Of what goes to many at once at most `runs`. Five statements whatever the limit. Rows whose lease ran out
-        come back with `uncertain` set.
+        Of what goes to many at once at most `runs`. Five statements whatever the limit, and two more for each
+        platform whose outage is due to be probed. Rows whose lease ran out come back with `uncertain` set.
         """
-        held = (await self._connection.execute(ANY_HOLD, {"now": now})).scalar_one()
+        until = {"now": now, "full_us": full_us(now)}
+        held = (await self._connection.execute(ANY_HOLD, until)).scalar_one()
         given = {"now": now, "lease_until": now + timedelta(seconds=lease_s)}
+        probes = await self._claim_probes(given, limit) if held else []
         answers, of_runs = CLAIMS_BESIDE_HOLDS if held else CLAIMS
-        claimed = (await self._connection.execute(answers, {**given, "at_most": limit})).all()
-        room = limit - len(claimed)
+        room = limit - len(probes)
+        claimed = []
+        if room > 0:
+            claimed = list(await self._connection.execute(answers, {**given, "at_most": room}))
+        room -= len(claimed)
         if runs is not None:
             room = min(room, runs)
         if room > 0:
-            found = await self._connection.execute(of_runs, {**given, "at_most": room})
-            claimed = [*claimed, *found]
+            claimed += await self._connection.execute(of_runs, {**given, **until, "at_most": room})
         # RETURNING has no order of its own.
-        return await deliveries(self._connection, sorted(claimed, key=lambda row: row.seq))
+        rows = sorted([*probes, *claimed], key=lambda row: row.seq)
+        probing = {row.id for row in probes}
+        found = await deliveries(self._connection, rows)
+        return [replace(each, is_probe=True) if each.id in probing else each for each in found]
+
+    async def _claim_probes(self, given: Mapping[str, Any], limit: int) -> list[Any]:
+        """One row for each outage that is due to be probed, and when it is to be probed again if that fails."""
+        due = (await self._connection.execute(PROBES_DUE, {"now": given["now"], "at_most": limit})).all()
+        found: list[Any] = []
+        for tenant_id, platform, probes in due:
+            of = {"of_tenant": tenant_id, "on_platform": platform}
+            row = (await self._connection.execute(PROBE, {**given, **of, "at_most": 1})).one_or_none()
+            # With nothing to probe with, the next message that is queued does it at once.
+            if row is not None:
+                found.append(row)
+                next_at = given["now"] + timedelta(seconds=probe_wait_s(probes + 1))
+                await self._connection.execute(PROBED, {**of, "next_at": next_at})
+        return found
+
+    async def extend(self, held: Collection[Delivery], until: datetime) -> None:
+        """Let leases run until then; what another has taken over meanwhile stays the other's."""
+        rows = [{"delivery_id": each.id, "attempt": each.attempts, "at": until} for each in held]
+        if rows:
+            await self._connection.execute(_EXTEND, rows)
 
     async def someone_waits(self, now: datetime) -> bool:
         """Whether an answer is due to go out."""
@@ -79,20 +156,52 @@ class SqlOutbox:
         if settled and posted is not None and delivery.tag is not None:
             await self._keep_posted(delivery, delivery.tag, posted, now)
 
-    async def retry(self, delivery: Delivery, at: datetime, reason: str) -> None:
+    async def retry(
+        self,
+        delivery: Delivery,
+        at: datetime,
+        reason: str,
+        *,
+        counts: bool = True,
+        failing_since: datetime | None = None,
+        uncertain: bool = False,
+    ) -> None:
         """Let it be claimed again from `at` on; until then nothing else goes to the same recipient."""
-        await self._settle(_RETRY, delivery, at=at, because=reason)
+        await self._settle(
+            _RETRY,
+            delivery,
+            at=at,
+            because=reason,
+            counted=int(counts),
+            since=failing_since,
+            may_have_arrived=uncertain,
+        )
+
+    async def put_back(self, delivery: Delivery, at: datetime) -> None:
+        """Let it be claimed from `at` on as if it had not been tried."""
+        await self._settle(_PUT_BACK, delivery, at=at)
 
     async def dead(self, delivery: Delivery, reason: str, now: datetime) -> None:
         """Give it up."""
         await self._settle(_DEAD, delivery, at=now, because=reason)
 
-    async def hold(self, tenant_id: str, platform: Platform, until: datetime) -> None:
-        """Let nothing of this tenant on this platform be claimed before `until`."""
-        await self._connection.execute(
-            insert_or_update(self._connection, outbox_holds, "tenant_id", "platform"),
-            {"tenant_id": tenant_id, "platform": platform, "until_at": until},
-        )
+    async def cancel(
+        self,
+        person_ids: Collection[str],
+        tags: Collection[str],
+        purposes: Collection[str],
+        reason: str,
+        now: datetime,
+    ) -> int:
+        """Take back what waits to be sent to these people under one of these tags, for one of these purposes."""
+        given = {"lanes": [lane_of_person(each) for each in person_ids], "tags": tags, "purposes": purposes}
+        done = await self._connection.execute(_CANCEL_TAGGED, {**given, "because": reason, "at": now})
+        return len(done.all())
+
+    async def cancel_these(self, delivery_ids: Collection[str], reason: str, now: datetime) -> int:
+        """Take back those of these that wait to be sent."""
+        done = await self._connection.execute(_CANCEL, {"ids": delivery_ids, "because": reason, "at": now})
+        return len(done.all())
 
     async def queue_picture(self, delivery: Delivery, posted: Posted, now: datetime) -> None:
         """Queue the card's charts to be attached to the message just posted; a second time changes nothing."""
@@ -109,14 +218,35 @@ class SqlOutbox:
         """The messages posted under this tag, oldest first."""
         return [POSTED.read(row) for row in await self._connection.execute(_POSTED_UNDER, {"of_tag": tag})]
 
-    async def dead_letters(self, tenant_id: str, limit: int = 100) -> list[tuple[Delivery, str]]:
-        """What was given up and why, newest first."""
-        found = await self._connection.execute(_DEAD_LETTERS, {"of_tenant": tenant_id, "at_most": limit})
-        rows = found.all()
+    async def dead_letters(
+        self,
+        tenant_id: str | None = None,
+        *,
+        purpose: str | None = None,
+        person_id: str | None = None,
+        before: int | None = None,
+        limit: int = 100,
+    ) -> list[DeadLetter]:
+        """What was given up, newest first."""
+        wanted = _DEAD_LETTERS.limit(limit)
+        for column, value in (("tenant_id", tenant_id), ("purpose", purpose), ("person_id", person_id)):
+            if value is not None:
+                wanted = wanted.where(outbox.c[column] == value)
+        if before is not None:
+            wanted = wanted.where(outbox.c.seq < before)
+        rows = (await self._connection.execute(wanted)).all()
+        found = await deliveries(self._connection, rows)
         return [
-            (delivery, row.reason)
-            for delivery, row in zip(await deliveries(self._connection, rows), rows, strict=True)
+            DeadLetter(delivery, row.reason, row.seq, row.finished_at)
+            for delivery, row in zip(found, rows, strict=True)
         ]
+
+    async def retry_dead(self, delivery_ids: Collection[str], now: datetime) -> int:
+        """Let those of these that were given up be tried again from the beginning."""
+        again = await self._connection.execute(_AGAIN, {"ids": delivery_ids, "at": now})
+        if again.rowcount:
+            await wake_others(self._connection)
+        return again.rowcount
 
     async def counts(self) -> Mapping[str, int]:
         """Rows by state; every state is there."""
@@ -173,7 +303,7 @@ def _row(
 
 def _to_person(person_id: str, platform: Platform | None) -> dict[str, Any]:
     return {
-        "lane": f"p:{person_id}",
+        "lane": lane_of_person(person_id),
         "person_id": person_id,
         "wanted_platform": platform,
         **OUTBOX_CHANNEL.values_or_nulls(None),
@@ -182,7 +312,7 @@ def _to_person(person_id: str, platform: Platform | None) -> dict[str, Any]:
 
 def _to_channel(channel: ChannelAddress) -> dict[str, Any]:
     return {
-        "lane": f"c:{channel.platform}:{channel.workspace}:{channel.conversation}",
+        "lane": lane_of_channel(channel),
         "person_id": None,
         "wanted_platform": None,
         **OUTBOX_CHANNEL.values(channel),

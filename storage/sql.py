@@ -79,7 +79,7 @@ def insert_or_update(
 
 @lru_cache
 def _insert_or_ignore(dialect: str, table: Table, key: tuple[str, ...]) -> Insert:
-    statement: Insert = _insert(dialect, table).on_conflict_do_nothing(index_elements=key)
+    statement: Insert = insert_on(dialect, table).on_conflict_do_nothing(index_elements=key)
     return statement
 
 
@@ -87,7 +87,7 @@ def _insert_or_ignore(dialect: str, table: Table, key: tuple[str, ...]) -> Inser
 def _insert_or_update(
     dialect: str, table: Table, key: tuple[str, ...], leaving: tuple[str, ...], keeping_known: tuple[str, ...]
 ) -> Insert:
-    insert = _insert(dialect, table)
+    insert = insert_on(dialect, table)
     names = [column.name for column in table.columns]
     changed = {
         name: func.coalesce(insert.excluded[name], table.c[name])
@@ -100,7 +100,8 @@ def _insert_or_update(
     return statement
 
 
-def _insert(dialect: str, table: Table) -> Any:
+def insert_on(dialect: str, table: Table) -> Any:
+    """An insert in the words of that database, which may say what happens when it meets a row."""
     # The two have the same methods but no common type.
     return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
 

@@ -13,7 +13,6 @@ from aiohttp import web
 from bot.app import web_app
 from bot.import_files import Kind, import_file
 from bot.organisation import found_organisation
-from bot.pacing import Pacer
 from bot.settings import Settings
 from bot.wiring import Milepost, Platforms, build
 from core.cards.imported import told
@@ -95,7 +94,7 @@ async def installed(url: str, clock: MovableClock, **settings: Any) -> AsyncIter
     database = SqlDatabase(url, clock)
     tenant = await found_organisation(database, "Vale Council", "the HR team")
     # People here type faster than any pace allows, and pacing would wait by the wall clock.
-    milepost = build(given, clock, Platforms(), database, Pacer({}))
+    milepost = build(given, clock, Platforms(), database, paces={})
     runner = web.AppRunner(web_app(milepost, alone=True))
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", given.port).start()

@@ -17,6 +17,16 @@ NO_ACCOUNT = "no account with this person's work email was found on any platform
 OUT_OF_REACH = "this person has removed or blocked Milepost, and has no other account to write to"
 
 
+def lane_of_person(person_id: str) -> str:
+    """The lane of all that goes to a person."""
+    return f"p:{person_id}"
+
+
+def lane_of_channel(channel: ChannelAddress) -> str:
+    """The lane of all that goes to a channel."""
+    return f"c:{channel.platform}:{channel.workspace}:{channel.conversation}"
+
+
 class DeliveryState(StrEnum):
     """Where a message stands in the outbox."""
 
@@ -26,6 +36,8 @@ class DeliveryState(StrEnum):
     SENT = "sent"
     DEAD = "dead"
     """Given up, with a reason an administrator can see and retry."""
+    CANCELLED = "cancelled"
+    """Taken back before it went, because it had become pointless; kept with the reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +51,26 @@ class Posted:
 
 
 @dataclass(frozen=True, slots=True)
+class DeadLetter:
+    """A message that was given up: why and when. `number` rises with the order in which messages were queued."""
+
+    delivery: "Delivery"
+    reason: str
+    number: int
+    given_up_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Delivery:
     """A claimed outbox row with everything needed to perform it.
 
     Addressed to `account` (a person's, with their `email` where the account is still to be found) or to
     `channel`. `id` is unique and goes out as the message's metadata, so that a send whose outcome was lost can be
     looked for (`uncertain`) before it is sent again. `posted` are the messages that carry `tag`, for an update.
+
+    `attempts` counts claims, so that it tells one from the next; `failures` those that count against the message.
+    While its platform is out of reach it has been failing since `failing_since`. A probe is the one message that
+    goes to a platform in an outage, to see whether it is over.
     """
 
     id: str
@@ -62,6 +88,23 @@ class Delivery:
     attempts: int
     uncertain: bool
     created_at: datetime
+    failures: int = 0
+    failing_since: datetime | None = None
+    is_probe: bool = False
+
+    @property
+    def lane(self) -> str:
+        """What is delivered in order: all that goes to one person, or to one channel."""
+        return lane_of_channel(self.channel) if self.channel is not None else lane_of_person(str(self.person_id))
+
+    @property
+    def platform(self) -> Platform | None:
+        """Where it will most likely go; None for someone who has no account yet."""
+        if self.channel is not None:
+            return self.channel.platform
+        if self.posted:
+            return self.posted[0].platform
+        return self.account.platform if self.account is not None else self.wanted_platform
 
     @property
     def is_urgent(self) -> bool:

@@ -11,7 +11,7 @@ from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.downloads import Downloads
 from core.ports.files import FileBatches, FileRead, Files, FileTrouble, NoContent, Wanted
 from core.ports.installations import Installations, SignInStates
-from core.ports.messages import Inbox, Outbox, Pictures
+from core.ports.messages import Inbox, Outbox, Pictures, Traffic
 from core.ports.objectives import Actions, Aims, MissedTargets, Objectives
 from core.ports.one_to_ones import OneToOnes, Remarks
 from core.ports.peers import Peers, Standing
@@ -101,6 +101,7 @@ __all__ = [
     "Tenants",
     "Throttled",
     "Timers",
+    "Traffic",
     "Trainings",
     "UnnamedFeedbacks",
     "Unreachable",

@@ -30,7 +30,7 @@ class AskedTraining(Protocol):
         """Ids of the people whose message about one of these courses waits in the outbox, by broadcast."""
         ...
 
-    async def withdraw(self, broadcast_id: str, person_ids: Collection[str]) -> None:
+    async def withdraw(self, broadcast_id: str, person_ids: Collection[str], now: datetime) -> None:
         """Take these people's messages back from the outbox; they are left out as no longer in the audience."""
         ...
 

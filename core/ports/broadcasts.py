@@ -56,7 +56,7 @@ class Broadcasts(Protocol):
         """Write what has become of recipients who waited."""
         ...
 
-    async def cancel(self, broadcast_id: str) -> int:
+    async def cancel(self, broadcast_id: str, now: datetime) -> int:
         """Stop all that has not gone yet, in the outbox too; returns for how many."""
         ...
 

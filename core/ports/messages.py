@@ -1,13 +1,14 @@
 """What is stored of what comes in and goes out: events, messages and their pictures."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from core.chat.effect import Durable
 from core.chat.event import Event, Origin
-from core.model.delivery import Delivery, Posted
+from core.model.delivery import DeadLetter, Delivery, Posted
 from core.model.person import Platform
+from core.model.traffic import Rates
 
 
 class Outbox(Protocol):
@@ -34,10 +35,48 @@ class Outbox(Protocol):
         """Record success; `posted` is kept under the delivery's tag."""
         ...
 
-    async def retry(self, delivery: Delivery, at: datetime, reason: str) -> None: ...
+    async def extend(self, held: Collection[Delivery], until: datetime) -> None:
+        """Let the leases of these run until then, except where another has taken over."""
+        ...
+
+    async def retry(
+        self,
+        delivery: Delivery,
+        at: datetime,
+        reason: str,
+        *,
+        counts: bool = True,
+        failing_since: datetime | None = None,
+        uncertain: bool = False,
+    ) -> None:
+        """Let it be claimed again from `at` on; until then nothing else goes to the same recipient.
+
+        `counts` when the failure is the message's own; `failing_since` when its platform is out of reach;
+        `uncertain` when it may have arrived, so that whichever process takes it next looks for it first.
+        """
+        ...
+
+    async def put_back(self, delivery: Delivery, at: datetime) -> None:
+        """Let it be claimed from `at` on as if it had not been tried."""
+        ...
+
     async def dead(self, delivery: Delivery, reason: str, now: datetime) -> None: ...
-    async def hold(self, tenant_id: str, platform: Platform, until: datetime) -> None:
-        """Let nothing of this tenant on this platform be claimed before `until` (the platform's Retry-After)."""
+    async def cancel(
+        self,
+        person_ids: Collection[str],
+        tags: Collection[str],
+        purposes: Collection[str],
+        reason: str,
+        now: datetime,
+    ) -> int:
+        """Take back what waits to be sent to these people under one of these tags, for one of these purposes.
+
+        What is just being sent is left. Returns how many were taken back; they are kept, with the reason.
+        """
+        ...
+
+    async def cancel_these(self, delivery_ids: Collection[str], reason: str, now: datetime) -> int:
+        """Take back those of these that wait to be sent; returns how many did."""
         ...
 
     async def queue_picture(self, delivery: Delivery, posted: Posted, now: datetime) -> None:
@@ -45,9 +84,64 @@ class Outbox(Protocol):
         ...
 
     async def posted_under(self, tag: str) -> list[Posted]: ...
-    async def dead_letters(self, tenant_id: str, limit: int = 100) -> list[tuple[Delivery, str]]: ...
+    async def dead_letters(
+        self,
+        tenant_id: str | None = None,
+        *,
+        purpose: str | None = None,
+        person_id: str | None = None,
+        before: int | None = None,
+        limit: int = 100,
+    ) -> list[DeadLetter]:
+        """What was given up, newest first: of one tenant or of all, before the one with that number."""
+        ...
+
+    async def retry_dead(self, delivery_ids: Collection[str], now: datetime) -> int:
+        """Let those of these that were given up be tried again from the beginning; returns how many."""
+        ...
+
     async def counts(self) -> Mapping[str, int]:
         """Rows by state."""
+        ...
+
+
+class Traffic(Protocol):
+    """How fast, and whether, a tenant's messages go to a platform; what one process notes holds for all."""
+
+    async def reserve(
+        self, claimed: Sequence[Delivery], rates: Mapping[Platform, Rates], now: datetime
+    ) -> Mapping[str, datetime]:
+        """Give each message its turn, in the transaction that claimed it: from when it may go, by its id.
+
+        Messages to platforms without a rate are left out. Answers take part of the rate but go at once.
+        """
+        ...
+
+    async def throttled(self, tenant_id: str, platform: Platform, until: datetime, now: datetime) -> None:
+        """The platform asked to wait (its Retry-After): nothing goes before `until`, and less afterwards."""
+        ...
+
+    async def failed(self, tenant_id: str, platform: Platform, now: datetime) -> bool:
+        """A call had no answer, or one that says that the platform failed; whether it is taken for an outage.
+
+        In an outage nothing is claimed but one message as a probe, at growing intervals.
+        """
+        ...
+
+    async def works(self, reached: Collection[tuple[str, Platform]], now: datetime) -> None:
+        """These have taken a message: forget failures, end outages."""
+        ...
+
+    async def shut(self, now: datetime) -> Mapping[tuple[str, Platform], datetime]:
+        """Until when nothing goes, by tenant and platform, where that is later than now."""
+        ...
+
+    async def speeds(self, now: datetime) -> Mapping[tuple[str, Platform], int]:
+        """How much of its configured rate each tenant and platform uses, in per cent: learned from refusals."""
+        ...
+
+    async def forget_idle(self, now: datetime) -> int:
+        """Forget the paces of conversations that have long been quiet."""
         ...
 
 

@@ -56,7 +56,14 @@ class Throttled(SendFailed):
 
 
 class Unreachable(SendFailed):
-    """A passing failure: time-out, connection error or a 5xx; try again later."""
+    """A passing failure: time-out, connection error or a 5xx; try again later.
+
+    `may_have_arrived` unless it is certain that nothing was sent, or the platform says that nothing was done.
+    """
+
+    def __init__(self, reason: str, *, may_have_arrived: bool = True) -> None:
+        super().__init__(reason)
+        self.may_have_arrived = may_have_arrived
 
 
 class Refused(SendFailed):

@@ -1,6 +1,6 @@
 """What is stored of organisations, people and check-ins, and all stores within one transaction."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime
 from typing import Protocol
@@ -16,7 +16,7 @@ from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.downloads import Downloads
 from core.ports.files import FileBatches
 from core.ports.installations import Installations, SignInStates
-from core.ports.messages import Inbox, Outbox, Pictures
+from core.ports.messages import Inbox, Outbox, Pictures, Traffic
 from core.ports.objectives import Actions, Aims, MissedTargets, Objectives
 from core.ports.one_to_ones import OneToOnes, Remarks
 from core.ports.pulse import Pulses
@@ -237,6 +237,8 @@ class Store(Protocol):
     @property
     def outbox(self) -> Outbox: ...
     @property
+    def traffic(self) -> Traffic: ...
+    @property
     def inbox(self) -> Inbox: ...
     @property
     def pictures(self) -> Pictures: ...
@@ -270,6 +272,13 @@ class Database(Protocol):
 
     def reading(self) -> AbstractAsyncContextManager[Store]:
         """A read-only view; takes no write lock."""
+        ...
+
+    async def listen(self, woken: Callable[[], None]) -> None:
+        """Call `woken` whenever messages were queued by any process, until cancelled.
+
+        Returns at once where the database cannot tell; whoever calls looks for messages now and then in any case.
+        """
         ...
 
     async def ping(self) -> None:

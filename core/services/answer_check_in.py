@@ -290,7 +290,12 @@ async def _show(
     )
     tag, to = prompt_tag(checkin), ToPerson(turn.person.id, turn.origin.platform)
     offer = _offer(turn, tag, offers)
-    if checkin.prompted_at is None and not await turn.store.outbox.posted_under(tag):
+    # A prompt asked for later, or a reminder, that has not gone yet would ask what has been answered.
+    withdrawn = await turn.store.outbox.cancel(
+        [turn.person.id], [tag], ASKING, "the check-in was answered before it went", turn.now
+    )
+    asked_in_vain = checkin.prompted_at is None or withdrawn > 0
+    if asked_in_vain and not await turn.store.outbox.posted_under(tag):
         return Outcome(durable=(Send(to, card, "answered", f"{tag}:answered", tag),)) + offer
     update = Update(ToPerson(turn.person.id), tag, card, f"{tag}:v{checkin.version}")
     if by_form:
@@ -305,6 +310,11 @@ def _offer(turn: Turn, tag: str, offers: Sequence[Offer]) -> Outcome:
     to = ToPerson(turn.person.id, turn.origin.platform)
     key = f"{tag}:missed:{offers[-1].miss.id}"
     return Outcome(durable=(Send(to, offer_card(turn.words, offers), "missed target", key),))
+
+
+PROMPT, REMINDER = "check-in prompt", "check-in reminder"
+ASKING = (PROMPT, REMINDER)
+"""Purposes of the messages that ask someone to answer."""
 
 
 def prompt_tag(checkin: CheckIn) -> str:

@@ -11,7 +11,7 @@ from core.model.checkin import CheckIn, CheckInState
 from core.model.missed_target import NO_MISSES
 from core.model.person import Person
 from core.ports import Store
-from core.services.answer_check_in import prompt_tag
+from core.services.answer_check_in import REMINDER, prompt_tag
 from core.services.notice_misses import misses_beside
 from core.services.plan_check_ins import BATCH, prompt_for
 
@@ -62,7 +62,7 @@ async def send_reminders(store: Store, due: Sequence[Asked], now: datetime, mana
                 cards.reminder(
                     person, checkin, objectives.get(person.id, []), misses.get(person.id, NO_MISSES), manager
                 ),
-                "check-in reminder",
+                REMINDER,
                 f"reminder:{checkin.id}",
                 prompt_tag(checkin),
             ),
@@ -84,6 +84,13 @@ async def close_windows(store: Store, now: datetime) -> int:
         for checkin, person in due
     ]
     await store.checkins.save_all([replace(checkin, snoozed_until=None) for checkin, _ in closed])
+    await store.outbox.cancel(
+        [person.id for _, person in closed],
+        [prompt_tag(checkin) for checkin, _ in closed],
+        (REMINDER,),
+        "the check-in closed before it went",
+        now,
+    )
     messages: list[tuple[Person, Durable]] = [
         (
             person,

@@ -52,7 +52,7 @@ async def _stop(store: Store, courses: Mapping[str, set[str]], now: datetime) ->
         ids = unsent[broadcast.id]
         still_in = await store.broadcasts.people_in(broadcast.tenant_id, broadcast.audience, today, among=ids)
         if gone := set(ids) - set(still_in):
-            await store.asked_training.withdraw(broadcast.id, gone)
+            await store.asked_training.withdraw(broadcast.id, gone, now)
             stopped.append(broadcast)
     return stopped
 

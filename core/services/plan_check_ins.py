@@ -19,7 +19,7 @@ from core.model.person import Person
 from core.model.questions import QuestionSet
 from core.ports import Store
 from core.schedule.planning import Slot, late_prompt, next_slot, slot_for
-from core.services.answer_check_in import prompt_tag
+from core.services.answer_check_in import PROMPT, prompt_tag
 from core.services.ask_questions import asks_of, sets_for
 from core.services.notice_misses import misses_beside, notice_at_prompt
 from core.services.offer_hand_over import to_leavers
@@ -94,7 +94,7 @@ def prompt_for(
     return Send(
         ToPerson(person.id),
         cards.prompt(person, checkin, objectives, misses, offers),
-        "check-in prompt",
+        PROMPT,
         f"prompt:{checkin.id}{again}",
         prompt_tag(checkin),
     )

@@ -182,7 +182,7 @@ async def cancel(turn: Turn, broadcast_id: str) -> Outcome:
     )
     if not await turn.store.broadcasts.move(cancelled, found.state):
         return stands(turn, found)
-    await turn.store.broadcasts.cancel(found.id)
+    await turn.store.broadcasts.cancel(found.id, turn.now)
     await _set_timer(turn, replace(cancelled, send_at=None))
     _, update = await progress_message(turn.store, cancelled, turn.now)
     if turn.person.id == found.author_id:

@@ -1,6 +1,7 @@
 """What comes in and goes out, and when: inbox, outbox, timers, posts, pictures, downloads, the demo's messages."""
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     ColumnElement,
@@ -13,6 +14,7 @@ from sqlalchemy import (
     Table,
     UniqueConstraint,
     false,
+    text,
 )
 
 from core.chat.card import CARD_JSON
@@ -49,11 +51,14 @@ outbox = Table(
     # When it may be claimed: queued, from when it is due; sending, from the end of its lease.
     Column("available_at", Utc, nullable=False),
     Column("claimed_at", Utc),
-    # Set by a claim that took over from a lease that had run out.
+    # Whether it may have arrived although nobody knows: its lease ran out, or the platform's answer was lost.
     Column("uncertain", Boolean, nullable=False),
+    # How often it failed for a reason of its own, and since when its platform has been out of reach for it.
+    Column("failures", Integer, nullable=False, server_default=text("0")),
+    Column("failing_since", Utc),
     Column("reason", String, nullable=False),
     Column("created_at", Utc, nullable=False),
-    # When it was sent or given up.
+    # When it was sent, given up or cancelled.
     Column("finished_at", Utc),
     UniqueConstraint("tenant_id", "key"),
     # The tenant first: an index that began with the state would draw SQLite away from those for claims.
@@ -77,8 +82,29 @@ outbox_holds = Table(
     metadata,
     Column("tenant_id", String, ForeignKey("tenants.id"), primary_key=True),
     Column("platform", Word(Platform), primary_key=True),
+    # Nothing goes before then: the platform asked for it, or it is when an outage is probed next.
     Column("until_at", Utc, nullable=False),
+    # Failures in a row without an answer; when they became an outage; how often it was probed since.
+    Column("failures", Integer, nullable=False, server_default=text("0")),
+    Column("broken_at", Utc),
+    Column("probes", Integer, nullable=False, server_default=text("0")),
+    # Microseconds since 1970, because both databases can count with them in one statement.
+    Column("next_free_us", BigInteger, nullable=False, server_default=text("0")),
+    # How much of the configured rate is used, and when the platform last asked for less.
+    Column("speed_percent", Integer, nullable=False, server_default=text("100")),
+    Column("slowed_us", BigInteger, nullable=False, server_default=text("0")),
 )
+"""How a tenant stands with a platform, for all processes: holds, outages, paces and learned rates."""
+
+outbox_lanes = Table(
+    "outbox_lanes",
+    metadata,
+    Column("lane", String, primary_key=True),
+    Column("interval_us", BigInteger, nullable=False),
+    Column("next_free_us", BigInteger, nullable=False),
+    Index(None, "next_free_us"),
+)
+"""Until when the messages of a lane fill its pace; idle ones are forgotten."""
 
 posted_messages = Table(
     "posted_messages",

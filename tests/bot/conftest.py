@@ -11,7 +11,9 @@ from bot.courier import Courier
 from bot.dispatcher import Dispatcher
 from bot.pacing import Pacer
 from bot.pictures import draw
+from bot.shut import Shut
 from core.chat.effect import Durable
+from core.ports import Clock
 from storage.database import SqlDatabase
 from tests.bot.platform import LoopbackDirectory, LoopbackPlatform
 from tests.clock import MovableClock
@@ -43,17 +45,21 @@ class PostOffice:
             return {state: count for state, count in (await store.outbox.counts()).items() if count}
 
 
-def dispatcher_for(database: SqlDatabase, clock: MovableClock, *platforms: LoopbackPlatform) -> Dispatcher:
+def dispatcher_for(
+    database: SqlDatabase, clock: Clock, *platforms: LoopbackPlatform, lease_s: float = 60
+) -> Dispatcher:
     """A dispatcher as a process has it."""
+    shut = Shut(database, clock)
     courier = Courier(
         database=database,
         clock=clock,
         messengers={each.platform: each for each in platforms},
         addresses=Addresses(database, {each.platform: LoopbackDirectory(each) for each in platforms}),
         pacer=Pacer({}),
+        shut=shut,
         draw=draw,
     )
-    return Dispatcher(database=database, clock=clock, courier=courier, lease_s=60)
+    return Dispatcher(database=database, clock=clock, courier=courier, shut=shut, rates={}, lease_s=lease_s)
 
 
 @pytest.fixture

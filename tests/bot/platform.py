@@ -9,7 +9,7 @@ from core.chat.card import Card, Chart
 from core.chat.event import Origin
 from core.model.delivery import Posted
 from core.model.person import Account, Platform
-from core.ports import CannotTell, Profile, SendFailed
+from core.ports import CannotTell, Profile, SendFailed, Unreachable
 
 
 class LoopbackPlatform:
@@ -24,6 +24,11 @@ class LoopbackPlatform:
         """Address and title of each message, in the order of arrival."""
         self.edits: list[tuple[str, str]] = []
         self.pictures: list[tuple[str, bytes]] = []
+        self.sends: list[str] = []
+        """Addresses of all sends that were tried, whatever became of them."""
+        self.is_down = False
+        self.is_down_for: set[str] = set()
+        """Workspaces of which every send fails."""
         self.asked: list[str] = []
         self.emails: dict[str, str] = {}
         self._tells = tells
@@ -31,6 +36,7 @@ class LoopbackPlatform:
         self._lost: set[str] = set()
         self._gates: dict[str, asyncio.Event] = {}
         self._arrival = asyncio.Event()
+        self._sending = asyncio.Event()
         self._delivered: dict[str, Posted] = {}
 
     def fail(self, address: str, *failures: SendFailed, after_arrival: bool = False) -> None:
@@ -43,11 +49,21 @@ class LoopbackPlatform:
         """Let sends to `address` take until the event is set."""
         return self._gates.setdefault(address, asyncio.Event())
 
+    async def until_asked(self, address: str, times: int = 1) -> None:
+        """Wait until so many sends to `address` have begun."""
+        while self.sends.count(address) < times:
+            self._sending.clear()
+            await self._sending.wait()
+
     async def first_arrival(self) -> None:
         """Wait until anything has arrived."""
         await self._arrival.wait()
 
     async def send(self, workspace: str, address: str, card: Card, delivery_id: str) -> Posted:
+        self.sends.append(address)
+        self._sending.set()
+        if self.is_down or workspace in self.is_down_for:
+            raise Unreachable("down", may_have_arrived=False)
         if address in self._gates:
             await self._gates[address].wait()
         failure = self._failures[address].popleft() if self._failures[address] else None

@@ -81,7 +81,7 @@ async def test_after_removal_nothing_is_sent_there_and_the_reason_is_kept(
         dead = await store.outbox.dead_letters(server.tenant.id)
         counts = await store.outbox.counts()
         (kept,) = await store.installations.all(Platform.SLACK)
-    assert REMOVED in {reason for _, reason in dead}
+    assert REMOVED in {letter.reason for letter in dead}
     assert counts[DeliveryState.QUEUED] == counts[DeliveryState.SENDING] == 0
     assert kept.secrets is None
     assert kept.ended_at is not None

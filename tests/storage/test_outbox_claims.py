@@ -155,7 +155,7 @@ async def test_a_hold_keeps_back_its_tenant_and_platform_only(council):
         message("", "k4", purpose="teams channel", to=ToChannel(teams_channel)),
     )
     async with council.transaction() as store:
-        await store.outbox.hold("council", Platform.SLACK, until)
+        await store.traffic.throttled("council", Platform.SLACK, until, NOW)
     assert purposes(await claim(council)) == ["teams by wish", "teams channel"]
     assert purposes(await claim(council, until)) == ["slack by account", "slack channel"]
 
@@ -163,7 +163,7 @@ async def test_a_hold_keeps_back_its_tenant_and_platform_only(council):
 async def test_a_hold_of_another_tenant_keeps_back_nothing(council):
     async with council.transaction() as store:
         await store.tenants.add(replace((await store.tenants.all())[0], id="trust"))
-        await store.outbox.hold("trust", Platform.SLACK, NOW + timedelta(seconds=30))
+        await store.traffic.throttled("trust", Platform.SLACK, NOW + timedelta(seconds=30), NOW)
     await queue(council, message("amira", "k1"))
     assert len(await claim(council)) == 1
 

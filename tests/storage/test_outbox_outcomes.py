@@ -90,11 +90,11 @@ async def test_a_slow_worker_does_not_settle_what_another_has_taken_over(council
         await store.outbox.retry(slow, LATER, "slow")
         await store.outbox.dead(slow, "slow", LATER)
     assert await posted_under(council, "t1") == []
-    assert await counts(council) == {"queued": 0, "sending": 1, "sent": 0, "dead": 0}
+    assert await counts(council) == {"queued": 0, "sending": 1, "sent": 0, "dead": 0, "cancelled": 0}
     await sent(council, quick, POSTED)
     async with council.transaction() as store:
         await store.outbox.dead(quick, "too late", LATER)
-    assert await counts(council) == {"queued": 0, "sending": 0, "sent": 1, "dead": 0}
+    assert await counts(council) == {"queued": 0, "sending": 0, "sent": 1, "dead": 0, "cancelled": 0}
 
 
 async def test_dead_letters_say_why_newest_first(council):
@@ -105,10 +105,10 @@ async def test_dead_letters_say_why_newest_first(council):
             await store.outbox.dead(delivery, reason, NOW)
     async with council.reading() as store:
         found = await store.outbox.dead_letters("council")
-        assert [(each.purpose, reason) for each, reason in found] == [
+        assert [(each.delivery.purpose, each.reason) for each in found] == [
             ("second", "channel_not_found"),
             ("first", "account_inactive"),
         ]
-        assert found[0][0].account == slack_account("amira")
+        assert found[0].delivery.account == slack_account("amira")
         assert len(await store.outbox.dead_letters("council", limit=1)) == 1
         assert await store.outbox.dead_letters("elsewhere") == []

@@ -38,7 +38,7 @@ NO_WALK = ("SCAN json_each", "SCAN CONSTANT ROW", "SCAN free", "SCAN outbox_hold
 
 
 async def claim_beside_a_hold(store):
-    await store.outbox.hold("council", Platform.SLACK, NOW + timedelta(minutes=1))
+    await store.traffic.throttled("council", Platform.SLACK, NOW + timedelta(minutes=1), NOW)
     await store.outbox.claim(NOW, 60, 50)
 
 

@@ -31,6 +31,9 @@ CONNECT_TIMEOUT_S = 5.0
 WAIT_UNLESS_TOLD_S = 30.0
 """Slack always says how long to wait; a proxy between may not."""
 
+NEVER_CONNECTED = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
+"""Nothing was sent, so that nothing can have arrived."""
+
 _PASSING = frozenset({"fatal_error", "internal_error", "request_timeout", "service_unavailable"})
 _THROTTLING = frozenset({"message_limit_exceeded", "rate_limited", "ratelimited"})
 _TOKEN_REFUSED = frozenset({"account_inactive", "invalid_auth", "token_expired", "token_revoked"})
@@ -178,6 +181,8 @@ async def _or_send_failed(call: Any) -> Mapping[str, Any]:
         response = await call
     except SlackApiError as error:
         raise refusal_of(error) from error
+    except NEVER_CONNECTED as error:
+        raise Unreachable(type(error).__name__, may_have_arrived=False) from error
     except (TimeoutError, SlackClientError, aiohttp.ClientError, OSError) as error:
         raise Unreachable(type(error).__name__) from error
     return response.data

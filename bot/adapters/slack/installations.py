@@ -181,7 +181,9 @@ class SlackInstallations(AsyncInstallationStore):
             return Kept(row, SlackInstallation(**self._seal.open(row.secrets)))
         except CannotOpen:
             _log.error("slack.tokens_cannot_be_opened", workspace=row.workspace)
-            raise Unreachable("its tokens cannot be opened with the keys in MILEPOST_ENCRYPTION_KEYS") from None
+            raise Unreachable(
+                "its tokens cannot be opened with the keys in MILEPOST_ENCRYPTION_KEYS", may_have_arrived=False
+            ) from None
 
     def _row(self, installation: SlackInstallation) -> Installation:
         expires = installation.bot_token_expires_at

@@ -102,7 +102,7 @@ class ManyWorkspaces:
                 if (renew_at is not None and renew_at <= now) or workspace in self._expired:
                     kept, renew_at = await self._renewed(kept, now)
             except StoreUnavailable as error:
-                raise Unreachable("the database cannot be reached") from error
+                raise Unreachable("the database cannot be reached", may_have_arrived=False) from error
             self._expired.discard(workspace)
             client = self._client_of(workspace, kept)
             known = self._known[workspace] = _Known(client, kept.row.version, renew_at)
@@ -127,7 +127,9 @@ class ManyWorkspaces:
             newer = await self._kept(kept.row.workspace)
             if newer.row.version != kept.row.version:
                 return newer, _renew_at(newer)
-            return _as_long_as_it_lasts(kept, now, Unreachable("the token is being renewed"))
+            return _as_long_as_it_lasts(
+                kept, now, Unreachable("the token is being renewed", may_have_arrived=False)
+            )
         try:
             rotated = await self._rotator.perform_token_rotation(
                 installation=kept.installation, minutes_before_expiration=_HOWEVER_LATE_MINUTES
@@ -135,9 +137,11 @@ class ManyWorkspaces:
         except SlackTokenRotationError as error:
             return await self._not_renewed(kept, now, _cause(error))
         except (TimeoutError, SlackClientError, aiohttp.ClientError, OSError) as error:
-            return await self._not_renewed(kept, now, Unreachable(type(error).__name__))
+            return await self._not_renewed(kept, now, Unreachable(type(error).__name__, may_have_arrived=False))
         if rotated is None:
-            return await self._not_renewed(kept, now, Unreachable("no new token was given"))
+            return await self._not_renewed(
+                kept, now, Unreachable("no new token was given", may_have_arrived=False)
+            )
         if rotated.bot_token_expires_at is not None:
             # Slack tells a lifetime, which slack_sdk counts from its own clock rather than from ours.
             lifetime_s = rotated.bot_token_expires_at - int(time.time())
@@ -172,14 +176,14 @@ class ManyWorkspaces:
         try:
             kept = await self._installations.active(workspace)
             if kept is not None and kept.row.version != used.row.version:
-                raise Unreachable(f"{reason}, of a token that has been replaced")
+                raise Unreachable(f"{reason}, of a token that has been replaced", may_have_arrived=False)
             if reason == _EXPIRED and used.installation.bot_refresh_token:
                 self._expired.add(workspace)
-                raise Unreachable(reason)
+                raise Unreachable(reason, may_have_arrived=False)
             if kept is not None:
                 await self._installations.end(kept.row.workspace, f"Slack answered {reason}")
         except StoreUnavailable as error:
-            raise Unreachable(reason) from error
+            raise Unreachable(reason, may_have_arrived=False) from error
         raise NotInstalled(REMOVED)
 
 
@@ -206,4 +210,6 @@ def _as_long_as_it_lasts(kept: Kept, now: datetime, failed: SendFailed) -> tuple
 
 def _cause(error: SlackTokenRotationError) -> SendFailed:
     cause = error.api_error
-    return refusal_of(cause) if isinstance(cause, SlackApiError) else Unreachable(type(error).__name__)
+    if isinstance(cause, SlackApiError):
+        return refusal_of(cause)
+    return Unreachable(type(error).__name__, may_have_arrived=False)

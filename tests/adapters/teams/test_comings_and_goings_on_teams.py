@@ -9,7 +9,7 @@ __all__ = ["council"]
 
 async def dead_letters(council: Installation) -> list[str]:
     async with council.milepost.database.reading() as store:
-        return [reason for _, reason in await store.outbox.dead_letters(council.tenant.id)]
+        return [letter.reason for letter in await store.outbox.dead_letters(council.tenant.id)]
 
 
 async def test_someone_who_removed_milepost_is_written_to_again_once_they_are_back(

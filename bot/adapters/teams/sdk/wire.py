@@ -30,6 +30,9 @@ WAIT_UNLESS_TOLD_S = 5.0
 KEEP_TOKEN_S = 240.0
 """A token that is handed out is good for another five minutes at least: MSAL renews what expires sooner."""
 
+NEVER_CONNECTED = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
+"""Nothing was sent, so that nothing can have arrived."""
+
 GONE = frozenset(
     {
         "BotDisabledByUser",
@@ -130,7 +133,7 @@ class Token:
                 try:
                     self._text = await asyncio.to_thread(self._credentials.get_access_token)
                 except Exception as error:  # the SDK raises whatever it met on the way
-                    raise Unreachable(f"no_token ({type(error).__name__})") from error
+                    raise Unreachable(f"no_token ({type(error).__name__})", may_have_arrived=False) from error
                 self._until = now + KEEP_TOKEN_S
             return self._text
 
@@ -169,6 +172,8 @@ class _Sender(AsyncHTTPSender):
                 allow_redirects=False,
             ) as answer:
                 return answer, await answer.read()
+        except NEVER_CONNECTED as error:
+            raise Unreachable(type(error).__name__, may_have_arrived=False) from error
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
             raise Unreachable(type(error).__name__) from error
 
@@ -211,9 +216,10 @@ def _failure(answer: aiohttp.ClientResponse, body: bytes) -> SendFailed:
         # Microsoft: "Optimize your bot with rate limiting in Teams" names 412 among those to try again. A token
         # that is not taken is a setting to be put right, after which waiting messages are still wanted.
         case 401 | 408 | 412:
-            return Unreachable(code)
+            return Unreachable(code, may_have_arrived=False)
+        # The service's own word that it failed, after which it asks to be tried again.
         case status if status >= 500:
-            return Unreachable(code)
+            return Unreachable(code, may_have_arrived=False)
         case _:
             return Refused(code)
 

@@ -1,0 +1,20 @@
+"""How messages are taken back from the outbox, whoever does it: kept there, as cancelled, with the reason."""
+
+from sqlalchemy import ColumnElement, bindparam, update
+from sqlalchemy.sql.dml import ReturningUpdate
+
+from core.model.delivery import DeliveryState
+from storage.tables import outbox
+
+
+def cancelled(*which: ColumnElement[bool]) -> ReturningUpdate[tuple[str]]:
+    """Cancel those messages for a reason (`because`) `at` an instant; returns their keys.
+
+    What is just being sent cannot be called back, and is left.
+    """
+    return (
+        update(outbox)
+        .where(*which, outbox.c.state == DeliveryState.QUEUED)
+        .values(state=DeliveryState.CANCELLED, reason=bindparam("because"), finished_at=bindparam("at"))
+        .returning(outbox.c.key)
+    )
