@@ -179,6 +179,12 @@ def import_priorities(file: _File, dry_run: _DryRun = False) -> None:
     _import(Kind.PRIORITIES, file, dry_run)
 
 
+@import_commands.command("courses")
+def import_courses(file: _File, dry_run: _DryRun = False) -> None:
+    """Add and update courses; all of the file or nothing."""
+    _import(Kind.COURSES, file, dry_run)
+
+
 @import_commands.command("training")
 def import_training(file: _File, dry_run: _DryRun = False) -> None:
     """Add and update completions of courses; all of the file or nothing."""

@@ -1,4 +1,4 @@
-"""Read CSV and Excel files of people, priorities, objectives, training or service feedback and import them."""
+"""Read CSV and Excel files of people, objectives and what comes with them, and import them."""
 
 import asyncio
 import io

@@ -1,4 +1,4 @@
-"""Import rows of whatever list they are: people, objectives, priorities, training, service feedback or skills."""
+"""Import rows of whatever list they are, of people, of courses or of anything else that comes in files."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from core.ports import Store
 from core.services import (
+    import_courses,
     import_objectives,
     import_people_rows,
     import_priorities,
@@ -24,6 +25,7 @@ class Kind(StrEnum):
     PEOPLE = "people"
     OBJECTIVES = "objectives"
     PRIORITIES = "priorities"
+    COURSES = "courses"
     TRAINING = "training"
     SERVICE_FEEDBACK = "service-feedback"
     SKILLS = "skills"
@@ -32,6 +34,7 @@ class Kind(StrEnum):
 _REQUIRED: dict[Kind, Sequence[str]] = {
     # The first that fits is meant: a list of objectives has people's emails and a title as others have.
     Kind.TRAINING: import_training.REQUIRED,
+    Kind.COURSES: import_courses.REQUIRED,
     Kind.SERVICE_FEEDBACK: import_service_feedback.REQUIRED,
     Kind.SKILLS: import_skills.REQUIRED,
     Kind.OBJECTIVES: import_objectives.REQUIRED,
@@ -40,6 +43,7 @@ _REQUIRED: dict[Kind, Sequence[str]] = {
 }
 
 _TELLING: dict[Kind, Sequence[str]] = {
+    Kind.COURSES: ("course_cy", "renew_within_days", "verified"),
     Kind.TRAINING: ("course", "completed_on"),
     Kind.SERVICE_FEEDBACK: ("score", "scale"),
     Kind.SKILLS: ("skill",),
@@ -73,6 +77,8 @@ async def import_list(
     match kind:
         case Kind.OBJECTIVES:
             return await import_objectives.import_objectives(store, tenant_id, rows, now, dry_run=dry_run)
+        case Kind.COURSES:
+            return await import_courses.import_courses(store, tenant_id, rows, now, dry_run=dry_run)
         case Kind.TRAINING:
             return await import_training.import_training(store, tenant_id, rows, now, dry_run=dry_run)
         case Kind.SERVICE_FEEDBACK:

@@ -10,7 +10,6 @@ stays as it is.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any
 from uuid import uuid4
 
@@ -18,12 +17,9 @@ from core.model.person import Person
 from core.model.training import CompletionState, Course, TrainingCompletion
 from core.ports import Store
 from core.services.import_cells import (
-    CellWrong,
     Column,
     RowReader,
-    Suggestions,
     check_columns,
-    choice_of,
     columns_of,
     plain,
     read_date,
@@ -31,25 +27,16 @@ from core.services.import_cells import (
     read_text,
     unknown_people,
 )
-from core.services.import_report import NONE, Problem, Report, Rows, Trouble, refused
+from core.services.import_course_cells import nearly_known, read_months, read_yes_no, title_key
+from core.services.import_report import Problem, Report, Rows, Trouble, refused
 from core.services.note_acted import note_training
 from core.services.plan_training import plan_everyone_soon
 
 REQUIRED = ("course", "email", "completed_on")
 OPTIONAL = ("expires_on", "evidence", "mandatory", "valid_months")
 
-NEARLY = 90
-"""How alike (0 to 100) a new course's title and a known one must be to be warned of."""
-
-MOST_MONTHS = 240
-
 _Key = tuple[str, str, date]
 """Whose, of which course (its title without its case) and on which day."""
-
-
-class _YesNo(StrEnum):
-    YES = "yes"
-    NO = "no"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +52,7 @@ class _Row:
 
     @property
     def key(self) -> _Key:
-        return self.email, _title_key(self.title), self.completed_on
+        return self.email, title_key(self.title), self.completed_on
 
 
 async def import_training(
@@ -80,13 +67,13 @@ async def import_training(
     courses = _courses(read, known_courses, tenant_id, problems)
     if problems:
         return refused(problems, warnings, dry_run=dry_run)
-    warnings += _nearly_known(read, known_courses)
+    warnings += nearly_known([(row.line, row.title) for row in read], known_courses)
     ids = [people[email].id for email in {row.email for row in read}]
     before = {
         (each.person_id, each.course_id, each.completed_on): each
         for each in await store.training.completions_of(ids)
     }
-    pairs = [_pair(row, people[row.email], courses[_title_key(row.title)], before) for row in read]
+    pairs = [_pair(row, people[row.email], courses[title_key(row.title)], before) for row in read]
     known_ids = {each.id: each for each in known_courses}
     if not dry_run:
         await store.training.save_courses([each for each in courses.values() if known_ids.get(each.id) != each])
@@ -97,7 +84,7 @@ async def import_training(
         acted = await note_training(store, [(by_id[each.person_id], each.course_id) for each in new], now)
         await store.outbox.add(tenant_id, acted, now)
     labels = [
-        (f"{row.email}: {courses[_title_key(row.title)].title}, {row.completed_on}", pair)
+        (f"{row.email}: {courses[title_key(row.title)].title}, {row.completed_on}", pair)
         for row, pair in zip(read, pairs, strict=True)
     ]
     return Report(
@@ -135,8 +122,8 @@ def _read_row(reader: RowReader) -> _Row | None:
     )
     of_course = reader.optional(
         {
-            "mandatory": Column("mandatory", _read_mandatory, False),
-            "valid_months": Column("valid_months", _read_months),
+            "mandatory": Column("mandatory", read_yes_no, False),
+            "valid_months": Column("valid_months", read_months),
         }
     )
     if title is None or email is None or completed_on is None:
@@ -145,21 +132,6 @@ def _read_row(reader: RowReader) -> _Row | None:
     if expires_on is not None and expires_on < completed_on:
         reader.note("expires_on", Trouble.EXPIRES_EARLY, written=expires_on.isoformat())
     return _Row(reader.line, email, title, completed_on, given, of_course)
-
-
-def _read_mandatory(text: str) -> bool:
-    return choice_of(_YesNo)(text) is _YesNo.YES
-
-
-def _read_months(text: str) -> int:
-    months = int(text) if text.isascii() and text.isdecimal() and len(text) <= 3 else 0
-    if not 1 <= months <= MOST_MONTHS:
-        raise CellWrong(Trouble.BAD_MONTHS, written=text)
-    return months
-
-
-def _title_key(title: str) -> str:
-    return plain(title).casefold()
 
 
 def _wrong_days(rows: Sequence[_Row], people: Mapping[str, Person], now: datetime) -> list[Problem]:
@@ -182,11 +154,11 @@ def _courses(
     rows: Sequence[_Row], known: Sequence[Course], tenant_id: str, problems: list[Problem]
 ) -> dict[str, Course]:
     """Every course of the rows as the file has it, by title; rows that say different things are problems."""
-    courses = {_title_key(each.title): each for each in known}
+    courses = {title_key(each.title): each for each in known}
     said: dict[tuple[str, str], tuple[Any, int]] = {}
     found: dict[str, Course] = {}
     for row in rows:
-        key = _title_key(row.title)
+        key = title_key(row.title)
         course = found.get(key) or courses.get(key) or Course(uuid4().hex, tenant_id, plain(row.title))
         for field, value in row.of_course.items():
             first, line = said.setdefault((key, field), (value, row.line))
@@ -195,20 +167,6 @@ def _courses(
                 problems.append(Problem(row.line, field, Trouble.COURSE_DIFFERS, facts))
         found[key] = replace(course, **row.of_course)
     return found
-
-
-def _nearly_known(rows: Sequence[_Row], known: Sequence[Course]) -> list[Problem]:
-    titles = {_title_key(each.title) for each in known}
-    suggestions = Suggestions([each.title for each in known])
-    warned: dict[str, Problem] = {}
-    for row in rows:
-        if _title_key(row.title) in titles or _title_key(row.title) in warned:
-            continue
-        nearest = suggestions.nearest(row.title, at_least=NEARLY)
-        if nearest != NONE:
-            facts = {"written": row.title, "nearest": nearest}
-            warned[_title_key(row.title)] = Problem(row.line, "course", Trouble.NEARLY_KNOWN_COURSE, facts)
-    return list(warned.values())
 
 
 def _pair(
