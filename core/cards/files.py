@@ -96,6 +96,13 @@ def how_to_import(words: Words) -> Card:
     return Card(words("import-title"), tuple(parts), words.language)
 
 
+def reading(words: Words, name: str, rows: int) -> Card:
+    """That a long list is being worked on, so that nobody sends it again."""
+    return Card(
+        words("import-title"), (Paragraph(words("import-reading", name=name, count=rows)),), words.language
+    )
+
+
 def unread(words: Words, batch: FileBatch, read: FileRead) -> Card:
     """Why a list could not be read, and what to do."""
     name = read.file.name

@@ -5,6 +5,7 @@ single hyphen empties it. Who must hold a course is not in the file: `hr courses
 stay. What is not in the file stays as it is, and so does what was retired.
 """
 
+import asyncio
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -22,11 +23,11 @@ from core.services.import_cells import (
     RowReader,
     check_columns,
     choice_of,
-    columns_of,
     plain,
+    readers,
 )
 from core.services.import_course_cells import nearly_known, read_months, read_yes_no, title_key, whole_number
-from core.services.import_report import Report, Rows, Trouble, refused
+from core.services.import_report import Problem, Report, Rows, Trouble, refused
 from core.services.plan_training import plan_everyone_soon
 from core.services.skill_standing import organisations_words
 
@@ -57,17 +58,8 @@ async def import_courses(
     store: Store, tenant_id: str, rows: Rows, now: datetime, *, dry_run: bool = False
 ) -> Report:
     """Add and update courses; with any problem, or in a dry run, save nothing. `now` is UTC."""
-    problems, warnings = check_columns(rows, REQUIRED, OPTIONAL)
-    read: dict[str, _Row] = {}
-    present = columns_of(rows)
-    for line, cells in rows:
-        reader = RowReader(line, cells, present, problems)
-        row = _read_row(reader)
-        if row is None:
-            continue
-        first = read.setdefault(title_key(row.title), row)
-        if first is not row:
-            reader.note("course", Trouble.REPEATED_COURSE, written=row.title, first=str(first.line))
+    problems, warnings = await asyncio.to_thread(check_columns, rows, REQUIRED, OPTIONAL)
+    read = await asyncio.to_thread(_read_rows, rows, problems)
     if problems:
         return refused(problems, warnings, dry_run=dry_run)
     known_courses = await store.training.courses(tenant_id)
@@ -86,6 +78,19 @@ async def import_courses(
         warnings=tuple(warnings),
         dry_run=dry_run,
     )
+
+
+def _read_rows(rows: Rows, problems: list[Problem]) -> dict[str, _Row]:
+    """The rows by their courses' titles, each once."""
+    read: dict[str, _Row] = {}
+    for reader in readers(rows, problems):
+        row = _read_row(reader)
+        if row is None:
+            continue
+        first = read.setdefault(title_key(row.title), row)
+        if first is not row:
+            reader.note("course", Trouble.REPEATED_COURSE, written=row.title, first=str(first.line))
+    return read
 
 
 def _read_row(reader: RowReader) -> _Row | None:

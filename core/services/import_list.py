@@ -16,6 +16,7 @@ from core.services import (
 )
 from core.services.import_cells import columns_of
 from core.services.import_people import DEFAULT_ZONE, import_people
+from core.services.import_progress import Progress, telling
 from core.services.import_report import Report, Rows
 
 
@@ -72,8 +73,19 @@ async def import_list(
     *,
     dry_run: bool = False,
     default_zone: str = DEFAULT_ZONE,
+    progress: Progress | None = None,
 ) -> Report:
-    """Import all of the rows or none; a dry run saves nothing. `now` is UTC."""
+    """Import all of the rows or none; a dry run saves nothing. `now` is UTC.
+
+    However many rows there are, others are answered meanwhile; `progress` is told how many have been checked.
+    """
+    with telling(progress):
+        return await _import(store, tenant_id, kind, rows, now, dry_run=dry_run, default_zone=default_zone)
+
+
+async def _import(
+    store: Store, tenant_id: str, kind: Kind, rows: Rows, now: datetime, *, dry_run: bool, default_zone: str
+) -> Report:
     match kind:
         case Kind.OBJECTIVES:
             return await import_objectives.import_objectives(store, tenant_id, rows, now, dry_run=dry_run)

@@ -7,7 +7,8 @@ months; a blank optional cell leaves a known value as it is, a single hyphen emp
 stays as it is.
 """
 
-from collections.abc import Mapping, Sequence
+import asyncio
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -20,11 +21,11 @@ from core.services.import_cells import (
     Column,
     RowReader,
     check_columns,
-    columns_of,
     plain,
     read_date,
     read_email,
     read_text,
+    readers,
     unknown_people,
 )
 from core.services.import_course_cells import nearly_known, read_months, read_yes_no, title_key
@@ -59,21 +60,23 @@ async def import_training(
     store: Store, tenant_id: str, rows: Rows, now: datetime, *, dry_run: bool = False
 ) -> Report:
     """Add and update completions; with any problem, or in a dry run, save nothing. `now` is UTC."""
-    problems, warnings = check_columns(rows, REQUIRED, OPTIONAL)
-    read = _read_rows(rows, problems)
+    problems, warnings = await asyncio.to_thread(check_columns, rows, REQUIRED, OPTIONAL)
+    read = await asyncio.to_thread(_read_rows, rows, problems)
     people = {person.email: person for person in await store.people.all(tenant_id)}
-    problems += unknown_people([(row.line, row.email) for row in read], people) + _wrong_days(read, people, now)
+    problems += unknown_people([(row.line, row.email) for row in read], people) + (
+        await asyncio.to_thread(_wrong_days, read, people, now)
+    )
     known_courses = await store.training.courses(tenant_id)
-    courses = _courses(read, known_courses, tenant_id, problems)
+    courses = await asyncio.to_thread(_courses, read, known_courses, tenant_id, problems)
     if problems:
         return refused(problems, warnings, dry_run=dry_run)
-    warnings += nearly_known([(row.line, row.title) for row in read], known_courses)
+    warnings += await asyncio.to_thread(nearly_known, [(row.line, row.title) for row in read], known_courses)
     ids = [people[email].id for email in {row.email for row in read}]
     before = {
         (each.person_id, each.course_id, each.completed_on): each
         for each in await store.training.completions_of(ids)
     }
-    pairs = [_pair(row, people[row.email], courses[title_key(row.title)], before) for row in read]
+    pairs = await asyncio.to_thread(_pairs, read, people, courses, before)
     known_ids = {each.id: each for each in known_courses}
     if not dry_run:
         await store.training.save_courses([each for each in courses.values() if known_ids.get(each.id) != each])
@@ -83,25 +86,38 @@ async def import_training(
         by_id = {person.id: person for person in people.values()}
         acted = await note_training(store, [(by_id[each.person_id], each.course_id) for each in new], now)
         await store.outbox.add(tenant_id, acted, now)
+    return await asyncio.to_thread(
+        _report, read, pairs, courses.values(), known_ids.keys(), warnings, dry_run=dry_run
+    )
+
+
+def _report(
+    rows: Sequence[_Row],
+    pairs: Sequence[tuple[TrainingCompletion | None, TrainingCompletion]],
+    courses: Collection[Course],
+    known_ids: Collection[str],
+    warnings: Sequence[Problem],
+    *,
+    dry_run: bool,
+) -> Report:
+    titles = {each.id: each.title for each in courses}
     labels = [
-        (f"{row.email}: {courses[title_key(row.title)].title}, {row.completed_on}", pair)
-        for row, pair in zip(read, pairs, strict=True)
+        (f"{row.email}: {titles[pair[1].course_id]}, {row.completed_on}", *pair)
+        for row, pair in zip(rows, pairs, strict=True)
     ]
     return Report(
-        added=tuple(label for label, (old, _) in labels if old is None),
-        updated=tuple(label for label, (old, after) in labels if old is not None and old != after),
-        unchanged=tuple(label for label, (old, after) in labels if old == after),
-        new_courses=tuple(each.title for each in courses.values() if each.id not in known_ids),
+        added=tuple(label for label, old, _ in labels if old is None),
+        updated=tuple(label for label, old, after in labels if old is not None and old != after),
+        unchanged=tuple(label for label, old, after in labels if old == after),
+        new_courses=tuple(each.title for each in courses if each.id not in known_ids),
         warnings=tuple(warnings),
         dry_run=dry_run,
     )
 
 
 def _read_rows(rows: Rows, problems: list[Problem]) -> list[_Row]:
-    present = columns_of(rows)
     found: dict[_Key, _Row] = {}
-    for line, cells in rows:
-        reader = RowReader(line, cells, present, problems)
+    for reader in readers(rows, problems):
         row = _read_row(reader)
         if row is None:
             continue
@@ -167,6 +183,15 @@ def _courses(
                 problems.append(Problem(row.line, field, Trouble.COURSE_DIFFERS, facts))
         found[key] = replace(course, **row.of_course)
     return found
+
+
+def _pairs(
+    rows: Sequence[_Row],
+    people: Mapping[str, Person],
+    courses: Mapping[str, Course],
+    known: Mapping[tuple[str, str, date], TrainingCompletion],
+) -> list[tuple[TrainingCompletion | None, TrainingCompletion]]:
+    return [_pair(row, people[row.email], courses[title_key(row.title)], known) for row in rows]
 
 
 def _pair(

@@ -41,6 +41,7 @@ import-columns-service-feedback = source, reference, received_on, score, scale (
 import-columns-training = course, email, completed_on (ac os mynnwch expires_on, evidence, mandatory, valid_months)
 import-columns-courses = course, kind (mandatory neu development; ac os mynnwch valid_months, renew_within_days, link, skills, verified, course_cy)
 import-columns-skills = role, skill (ac os mynnwch level: 1, 2 neu 3)
+import-reading = Rwy’n gweithio ar y { $count } o resi yn { $name }. Mae’n cymryd eiliad; daw’r ateb ohono’i hun.
 import-recognised = { $count ->
     [one] Rhestr o { $kind } yw { $name }, ag un rhes.
    *[other] Rhestr o { $kind } yw { $name }; nifer y rhesi: { $count }.

@@ -41,6 +41,7 @@ import-columns-service-feedback = source, reference, received_on, score, scale (
 import-columns-training = course, email, completed_on (and if you like expires_on, evidence, mandatory, valid_months)
 import-columns-courses = course, kind (mandatory or development; and if you like valid_months, renew_within_days, link, skills, verified, course_cy)
 import-columns-skills = role, skill (and if you like level: 1, 2 or 3)
+import-reading = I’m working on the { $count } rows of { $name }. It takes a moment; the answer comes by itself.
 import-recognised = { $count ->
     [one] { $name } is a list of { $kind } with one row.
    *[other] { $name } is a list of { $kind } with { $count } rows.
