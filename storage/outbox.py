@@ -1,6 +1,6 @@
 """Messages to be delivered, and those that were: queued with their cause, claimed under a lease, settled once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
@@ -13,11 +13,13 @@ from core.chat.card import Card
 from core.chat.effect import Durable, Send, ToChannel, ToPerson
 from core.model.delivery import RUN_PURPOSES, Delivery, DeliveryState, Posted
 from core.model.person import ChannelAddress, Platform
+from core.model.unasked import first_room
 from storage.claiming import ANY_HOLD, CLAIMS, CLAIMS_BESIDE_HOLDS, DELIVERY_COLUMNS, SOMEONE_WAITS
 from storage.deliveries import deliveries
 from storage.mapping import OUTBOX_CHANNEL, POSTED
 from storage.sql import insert_or_ignore, insert_or_update
 from storage.tables import outbox, outbox_holds, posted_messages
+from storage.unasked import taken, within_share
 
 # A worker whose lease was taken over must not settle the attempt of the one that took over.
 _STILL_OURS = update(outbox).where(
@@ -47,8 +49,18 @@ class SqlOutbox:
         self._connection = connection
 
     async def add(self, tenant_id: str, effects: Sequence[Durable], now: datetime) -> None:
-        """Queue the effects in their order; one whose key the tenant has used before is ignored."""
+        """Queue the effects in their order; one whose key the tenant has used before is ignored.
+
+        Unasked messages to people who had their share are put off (`core.model.unasked`).
+        """
+        effects = await within_share(self._connection, effects, now)
         await self._queue([_row_of(effect, now) | {"tenant_id": tenant_id} for effect in effects])
+
+    async def room_for(self, person_ids: Collection[str], now: datetime) -> dict[str, datetime]:
+        """When each of these people may next be sent something unasked; those who may at once are absent."""
+        times = await taken(self._connection, person_ids, now)
+        found = {each: first_room(now, times[each].values()) for each in person_ids}
+        return {each: at for each, at in found.items() if at > now}
 
     async def claim(self, now: datetime, lease_s: float, limit: int, runs: int | None = None) -> list[Delivery]:
         """Take up to `limit` free rows under a lease, of each recipient at most one: answers first, oldest first.
