@@ -15,6 +15,7 @@ from bot.doctor import examine
 from bot.explain_command import TEXT_AS_IS, explain_update
 from bot.export_files import write
 from bot.import_files import Kind, import_file
+from bot.import_progress import progress_on
 from bot.logs import configure_logs
 from bot.manifests import slack_manifest, teams_package
 from bot.organisation import found_organisation
@@ -197,6 +198,12 @@ def import_priorities(file: _File, dry_run: _DryRun = False) -> None:
     _import(Kind.PRIORITIES, file, dry_run)
 
 
+@import_commands.command("courses")
+def import_courses(file: _File, dry_run: _DryRun = False) -> None:
+    """Add and update courses; all of the file or nothing."""
+    _import(Kind.COURSES, file, dry_run)
+
+
 @import_commands.command("training")
 def import_training(file: _File, dry_run: _DryRun = False) -> None:
     """Add and update completions of courses; all of the file or nothing."""
@@ -224,7 +231,8 @@ def _import(kind: Kind, file: Path, dry_run: bool) -> None:
         database = SqlDatabase(settings.database_url, clock)
         try:
             tenant = await found_organisation(database, settings.organisation, settings.contact)
-            report = await import_file(database, clock, tenant.id, kind, file, dry_run)
+            progress = progress_on(saves=not dry_run)
+            report = await import_file(database, clock, tenant.id, kind, file, dry_run, progress=progress)
         finally:
             await database.close()
         typer.echo(told(report))

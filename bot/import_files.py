@@ -1,4 +1,4 @@
-"""Read CSV and Excel files of people, priorities, objectives, training or service feedback and import them."""
+"""Read CSV and Excel files of people, objectives and what comes with them, and import them."""
 
 import asyncio
 import io
@@ -18,6 +18,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from core.ports import Clock, Database
 from core.services.import_list import Kind, import_list
 from core.services.import_people import DEFAULT_ZONE
+from core.services.import_progress import Progress
 from core.services.import_report import Report, Rows, Trouble, refused
 from core.services.import_text import Cells, UnreadableFile, cells_of_csv, named
 
@@ -45,10 +46,12 @@ async def import_file(
     path: Path,
     dry_run: bool = False,
     default_zone: str = DEFAULT_ZONE,
+    progress: Progress | None = None,
 ) -> Report:
     """Import the file in one transaction; a file that cannot be read is a report with that problem.
 
-    A dry run takes no write lock and saves nothing. Raises `StoreUnavailable`.
+    A dry run takes no write lock and saves nothing. `progress` is told how many rows have been checked.
+    Raises `StoreUnavailable`.
     """
     try:
         rows = await asyncio.to_thread(read_rows, path)
@@ -56,7 +59,14 @@ async def import_file(
         return refused([unreadable.problem], dry_run=dry_run)
     async with database.reading() if dry_run else database.transaction() as store:
         return await import_list(
-            store, tenant_id, kind, rows, clock.now(), dry_run=dry_run, default_zone=default_zone
+            store,
+            tenant_id,
+            kind,
+            rows,
+            clock.now(),
+            dry_run=dry_run,
+            default_zone=default_zone,
+            progress=progress,
         )
 
 

@@ -5,7 +5,7 @@ moment either leaves the event to be worked on again or leaves nothing to do.
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import Protocol
 from uuid import uuid4
@@ -52,6 +52,14 @@ class Core(Protocol):
 
     async def wanted(self, event: Event, store: Store) -> Wanted | None:
         """The file whose content `handle` needs."""
+        ...
+
+    async def meanwhile(self, event: Event, store: Store, read: FileRead) -> Sequence[Send]:
+        """What is said at once where working on the file takes a while."""
+        ...
+
+    async def look_at(self, event: Event, store: Store, read: FileRead) -> FileRead:
+        """The file with what can be found out about it by reading alone."""
         ...
 
     async def handle(self, event: Event, store: Store, read: FileRead | None = None) -> Outcome:
@@ -143,12 +151,27 @@ class Receptionist:
         return outcome.immediate
 
     async def _file_read(self, event: Event) -> FileRead | None:
-        """What is in the file that the event needs; fetched outside any transaction."""
+        """What is in the file that the event needs; fetched and looked at before anything is written."""
         if not self._core.names_file(event):
             return None
         async with self._database.reading() as store:
             wanted = await self._core.wanted(event, store)
-        return await self._reader.read(wanted) if wanted else None
+        if wanted is None:
+            return None
+        read = await self._reader.read(wanted)
+        await self._say_meanwhile(event, read)
+        async with self._database.reading() as store:
+            return await self._core.look_at(event, store, read)
+
+    async def _say_meanwhile(self, event: Event, read: FileRead) -> None:
+        """Say that a long list is worked on; commits by itself, so that it is heard before the list is done."""
+        async with self._database.reading() as store:
+            said = await self._core.meanwhile(event, store, read)
+            person = await _person_behind(store, event.origin) if said else None
+        if person is not None:
+            async with self._database.transaction() as store:
+                await store.outbox.add(person.tenant_id, said, self._clock.now())
+            self._committed()
 
     async def _handled(self, event: Event, recovered: bool, read: FileRead | None) -> Outcome:
         if self._core.only_reads(event):

@@ -1,5 +1,6 @@
 """Every event comes in here and leaves as effects: who is it, and what did they do?"""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
@@ -33,7 +34,7 @@ from core.hear_team import team_word
 from core.model.person import Account, Person
 from core.permissions import Right, holds
 from core.ports import Clock, FileRead, Store, Wanted
-from core.services import set_up
+from core.services import import_shared_file, set_up
 from core.services.lose_touch import lose_channels, lose_member
 from core.services.recognise import contact_for_stranger
 from core.services.search_objectives import search_objectives
@@ -81,6 +82,18 @@ class Core:
         """Whether it is worth asking whether a file is wanted."""
         return names_file(event)
 
+    async def meanwhile(self, event: Event, store: Store, read: FileRead) -> Sequence[Send]:
+        """What is said at once to whoever sent, or agreed to import, a file that takes a while to work on."""
+        person = await _known(event, store)
+        return import_shared_file.meanwhile(person, event.origin, read) if person else ()
+
+    async def look_at(self, event: Event, store: Store, read: FileRead) -> FileRead:
+        """The file with all that can be found out about it by reading alone, before `handle`."""
+        person = await _known(event, store)
+        if person is None or not isinstance(event, TextReceived):
+            return read
+        return await import_shared_file.look_at(store, person, read, self._clock.now())
+
     async def handle(self, event: Event, store: Store, read: FileRead | None = None) -> Outcome:
         """All effects of one event; someone the directory does not know is told whom to ask.
 
@@ -92,7 +105,7 @@ class Core:
                 return await lose_member(store, event, self._clock.now())
             case ChannelsLost():
                 return await lose_channels(store, event, self._clock.now())
-        person = await store.people.by_account(origin.platform, origin.workspace, origin.user)
+        person = await _known(event, store)
         now = self._clock.now()
         if person is None or _has_left(person, now):
             return await _to_stranger(event, store)
@@ -104,6 +117,10 @@ class Core:
         if isinstance(event, TextReceived | ActionChosen) and origin.private and not self.only_reads(event):
             return _durably(turn, outcome)
         return outcome
+
+
+async def _known(event: Event, store: Store) -> Person | None:
+    return await store.people.by_account(event.origin.platform, event.origin.workspace, event.origin.user)
 
 
 async def _handle(turn: Turn, event: Event) -> Outcome:

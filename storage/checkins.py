@@ -15,7 +15,7 @@ from core.ports import Conflict
 from storage import tables
 from storage.mapping import ANSWER, CHECK_IN, ENROLMENT, PERSON, PROGRESS_UPDATE, SCHEDULE, read_pair
 from storage.prepared import Prepared
-from storage.sql import among, insert_or_ignore, insert_or_update
+from storage.sql import among, execute_in_parts, insert_or_ignore, insert_or_update
 from storage.tables import (
     IS_UNANSWERED,
     answers,
@@ -141,7 +141,7 @@ class SqlCheckIns:
         rows = [ENROLMENT.values(enrolment) for enrolment in enrolments]
         if rows:
             statement = insert_or_update(self._connection, tables.enrolments, "schedule_id", "person_id")
-            await self._connection.execute(statement, rows)
+            await execute_in_parts(self._connection, statement, rows)
 
     async def enrolments_of(self, person_ids: Collection[str]) -> list[Enrolment]:
         """Every enrolment of these people."""

@@ -13,7 +13,7 @@ from core.model.reported import Reported
 from storage import tables
 from storage.mapping import LATEST, OBJECTIVE, OBJECTIVE_CHANGE, PROGRESS_UPDATE
 from storage.prepared import Prepared
-from storage.sql import among, insert_or_ignore, insert_or_update
+from storage.sql import among, execute_in_parts, insert_or_ignore, insert_or_update
 from storage.tables import (
     IS_ACTIVE,
     PAUSE_ENDS,
@@ -141,7 +141,7 @@ class SqlObjectives:
             statement = insert_or_update(
                 self._connection, tables.objectives, "id", leaving=(*_LATEST_COLUMNS, "created_at", "position")
             )
-            await self._connection.execute(statement, rows)
+            await execute_in_parts(self._connection, statement, rows)
 
     async def set_latest(self, latest: Mapping[str, Progress]) -> None:
         """Set the latest progress of each objective, by its id."""

@@ -23,6 +23,7 @@ from core.model.delivery import (
 )
 from core.model.person import ChannelAddress, Platform
 from core.model.traffic import probe_wait_s
+from core.model.unasked import first_room
 from storage.claiming import (
     ANY_HOLD,
     CLAIMS,
@@ -38,6 +39,7 @@ from storage.mapping import OUTBOX_CHANNEL, POSTED
 from storage.sql import among, insert_or_ignore
 from storage.tables import is_unfinished, outbox, posted_messages
 from storage.traffic import full_us
+from storage.unasked import taken, within_share
 from storage.wakes import wake_others
 from storage.withdrawing import cancelled
 
@@ -94,11 +96,21 @@ class SqlOutbox:
         self._connection = connection
 
     async def add(self, tenant_id: str, effects: Sequence[Durable], now: datetime) -> None:
-        """Queue the effects in their order; one whose key the tenant has used before is ignored."""
+        """Queue the effects in their order; one whose key the tenant has used before is ignored.
+
+        Unasked messages to people who had their share are put off (`core.model.unasked`).
+        """
+        effects = await within_share(self._connection, effects, now)
         rows = [_row_of(effect, now) | {"tenant_id": tenant_id} for effect in effects]
         await self._queue(rows)
         if any(row["available_at"] <= now for row in rows):
             await wake_others(self._connection)
+
+    async def room_for(self, person_ids: Collection[str], now: datetime) -> dict[str, datetime]:
+        """When each of these people may next be sent something unasked; those who may at once are absent."""
+        times = await taken(self._connection, person_ids, now)
+        found = {each: first_room(now, times[each].values()) for each in person_ids}
+        return {each: at for each, at in found.items() if at > now}
 
     async def claim(self, now: datetime, lease_s: float, limit: int, runs: int | None = None) -> list[Delivery]:
         """Take up to `limit` free rows under a lease, of each recipient at most one: answers first, oldest first.

@@ -1,5 +1,6 @@
 """People, their accounts, teams and the dated reporting lines."""
 
+import asyncio
 from collections.abc import Collection, Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -12,7 +13,7 @@ from core.ports import Clock
 from storage import tables
 from storage.mapping import ACCOUNT, PERSON, TEAM
 from storage.prepared import Prepared
-from storage.sql import among, insert_or_update
+from storage.sql import ROWS_AT_ONCE, among, execute_in_parts, insert_or_update
 from storage.tables import accounts, people, reporting_lines, teams
 
 _BY_NAME = (people.c.name, people.c.id)
@@ -159,13 +160,16 @@ class SqlPeople:
         return PERSON.read(row) if row else None
 
     async def _many(self, statement: Select[Any], **parameters: Any) -> list[Person]:
-        return [PERSON.read(row) for row in await self._connection.execute(statement, parameters)]
+        rows = (await self._connection.execute(statement, parameters)).all()
+        if len(rows) <= ROWS_AT_ONCE:
+            return [PERSON.read(row) for row in rows]
+        return await asyncio.to_thread(lambda: [PERSON.read(row) for row in rows])
 
     async def _save_rows(self, given: list[Person]) -> None:
         rows = [
             PERSON.values(person) | {"search_text": f"{person.name} {person.email}".casefold()} for person in given
         ]
-        await self._connection.execute(insert_or_update(self._connection, people, "id"), rows)
+        await execute_in_parts(self._connection, insert_or_update(self._connection, people, "id"), rows)
 
     async def _date_reporting_lines(self, given: list[Person]) -> None:
         rows = await self._connection.execute(_LINES_NOW, {"ids": [person.id for person in given]})
@@ -185,4 +189,4 @@ class SqlPeople:
             if person.manager_id is not None
         ]
         if new:
-            await self._connection.execute(insert(reporting_lines), new)
+            await execute_in_parts(self._connection, insert(reporting_lines), new)

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from core.model.service_feedback import Scale, ServiceFeedback, ServiceFigure, Tally, windows
 from storage.mapping import SERVICE_FEEDBACK
 from storage.prepared import Prepared, Row
-from storage.sql import among, insert_or_update
+from storage.sql import among, execute_in_parts, insert_or_update
 from storage.tables import service_feedback
 
 _KNOWN = select(*SERVICE_FEEDBACK.columns).where(
@@ -87,7 +87,7 @@ class SqlServiceFeedbacks:
         if rows:
             key = ("tenant_id", "source", "reference")
             statement = insert_or_update(self._connection, service_feedback, *key, leaving=("id",))
-            await self._connection.execute(statement, rows)
+            await execute_in_parts(self._connection, statement, rows)
 
     async def figures_of_teams(
         self, team_ids: Collection[str], today: date

@@ -13,7 +13,7 @@ from core.model.training_reminders import Told
 from storage import tables
 from storage.mapping import COURSE, LEARNER, PERSON, REQUIREMENT, TOLD, TRAINING_COMPLETION
 from storage.prepared import Prepared
-from storage.sql import among, insert_or_update
+from storage.sql import among, execute_in_parts, insert_or_update
 from storage.tables import (
     IS_PENDING,
     course_requirements,
@@ -107,7 +107,7 @@ class SqlTrainings:
                 "completed_on",
                 leaving=("id",),
             )
-            await self._connection.execute(statement, rows)
+            await execute_in_parts(self._connection, statement, rows)
 
     async def completion(self, completion_id: str) -> TrainingCompletion | None:
         """The completion with this id."""

@@ -191,7 +191,8 @@ async def imported(database, clock, kind, path, dry_run=False) -> Report:
 
 async def test_the_example_files_import_and_repeat(sqlite_database, clock):
     await found_council(sqlite_database)
-    for kind, count in ((Kind.PEOPLE, 12), (Kind.OBJECTIVES, 15), (Kind.SERVICE_FEEDBACK, 4)):
+    counts = ((Kind.PEOPLE, 12), (Kind.OBJECTIVES, 15), (Kind.SERVICE_FEEDBACK, 4), (Kind.COURSES, 3))
+    for kind, count in counts:
         path = EXAMPLES / f"{kind.replace('-', '_')}.csv"
         first = await imported(sqlite_database, clock, kind, path)
         assert (first.problems, first.warnings, len(first.added)) == ((), (), count)
@@ -221,6 +222,15 @@ async def test_a_workbook_imports_like_a_csv_file(sqlite_database, clock, workbo
     async with sqlite_database.reading() as store:
         (found,) = (await store.objectives.active_for([bo.id]))[bo.id]
     assert (found.target, found.unit, found.due_on) == (95.0, "%", date(2027, 3, 31))
+
+
+async def test_courses_come_from_a_workbook_too(sqlite_database, clock, workbook):
+    await found_council(sqlite_database)
+    path = workbook(["Course", "Kind", "Valid months", "Verified"], ["Fire safety", "mandatory", 12, "yes"])
+    assert (await imported(sqlite_database, clock, Kind.COURSES, path)).added == ("Fire safety",)
+    async with sqlite_database.reading() as store:
+        (found,) = await store.training.courses(TENANT.id)
+    assert (found.mandatory, found.valid_months, found.verified) == (True, 12, True)
 
 
 async def test_a_dry_run_tells_what_would_be_and_saves_nothing(sqlite_database, clock):

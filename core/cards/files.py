@@ -91,9 +91,16 @@ def reasons(words: Words, files: Sequence[SharedFile]) -> list[str]:
 def how_to_import(words: Words) -> Card:
     """How a list is sent, and what columns each has."""
     parts: list[Part] = [Paragraph(words("import-how"))]
-    for kind in ("people", "objectives", "priorities", "training", "service-feedback"):
+    for kind in ("people", "objectives", "priorities", "courses", "training", "service-feedback", "skills"):
         parts += [Heading(words(f"import-kind-{kind}")), Paragraph(words(f"import-columns-{kind}"), Tone.SUBTLE)]
     return Card(words("import-title"), tuple(parts), words.language)
+
+
+def reading(words: Words, name: str, rows: int) -> Card:
+    """That a long list is being worked on, so that nobody sends it again."""
+    return Card(
+        words("import-title"), (Paragraph(words("import-reading", name=name, count=rows)),), words.language
+    )
 
 
 def unread(words: Words, batch: FileBatch, read: FileRead) -> Card:

@@ -93,7 +93,8 @@ class Send:
     """Send a card.
 
     `key` is unique per (purpose, recipient, period): a second `Send` with the same key changes nothing.
-    `tag` names the message so that an `Update` can find it; `not_before` (UTC) delays it.
+    `tag` names the message so that an `Update` can find it; `not_before` (UTC) delays it. One of which there are
+    many already (`core.model.unasked`) is put off further, or left out where it could not go before `not_after`.
     """
 
     to: ToPerson | ToChannel
@@ -102,6 +103,7 @@ class Send:
     key: str
     tag: str | None = None
     not_before: datetime | None = None
+    not_after: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from core.chat.card import Input, Option
 from core.flows.inputs import Field, NotUnderstood
 from core.model.person import Employment, Language
 from core.model.requirements import Group
-from core.services.import_training import MOST_MONTHS
+from core.model.training import MOST_DAYS, MOST_MONTHS
 from core.texts.texts import Words, words_for
 
 NONE = "-"
@@ -23,8 +23,6 @@ _MONTHS = re.compile(r"^(\d{1,3})\s*(?:months?|mis(?:oedd)?|m)?$", re.IGNORECASE
 _YEARS = re.compile(r"^(\d{1,2})\s*(?:years?|yrs?|blynedd|flynedd|mlynedd|bl)$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[,;\n]\s*")
 _EVERYONE = frozenset({"everyone", "everybody", "all", "all staff", "pawb"})
-
-MOST_DAYS = 730
 
 
 class _Typed:

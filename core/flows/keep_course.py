@@ -9,11 +9,11 @@ from core.flows.course_inputs import NONE, Days, Months, WhoMust, groups_of, sto
 from core.flows.flow import Answers, Flow, Misfit, Progression, Scope, Step
 from core.flows.inputs import YES_NO, FreeText, choice_of
 from core.model.conversation import Given
-from core.model.training import Course
+from core.model.training import LONGEST_TITLE, Course
 from core.permissions import Right, holds
 from core.services import keep_courses
 from core.services.import_cells import plain
-from core.services.keep_courses import LONGEST_TITLE, Kept
+from core.services.keep_courses import Kept
 from core.services.tell import said
 from core.turn import Turn
 

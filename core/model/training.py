@@ -12,6 +12,13 @@ from core.model.person import Language
 RENEW_WITHIN_DAYS = 60
 """How long before it runs out a completion is to be renewed, where the course does not say."""
 
+LONGEST_TITLE = 150
+MOST_MONTHS = 240
+"""For which a completion counts: twenty years."""
+
+MOST_DAYS = 730
+"""In which a course is to be done or renewed: two years."""
+
 
 @dataclass(frozen=True, slots=True)
 class Course:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from core.model.person import Platform
 from core.model.shared_file import FileBatch, SharedFile, ToldCompletion
-from core.services.import_report import Problem, Rows
+from core.services.import_report import Problem, Report, Rows
 
 MOST_BYTES = 5 * 1024 * 1024
 """Of a file that is read."""
@@ -44,13 +44,17 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class FileRead:
-    """What was in a file: its rows, or why there are none. `digest` tells its content from any other."""
+    """What was in a file: its rows, or why there are none. `digest` tells its content from any other.
+
+    `report` is what importing the rows would do, where that was looked at beforehand.
+    """
 
     file: SharedFile
     rows: Rows = ()
     digest: str = ""
     problem: Problem | None = None
     trouble: FileTrouble | None = None
+    report: Report | None = None
 
 
 class Files(Protocol):

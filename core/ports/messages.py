@@ -15,7 +15,14 @@ class Outbox(Protocol):
     """Messages to be delivered, and those that were."""
 
     async def add(self, tenant_id: str, effects: Sequence[Durable], now: datetime) -> None:
-        """Queue the effects; one whose key is there already is ignored."""
+        """Queue the effects; one whose key is there already is ignored.
+
+        Unasked messages to people who had their share are put off (`core.model.unasked`).
+        """
+        ...
+
+    async def room_for(self, person_ids: Collection[str], now: datetime) -> dict[str, datetime]:
+        """When each of these people may next be sent something unasked; those who may at once are absent."""
         ...
 
     async def claim(self, now: datetime, lease_s: float, limit: int, runs: int | None = None) -> list[Delivery]:

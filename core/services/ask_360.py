@@ -19,7 +19,7 @@ from core.model.round_360 import MOST_A_WEEK, Group, Rater, Round360, RoundState
 from core.model.timer import Timer, TimerKind
 from core.permissions import Right, holds
 from core.ports import Store
-from core.schedule.asking_times import WEEK, next_morning, when_to_ask, when_to_remind
+from core.schedule.asking_times import WEEK, end_of, next_morning, when_to_ask, when_to_remind
 from core.services.show_360 import named, opened_by
 from core.services.tell import said
 from core.turn import Turn
@@ -127,7 +127,7 @@ def tag_of(rater: Rater) -> str:
 def _ask(found: Round360, rater: Rater, person: Person, subject: Person) -> Durable:
     card = ask_cards.ask(person, found, rater, subject)
     tag = tag_of(rater)
-    return Send(ToPerson(person.id), card, "360 round", tag, tag, rater.asked_at)
+    return Send(ToPerson(person.id), card, "360 ask", tag, tag, rater.asked_at)
 
 
 async def decline(turn: Turn, round_id: str) -> Outcome:
@@ -197,7 +197,9 @@ async def remind_360(store: Store, timers: Sequence[Timer], now: datetime) -> No
             continue
         card = ask_cards.reminder(person, found, rater, people[found.subject_id])
         key = f"round-360-reminder:{_timer_subject(rater)}"
-        sends[found.tenant_id].append(Send(ToPerson(person.id), card, "360 round", key))
+        last = end_of(found.due_on, person)
+        send = Send(ToPerson(person.id), card, "360 reminder", key, not_after=last)
+        sends[found.tenant_id].append(send)
     await store.timers.set(later)
     for tenant_id, messages in sends.items():
         await store.outbox.add(tenant_id, messages, now)

@@ -70,7 +70,9 @@ async def _ask(store: Store, asked: PulseRound, now: datetime) -> datetime:
         if at is not None:
             tag = tag_of(asked.id, person.id)
             card = cards.question(person, asked)
-            sends.append(Send(ToPerson(person.id), card, "pulse", tag, tag, not_before=at))
+            sends.append(
+                Send(ToPerson(person.id), card, "pulse", tag, tag, not_before=at, not_after=asked.closes_at)
+            )
     await store.outbox.add(asked.tenant_id, sends, now)
     await store.pulse.save_round(replace(asked, asked_up_to=None if is_last else people[-1].id))
     return asked.closes_at if is_last else now + _APART

@@ -7,7 +7,7 @@ it is for a new person or objective without that column.
 import math
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -17,6 +17,7 @@ from zoneinfo import available_timezones
 
 from rapidfuzz import fuzz, process
 
+from core.services.import_progress import watched
 from core.services.import_report import NONE, Problem, Rows, Trouble
 
 Value = TypeVar("Value")
@@ -130,6 +131,13 @@ def unknown_people(named: Iterable[tuple[int, str]], known: Collection[str]) -> 
         for line, email in named
         if email not in known
     ]
+
+
+def readers(rows: Rows, problems: list[Problem]) -> Iterator[RowReader]:
+    """What reads each row; what is wrong with one is added to `problems`."""
+    present = columns_of(rows)
+    for line, cells in watched(rows):
+        yield RowReader(line, cells, present, problems)
 
 
 def columns_of(rows: Rows) -> Collection[str]:

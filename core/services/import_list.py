@@ -1,4 +1,4 @@
-"""Import rows of whatever list they are: people, objectives, priorities, training, service feedback or skills."""
+"""Import rows of whatever list they are, of people, of courses or of anything else that comes in files."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from core.ports import Store
 from core.services import (
+    import_courses,
     import_objectives,
     import_people_rows,
     import_priorities,
@@ -15,6 +16,7 @@ from core.services import (
 )
 from core.services.import_cells import columns_of
 from core.services.import_people import DEFAULT_ZONE, import_people
+from core.services.import_progress import Progress, telling
 from core.services.import_report import Report, Rows
 
 
@@ -24,6 +26,7 @@ class Kind(StrEnum):
     PEOPLE = "people"
     OBJECTIVES = "objectives"
     PRIORITIES = "priorities"
+    COURSES = "courses"
     TRAINING = "training"
     SERVICE_FEEDBACK = "service-feedback"
     SKILLS = "skills"
@@ -32,6 +35,7 @@ class Kind(StrEnum):
 _REQUIRED: dict[Kind, Sequence[str]] = {
     # The first that fits is meant: a list of objectives has people's emails and a title as others have.
     Kind.TRAINING: import_training.REQUIRED,
+    Kind.COURSES: import_courses.REQUIRED,
     Kind.SERVICE_FEEDBACK: import_service_feedback.REQUIRED,
     Kind.SKILLS: import_skills.REQUIRED,
     Kind.OBJECTIVES: import_objectives.REQUIRED,
@@ -40,6 +44,7 @@ _REQUIRED: dict[Kind, Sequence[str]] = {
 }
 
 _TELLING: dict[Kind, Sequence[str]] = {
+    Kind.COURSES: ("course_cy", "renew_within_days", "verified"),
     Kind.TRAINING: ("course", "completed_on"),
     Kind.SERVICE_FEEDBACK: ("score", "scale"),
     Kind.SKILLS: ("skill",),
@@ -68,11 +73,24 @@ async def import_list(
     *,
     dry_run: bool = False,
     default_zone: str = DEFAULT_ZONE,
+    progress: Progress | None = None,
 ) -> Report:
-    """Import all of the rows or none; a dry run saves nothing. `now` is UTC."""
+    """Import all of the rows or none; a dry run saves nothing. `now` is UTC.
+
+    However many rows there are, others are answered meanwhile; `progress` is told how many have been checked.
+    """
+    with telling(progress):
+        return await _import(store, tenant_id, kind, rows, now, dry_run=dry_run, default_zone=default_zone)
+
+
+async def _import(
+    store: Store, tenant_id: str, kind: Kind, rows: Rows, now: datetime, *, dry_run: bool, default_zone: str
+) -> Report:
     match kind:
         case Kind.OBJECTIVES:
             return await import_objectives.import_objectives(store, tenant_id, rows, now, dry_run=dry_run)
+        case Kind.COURSES:
+            return await import_courses.import_courses(store, tenant_id, rows, now, dry_run=dry_run)
         case Kind.TRAINING:
             return await import_training.import_training(store, tenant_id, rows, now, dry_run=dry_run)
         case Kind.SERVICE_FEEDBACK:

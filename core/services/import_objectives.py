@@ -10,6 +10,7 @@ The words under `priority` link an objective to the organisation's aim of that t
 kept and told as a warning, unless the organisation has no aims at all: then they become its first priorities.
 """
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -29,12 +30,12 @@ from core.services.import_cells import (
     RowReader,
     check_columns,
     choice_of,
-    columns_of,
     plain,
     read_date,
     read_email,
     read_number,
     read_text,
+    readers,
     unknown_people,
 )
 from core.services.import_report import Problem, Report, Rows, Trouble, refused
@@ -76,18 +77,18 @@ async def import_objectives(
     store: Store, tenant_id: str, rows: Rows, now: datetime, *, dry_run: bool = False
 ) -> Report:
     """Add and update people's objectives; with any problem, or in a dry run, save nothing. `now` is UTC."""
-    problems, warnings = check_columns(rows, REQUIRED, OPTIONAL)
-    read = _read_rows(rows, problems)
+    problems, warnings = await asyncio.to_thread(check_columns, rows, REQUIRED, OPTIONAL)
+    read = await asyncio.to_thread(_read_rows, rows, problems)
     owners = {person.email: person for person in await store.people.all(tenant_id)}
     problems += unknown_people([(row.line, row.email) for row in read], owners)
     read = [row for row in read if row.email in owners]
     known = await _known(store, {row.email: owners[row.email] for row in read})
-    pairs = [_pair(row, known.get(row.key), owners[row.email]) for row in read]
-    problems += [problem for pair in pairs for problem in _contradictions(pair)]
+    pairs, contradictions = await asyncio.to_thread(_pairs, read, known, owners)
+    problems += contradictions
     aims = await store.aims.all(tenant_id)
     written = {row.line: row.given["priority"] for row in read if "priority" in row.given}
     new = [] if aims else first_priorities(list(written.values()), tenant_id)
-    pairs = [_linked(pair, aim_ids([*aims, *new])) for pair in pairs]
+    pairs = await asyncio.to_thread(_all_linked, pairs, aim_ids([*aims, *new]))
     if problems:
         return refused(problems, warnings, dry_run=dry_run)
     warnings += unknown_priorities(written, [*aims, *new]) if aims else []
@@ -96,7 +97,7 @@ async def import_objectives(
         await store.aims.save(new)
         await store.objectives.save(changed, now)
         await _keep_history(store, pairs, now)
-    report = _report(pairs, known, warnings, dry_run)
+    report = await asyncio.to_thread(_report, pairs, known, warnings, dry_run)
     return replace(report, new_priorities=tuple(aim.title for aim in new))
 
 
@@ -113,10 +114,8 @@ async def _keep_history(store: Store, pairs: Sequence[_Pair], now: datetime) -> 
 
 def _read_rows(rows: Rows, problems: list[Problem]) -> list[_ObjectiveRow]:
     """The rows that can be told apart by owner and title; what is wrong with any is added to `problems`."""
-    present = columns_of(rows)
     found: dict[_Key, _ObjectiveRow] = {}
-    for line, cells in rows:
-        reader = RowReader(line, cells, present, problems)
+    for reader in readers(rows, problems):
         row = _read_row(reader)
         if row is None:
             continue
@@ -171,12 +170,24 @@ async def _known(store: Store, owners: Mapping[str, Person]) -> dict[_Key, Objec
     return known
 
 
+def _pairs(
+    rows: Sequence[_ObjectiveRow], known: Mapping[_Key, Objective], owners: Mapping[str, Person]
+) -> tuple[list[_Pair], list[Problem]]:
+    """Each row with what was there before, and what contradicts itself."""
+    pairs = [_pair(row, known.get(row.key), owners[row.email]) for row in rows]
+    return pairs, [problem for pair in pairs for problem in _contradictions(pair)]
+
+
 def _pair(row: _ObjectiveRow, before: Objective | None, owner: Person) -> _Pair:
     start = before or Objective(uuid4().hex, owner.tenant_id, owner.id, "", "")
     values = dict(row.given)
     direction = values.pop("direction", None)
     after = replace(start, **values)
     return _Pair(row, before, replace(after, direction=direction or _direction(after)))
+
+
+def _all_linked(pairs: Sequence[_Pair], aims: Mapping[str, str]) -> list[_Pair]:
+    return [_linked(pair, aims) for pair in pairs]
 
 
 def _linked(pair: _Pair, aims: Mapping[str, str]) -> _Pair:

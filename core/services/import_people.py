@@ -6,6 +6,7 @@ the file is reported and stays as they are. Names and emails are always taken fr
 are the same whatever their case.
 """
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -81,22 +82,23 @@ async def import_people(
     nation or contract dates change are planned anew; a new team's first summary is scheduled. `default_zone` is
     for people and teams that are new and name none.
     """
-    file = read_people(rows, default_zone)
+    file = await asyncio.to_thread(read_people, rows, default_zone)
     known = _Known(
         {person.email: person for person in await store.people.all(tenant_id)},
         await store.people.teams(tenant_id),
     )
-    problems = [
-        *file.problems,
-        *check_reporting_line(file.rows, known.manager_emails),
-        *_contracts_that_end_too_early(file.rows, known),
-    ]
+    problems = [*file.problems, *(await asyncio.to_thread(_contradictions, file.rows, known))]
     if problems:
         return refused(problems, file.warnings, dry_run=dry_run)
-    change = _change(file.rows, known, tenant_id, now, default_zone)
+    change = await asyncio.to_thread(_change, file.rows, known, tenant_id, now, default_zone)
     if not dry_run:
         await _save(store, change, now)
-    return _report(file, known, change, dry_run)
+    return await asyncio.to_thread(_report, file, known, change, dry_run)
+
+
+def _contradictions(rows: Sequence[PersonRow], known: _Known) -> list[Problem]:
+    """What is wrong with rows seen beside one another and beside what is known."""
+    return [*check_reporting_line(rows, known.manager_emails), *_contracts_that_end_too_early(rows, known)]
 
 
 def _contracts_that_end_too_early(rows: Sequence[PersonRow], known: _Known) -> list[Problem]:

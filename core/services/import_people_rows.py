@@ -10,12 +10,12 @@ from core.services.import_cells import (
     RowReader,
     check_columns,
     choice_of,
-    columns_of,
     read_date,
     read_email,
     read_text,
     read_weekdays,
     read_zone,
+    readers,
 )
 from core.services.import_report import Problem, Rows, Trouble
 
@@ -62,10 +62,8 @@ def read_people(rows: Rows, default_zone: str) -> PeopleRows:
     """Read every row and name every problem that shows in the file by itself."""
     problems, warnings = check_columns(rows, REQUIRED, tuple(_OPTIONAL))
     optional = {**_OPTIONAL, "timezone": Column("timezone", read_zone, default_zone)}
-    present = columns_of(rows)
     found: dict[str, PersonRow] = {}
-    for line, cells in rows:
-        reader = RowReader(line, cells, present, problems)
+    for reader in readers(rows, problems):
         row = _read(reader, optional)
         if row is None:
             continue

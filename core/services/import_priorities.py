@@ -6,6 +6,7 @@ as it is; a single hyphen empties it. New aims follow those that are known, in t
 left out is reported and stays as it is.
 """
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -19,11 +20,10 @@ from core.ports import Store
 from core.services.import_cells import (
     CellWrong,
     Column,
-    RowReader,
     Suggestions,
     check_columns,
-    columns_of,
     read_text,
+    readers,
 )
 from core.services.import_report import Problem, Report, Rows, Trouble, refused
 from core.services.import_teams import name_key
@@ -59,8 +59,8 @@ class _Pair:
 
 async def import_priorities(store: Store, tenant_id: str, rows: Rows, *, dry_run: bool = False) -> Report:
     """Add and update priorities and goals; with any problem, or in a dry run, save nothing."""
-    problems, warnings = check_columns(rows, REQUIRED, OPTIONAL)
-    read = _read_rows(rows, problems)
+    problems, warnings = await asyncio.to_thread(check_columns, rows, REQUIRED, OPTIONAL)
+    read = await asyncio.to_thread(_read_rows, rows, problems)
     aims = await store.aims.all(tenant_id)
     teams = {name_key(team.name): team for team in reversed(await store.people.teams(tenant_id))}
     problems += _unknown_teams(read, teams)
@@ -79,16 +79,14 @@ async def import_priorities(store: Store, tenant_id: str, rows: Rows, *, dry_run
 
 def _read_rows(rows: Rows, problems: list[Problem]) -> list[_AimRow]:
     """The rows that have a title of their own; what is wrong with any is added to `problems`."""
-    present = columns_of(rows)
     columns = {"serves": Column("serves", read_text), "team": Column("team", read_text)}
     found: dict[str, _AimRow] = {}
-    for line, cells in rows:
-        reader = RowReader(line, cells, present, problems)
+    for reader in readers(rows, problems):
         title = reader.required("title", _read_title)
         given = reader.optional(columns)
         if title is None:
             continue
-        row = _AimRow(line, title, given)
+        row = _AimRow(reader.line, title, given)
         if row.key in found:
             reader.note("title", Trouble.REPEATED_AIM, written=title, first=str(found[row.key].line))
         found.setdefault(row.key, row)

@@ -71,6 +71,11 @@ class Trouble(StrEnum):
     BAD_MONTHS = "bad-months"
     NEARLY_KNOWN_COURSE = "nearly-known-course"
 
+    # A course's row.
+    REPEATED_COURSE = "repeated-course"
+    BAD_WINDOW = "bad-window"
+    BAD_LINK = "bad-link"
+
     # What a service user said.
     TOO_LONG = "too-long"
     UNKNOWN_SCALE = "unknown-scale"

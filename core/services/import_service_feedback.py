@@ -1,5 +1,6 @@
 """Import what service users said from a survey's file: its columns, and how each is read."""
 
+import asyncio
 from datetime import datetime
 from functools import partial
 
@@ -10,11 +11,11 @@ from core.services.import_cells import (
     Column,
     RowReader,
     check_columns,
-    columns_of,
     read_date,
     read_email,
     read_number,
     read_text,
+    readers,
 )
 from core.services.import_report import Problem, Report, Rows, Trouble
 from core.services.keep_service_feedback import ToldByUser, keep_service_feedback
@@ -35,16 +36,15 @@ async def import_service_feedback(
     store: Store, tenant_id: str, rows: Rows, now: datetime, *, dry_run: bool = False
 ) -> Report:
     """Add and correct answers; with any problem, or in a dry run, save nothing. `now` is UTC."""
-    problems, warnings = check_columns(rows, REQUIRED, OPTIONAL)
-    told = _read_rows(rows, problems)
+    problems, warnings = await asyncio.to_thread(check_columns, rows, REQUIRED, OPTIONAL)
+    told = await asyncio.to_thread(_read_rows, rows, problems)
     return await keep_service_feedback(
         store, tenant_id, told, now, found=problems, warnings=warnings, dry_run=dry_run
     )
 
 
 def _read_rows(rows: Rows, problems: list[Problem]) -> list[ToldByUser]:
-    present = columns_of(rows)
-    read = [_read_row(RowReader(line, cells, present, problems)) for line, cells in rows]
+    read = [_read_row(reader) for reader in readers(rows, problems)]
     return [each for each in read if each is not None]
 
 

@@ -4,16 +4,26 @@ What was in the file is not kept: it is fetched again when the button is tapped,
 shown, for a file whose content has changed since is shown anew.
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
 from core.cards import files as cards
 from core.cards.asking import SEPARATOR, gone
-from core.chat.effect import Outcome, reply
+from core.chat.effect import Outcome, Send, ToPerson, reply
+from core.chat.event import Origin
+from core.model.person import Person
 from core.model.shared_file import FileBatch
 from core.permissions import Right, holds
-from core.ports import FileRead
+from core.ports import FileRead, Store
 from core.services.import_list import import_list, kind_of
 from core.services.refuse_hr import refuse_hr
 from core.services.tell import said
+from core.texts.texts import words_for
 from core.turn import Turn
+
+MANY_ROWS = 1_000
+"""From which on it takes long enough to wonder."""
 
 
 async def show_how(turn: Turn) -> Outcome:
@@ -21,6 +31,23 @@ async def show_how(turn: Turn) -> Outcome:
     if not holds(turn.person, Right.IMPORT):
         return await refuse_hr(turn)
     return reply(cards.how_to_import(turn.words))
+
+
+def meanwhile(person: Person, origin: Origin, read: FileRead) -> Sequence[Send]:
+    """What is said at once of a list that takes a while to work on."""
+    if len(read.rows) < MANY_ROWS:
+        return ()
+    card = cards.reading(words_for(person.language), read.file.name, len(read.rows))
+    key = f"reading:{origin.platform}:{origin.workspace}:{origin.event_id}"
+    return (Send(ToPerson(person.id, origin.platform), card, "reply", key),)
+
+
+async def look_at(store: Store, person: Person, read: FileRead, now: datetime) -> FileRead:
+    """The list with what importing it would do. Only reads, so that nobody who writes waits for a long list."""
+    kind = kind_of(read.rows)
+    if kind is None:
+        return read
+    return replace(read, report=await import_list(store, person.tenant_id, kind, read.rows, now, dry_run=True))
 
 
 async def offer(turn: Turn, batch: FileBatch, read: FileRead, *notes: str) -> Outcome | None:
@@ -32,7 +59,9 @@ async def offer(turn: Turn, batch: FileBatch, read: FileRead, *notes: str) -> Ou
     kind = kind_of(read.rows)
     if kind is None:
         return None
-    report = await import_list(turn.store, turn.person.tenant_id, kind, read.rows, turn.now, dry_run=True)
+    report = read.report or await import_list(
+        turn.store, turn.person.tenant_id, kind, read.rows, turn.now, dry_run=True
+    )
     return reply(cards.summary(turn.words, batch, read, kind, report, notes))
 
 

@@ -4,6 +4,7 @@ A row is known again by its job title and skill, whatever their case and spacing
 confident for a new row and stays as it is for a known one. What is not in the file stays as it is.
 """
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +12,7 @@ from datetime import datetime
 from core.model.skills import LONGEST_NAME, Level, RoleSkill, role_key, skill_key
 from core.ports import Store
 from core.services.ask_skills import ask_each_quarter
-from core.services.import_cells import CellWrong, Column, RowReader, check_columns, columns_of, read_text
+from core.services.import_cells import CellWrong, Column, check_columns, read_text, readers
 from core.services.import_report import Problem, Report, Rows, Trouble, refused
 from core.services.skill_standing import organisations_words
 from core.understanding.skills import nearly
@@ -40,8 +41,8 @@ async def import_skills(
     store: Store, tenant_id: str, rows: Rows, now: datetime, *, dry_run: bool = False
 ) -> Report:
     """Add and update what job titles want; with any problem, or in a dry run, save nothing. `now` is UTC."""
-    problems, warnings = check_columns(rows, REQUIRED, OPTIONAL)
-    read = _read_rows(rows, problems)
+    problems, warnings = await asyncio.to_thread(check_columns, rows, REQUIRED, OPTIONAL)
+    read = await asyncio.to_thread(_read_rows, rows, problems)
     if problems:
         return refused(problems, warnings, dry_run=dry_run)
     words = await organisations_words(store, tenant_id)
@@ -63,15 +64,13 @@ async def import_skills(
 
 
 def _read_rows(rows: Rows, problems: list[Problem]) -> list[_Row]:
-    present = columns_of(rows)
     found: dict[_Key, _Row] = {}
-    for line, cells in rows:
-        reader = RowReader(line, cells, present, problems)
+    for reader in readers(rows, problems):
         role, skill = reader.required("role", read_text), reader.required("skill", _read_skill)
         given = reader.optional({"level": Column("level", _read_level, Level.CONFIDENT)})
         if role is None or skill is None:
             continue
-        row = _Row(line, role, skill, given.get("level"))
+        row = _Row(reader.line, role, skill, given.get("level"))
         if row.key in found:
             reader.note("skill", Trouble.REPEATED_SKILL, written=skill, first=str(found[row.key].line))
         found.setdefault(row.key, row)

@@ -7,10 +7,10 @@ months; a blank optional cell leaves a known value as it is, a single hyphen emp
 stays as it is.
 """
 
-from collections.abc import Mapping, Sequence
+import asyncio
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any
 from uuid import uuid4
 
@@ -18,38 +18,26 @@ from core.model.person import Person
 from core.model.training import CompletionState, Course, TrainingCompletion
 from core.ports import Store
 from core.services.import_cells import (
-    CellWrong,
     Column,
     RowReader,
-    Suggestions,
     check_columns,
-    choice_of,
-    columns_of,
     plain,
     read_date,
     read_email,
     read_text,
+    readers,
     unknown_people,
 )
-from core.services.import_report import NONE, Problem, Report, Rows, Trouble, refused
+from core.services.import_course_cells import nearly_known, read_months, read_yes_no, title_key
+from core.services.import_report import Problem, Report, Rows, Trouble, refused
 from core.services.note_acted import note_training
 from core.services.plan_training import plan_everyone_soon
 
 REQUIRED = ("course", "email", "completed_on")
 OPTIONAL = ("expires_on", "evidence", "mandatory", "valid_months")
 
-NEARLY = 90
-"""How alike (0 to 100) a new course's title and a known one must be to be warned of."""
-
-MOST_MONTHS = 240
-
 _Key = tuple[str, str, date]
 """Whose, of which course (its title without its case) and on which day."""
-
-
-class _YesNo(StrEnum):
-    YES = "yes"
-    NO = "no"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,28 +53,30 @@ class _Row:
 
     @property
     def key(self) -> _Key:
-        return self.email, _title_key(self.title), self.completed_on
+        return self.email, title_key(self.title), self.completed_on
 
 
 async def import_training(
     store: Store, tenant_id: str, rows: Rows, now: datetime, *, dry_run: bool = False
 ) -> Report:
     """Add and update completions; with any problem, or in a dry run, save nothing. `now` is UTC."""
-    problems, warnings = check_columns(rows, REQUIRED, OPTIONAL)
-    read = _read_rows(rows, problems)
+    problems, warnings = await asyncio.to_thread(check_columns, rows, REQUIRED, OPTIONAL)
+    read = await asyncio.to_thread(_read_rows, rows, problems)
     people = {person.email: person for person in await store.people.all(tenant_id)}
-    problems += unknown_people([(row.line, row.email) for row in read], people) + _wrong_days(read, people, now)
+    problems += unknown_people([(row.line, row.email) for row in read], people) + (
+        await asyncio.to_thread(_wrong_days, read, people, now)
+    )
     known_courses = await store.training.courses(tenant_id)
-    courses = _courses(read, known_courses, tenant_id, problems)
+    courses = await asyncio.to_thread(_courses, read, known_courses, tenant_id, problems)
     if problems:
         return refused(problems, warnings, dry_run=dry_run)
-    warnings += _nearly_known(read, known_courses)
+    warnings += await asyncio.to_thread(nearly_known, [(row.line, row.title) for row in read], known_courses)
     ids = [people[email].id for email in {row.email for row in read}]
     before = {
         (each.person_id, each.course_id, each.completed_on): each
         for each in await store.training.completions_of(ids)
     }
-    pairs = [_pair(row, people[row.email], courses[_title_key(row.title)], before) for row in read]
+    pairs = await asyncio.to_thread(_pairs, read, people, courses, before)
     known_ids = {each.id: each for each in known_courses}
     if not dry_run:
         await store.training.save_courses([each for each in courses.values() if known_ids.get(each.id) != each])
@@ -96,25 +86,38 @@ async def import_training(
         by_id = {person.id: person for person in people.values()}
         acted = await note_training(store, [(by_id[each.person_id], each.course_id) for each in new], now)
         await store.outbox.add(tenant_id, acted, now)
+    return await asyncio.to_thread(
+        _report, read, pairs, courses.values(), known_ids.keys(), warnings, dry_run=dry_run
+    )
+
+
+def _report(
+    rows: Sequence[_Row],
+    pairs: Sequence[tuple[TrainingCompletion | None, TrainingCompletion]],
+    courses: Collection[Course],
+    known_ids: Collection[str],
+    warnings: Sequence[Problem],
+    *,
+    dry_run: bool,
+) -> Report:
+    titles = {each.id: each.title for each in courses}
     labels = [
-        (f"{row.email}: {courses[_title_key(row.title)].title}, {row.completed_on}", pair)
-        for row, pair in zip(read, pairs, strict=True)
+        (f"{row.email}: {titles[pair[1].course_id]}, {row.completed_on}", *pair)
+        for row, pair in zip(rows, pairs, strict=True)
     ]
     return Report(
-        added=tuple(label for label, (old, _) in labels if old is None),
-        updated=tuple(label for label, (old, after) in labels if old is not None and old != after),
-        unchanged=tuple(label for label, (old, after) in labels if old == after),
-        new_courses=tuple(each.title for each in courses.values() if each.id not in known_ids),
+        added=tuple(label for label, old, _ in labels if old is None),
+        updated=tuple(label for label, old, after in labels if old is not None and old != after),
+        unchanged=tuple(label for label, old, after in labels if old == after),
+        new_courses=tuple(each.title for each in courses if each.id not in known_ids),
         warnings=tuple(warnings),
         dry_run=dry_run,
     )
 
 
 def _read_rows(rows: Rows, problems: list[Problem]) -> list[_Row]:
-    present = columns_of(rows)
     found: dict[_Key, _Row] = {}
-    for line, cells in rows:
-        reader = RowReader(line, cells, present, problems)
+    for reader in readers(rows, problems):
         row = _read_row(reader)
         if row is None:
             continue
@@ -135,8 +138,8 @@ def _read_row(reader: RowReader) -> _Row | None:
     )
     of_course = reader.optional(
         {
-            "mandatory": Column("mandatory", _read_mandatory, False),
-            "valid_months": Column("valid_months", _read_months),
+            "mandatory": Column("mandatory", read_yes_no, False),
+            "valid_months": Column("valid_months", read_months),
         }
     )
     if title is None or email is None or completed_on is None:
@@ -145,21 +148,6 @@ def _read_row(reader: RowReader) -> _Row | None:
     if expires_on is not None and expires_on < completed_on:
         reader.note("expires_on", Trouble.EXPIRES_EARLY, written=expires_on.isoformat())
     return _Row(reader.line, email, title, completed_on, given, of_course)
-
-
-def _read_mandatory(text: str) -> bool:
-    return choice_of(_YesNo)(text) is _YesNo.YES
-
-
-def _read_months(text: str) -> int:
-    months = int(text) if text.isascii() and text.isdecimal() and len(text) <= 3 else 0
-    if not 1 <= months <= MOST_MONTHS:
-        raise CellWrong(Trouble.BAD_MONTHS, written=text)
-    return months
-
-
-def _title_key(title: str) -> str:
-    return plain(title).casefold()
 
 
 def _wrong_days(rows: Sequence[_Row], people: Mapping[str, Person], now: datetime) -> list[Problem]:
@@ -182,11 +170,11 @@ def _courses(
     rows: Sequence[_Row], known: Sequence[Course], tenant_id: str, problems: list[Problem]
 ) -> dict[str, Course]:
     """Every course of the rows as the file has it, by title; rows that say different things are problems."""
-    courses = {_title_key(each.title): each for each in known}
+    courses = {title_key(each.title): each for each in known}
     said: dict[tuple[str, str], tuple[Any, int]] = {}
     found: dict[str, Course] = {}
     for row in rows:
-        key = _title_key(row.title)
+        key = title_key(row.title)
         course = found.get(key) or courses.get(key) or Course(uuid4().hex, tenant_id, plain(row.title))
         for field, value in row.of_course.items():
             first, line = said.setdefault((key, field), (value, row.line))
@@ -197,18 +185,13 @@ def _courses(
     return found
 
 
-def _nearly_known(rows: Sequence[_Row], known: Sequence[Course]) -> list[Problem]:
-    titles = {_title_key(each.title) for each in known}
-    suggestions = Suggestions([each.title for each in known])
-    warned: dict[str, Problem] = {}
-    for row in rows:
-        if _title_key(row.title) in titles or _title_key(row.title) in warned:
-            continue
-        nearest = suggestions.nearest(row.title, at_least=NEARLY)
-        if nearest != NONE:
-            facts = {"written": row.title, "nearest": nearest}
-            warned[_title_key(row.title)] = Problem(row.line, "course", Trouble.NEARLY_KNOWN_COURSE, facts)
-    return list(warned.values())
+def _pairs(
+    rows: Sequence[_Row],
+    people: Mapping[str, Person],
+    courses: Mapping[str, Course],
+    known: Mapping[tuple[str, str, date], TrainingCompletion],
+) -> list[tuple[TrainingCompletion | None, TrainingCompletion]]:
+    return [_pair(row, people[row.email], courses[title_key(row.title)], known) for row in rows]
 
 
 def _pair(

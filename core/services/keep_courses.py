@@ -16,7 +16,6 @@ from core.services.refuse_hr import refuse_hr
 from core.services.tell import said
 from core.turn import Turn
 
-LONGEST_TITLE = 150
 WITHIN_DAYS = 30
 """How long people have for a course that is newly asked of them, where HR does not say."""
 

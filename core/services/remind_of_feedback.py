@@ -62,7 +62,7 @@ async def remind_of_feedback(store: Store, timers: Sequence[Timer], now: datetim
             continue
         card = cards.reminder(person, request, people[request.asker_id])
         key = f"feedback-reminder:{request.id}"
-        send = Send(ToPerson(person.id), card, "feedback reminder", key)
+        send = Send(ToPerson(person.id), card, "feedback reminder", key, not_after=closes_at)
         sends.setdefault(request.tenant_id, []).append(send)
     await store.timers.set(later)
     for tenant_id, messages in sends.items():

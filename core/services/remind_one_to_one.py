@@ -110,7 +110,9 @@ async def remind(store: Store, timers: Sequence[Timer], now: datetime) -> None:
         is_away = any(each.covers(day) for each in absences.get(other.id, []))
         card = cards.reminder(reader, agendas[one_id], is_away, now.astimezone(reader.zone).date())
         key = f"one-to-one:{one_id}:{at.isoformat()}:{reader.id}"
-        effects.setdefault(reader.tenant_id, []).append(Send(ToPerson(reader.id), card, "one-to-one", key))
+        effects.setdefault(reader.tenant_id, []).append(
+            Send(ToPerson(reader.id), card, "one-to-one reminder", key)
+        )
     await store.timers.set(again)
     for tenant_id, mine_of in effects.items():
         await store.outbox.add(tenant_id, mine_of, now)

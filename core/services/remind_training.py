@@ -33,6 +33,16 @@ async def remind_training(store: Store, timers: Sequence[Timer], now: datetime) 
     people = list((await store.people.by_ids([each.subject for each in timers])).values())
     if not people:
         return
+    # What is due is worked out on the day that it is told, so it is the timer that waits and not the message.
+    room = await store.outbox.room_for([each.id for each in people], now)
+    await store.timers.set(
+        Timer(TimerKind.TRAINING_REMINDER, each.id, each.tenant_id, room[each.id])
+        for each in people
+        if each.id in room
+    )
+    people = [each for each in people if each.id not in room]
+    if not people:
+        return
     found = await backgrounds(store, people, now)
     messages: list[_Message] = []
     told: list[Told] = []

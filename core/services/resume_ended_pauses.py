@@ -53,7 +53,7 @@ async def _tell(store: Store, resumed: Sequence[Objective], began: dict[str, dat
             at = _gently(owner, absences.get(owner.id, []), now)
             key = f"resumed:{owner.id}:{now.date().isoformat()}"
             card = come_back(owner, mine[owner.id], days)
-            messages.append(Send(ToPerson(owner.id), card, "objective", key, not_before=at))
+            messages.append(Send(ToPerson(owner.id), card, "objectives resumed", key, not_before=at))
         await store.outbox.add(tenant_id, messages, now)
 
 

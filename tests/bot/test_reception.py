@@ -39,6 +39,12 @@ class TroubledCore:
     async def wanted(self, event, store):
         return await self._core.wanted(event, store)
 
+    async def meanwhile(self, event, store, read):
+        return await self._core.meanwhile(event, store, read)
+
+    async def look_at(self, event, store, read):
+        return await self._core.look_at(event, store, read)
+
     async def handle(self, event, store, read=None) -> Outcome:
         if self.failures:
             raise self.failures.pop()

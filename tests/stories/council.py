@@ -276,6 +276,12 @@ class Council:
         async with self.database.reading() as store:
             wanted = await self.core.wanted(event, store)
         read = await self.reader.read(wanted) if wanted else None
+        if read is not None:
+            async with self.database.transaction() as store:
+                await store.outbox.add(TENANT.id, await self.core.meanwhile(event, store, read), self.clock.now())
+            await self.deliver()
+            async with self.database.reading() as store:
+                read = await self.core.look_at(event, store, read)
         async with self.database.transaction() as store:
             outcome = await self.core.handle(event, store, read)
             await store.outbox.add(TENANT.id, outcome.durable, self.clock.now())

@@ -209,6 +209,16 @@ async def test_a_list_of_people_is_shown_first_and_imported_by_one_tap(council, 
     assert "1 as before" in await hr.taps("Import")
 
 
+async def test_whoever_sends_a_long_list_hears_at_once_that_it_is_worked_on(council, hr):
+    rows = "".join(f"p{each}@vale.example,P {each},Parks\n" for each in range(1_200))
+    sheet = council.shelf.put("starters.csv", f"email,name,team\n{rows}".encode())
+    assert "with 1,200 rows" in await hr.attaches(sheet)
+    assert "I’m working on the 1,200 rows of starters.csv." in hr.texts[-2]
+    assert "starters.csv is imported." in await hr.taps("Import")
+    assert "I’m working on the 1,200 rows of starters.csv." in hr.texts[-2]
+    assert await known(council, "p1199@vale.example") is not None
+
+
 async def test_a_workbook_of_completions_is_recognised_by_its_columns(council, hr, amira):
     book = Workbook()
     for row in (["course", "email", "completed_on"], ["Fire safety", amira.person.email, date(2026, 11, 3)]):

@@ -30,6 +30,7 @@ import-how = Anfonwch restr ataf fel ffeil CSV (UTF-8) neu Excel (.xlsx), hyd at
 import-kind-people = pobl
 import-kind-objectives = amcanion
 import-kind-priorities = blaenoriaethau a nodau
+import-kind-courses = cyrsiau
 import-kind-training = hyfforddiant a gwblhawyd
 import-kind-skills = sgiliau y mae swyddi’n gofyn amdanynt
 import-kind-service-feedback = adborth defnyddwyr gwasanaethau
@@ -38,6 +39,9 @@ import-columns-objectives = email, title, measure, target (ac os mynnwch unit, b
 import-columns-priorities = title (ac os mynnwch serves, team)
 import-columns-service-feedback = source, reference, received_on, score, scale (ac os mynnwch team, email, objective, text)
 import-columns-training = course, email, completed_on (ac os mynnwch expires_on, evidence, mandatory, valid_months)
+import-columns-courses = course, kind (mandatory neu development; ac os mynnwch valid_months, renew_within_days, link, skills, verified, course_cy)
+import-columns-skills = role, skill (ac os mynnwch level: 1, 2 neu 3)
+import-reading = Rwy’n gweithio ar y { $count } o resi yn { $name }. Mae’n cymryd eiliad; daw’r ateb ohono’i hun.
 import-recognised = { $count ->
     [one] Rhestr o { $kind } yw { $name }, ag un rhes.
    *[other] Rhestr o { $kind } yw { $name }; nifer y rhesi: { $count }.

@@ -150,6 +150,12 @@ import-wrong-bad-months = nid yw “{ $written }” yn nifer o fisoedd
 import-fix-bad-months = rhowch fisoedd cyfan o 1 i 240, neu gadewch y gell yn wag
 import-wrong-nearly-known-course = mae “{ $written }” yn newydd a bron yr un fath â chwrs hysbys
 import-fix-nearly-known-course = defnyddiwch “{ $nearest }” os dyna a olygir; fel arall does dim i’w wneud
+import-wrong-repeated-course = mae “{ $written }” yn llinell { $first } eisoes
+import-fix-repeated-course = cadwch un llinell ar gyfer pob cwrs
+import-wrong-bad-window = nid yw “{ $written }” yn nifer o ddyddiau
+import-fix-bad-window = rhowch ddyddiau cyfan o 0 i 730, neu gadewch y gell yn wag
+import-wrong-bad-link = nid yw “{ $written }” yn gyfeiriad gwe
+import-fix-bad-link = copïwch ef yn gyfan o’r porwr, o https:// ymlaen, neu gadewch y gell yn wag
 
 import-wrong-bad-level = nid yw “{ $written }” yn lefel
 import-fix-bad-level = defnyddiwch 1 (yn dysgu), 2 (yn hyderus) neu 3 (yn gallu ei addysgu)

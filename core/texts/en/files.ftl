@@ -30,6 +30,7 @@ import-how = Send me a list as a CSV (UTF-8) or Excel file (.xlsx), up to 5 MB a
 import-kind-people = people
 import-kind-objectives = objectives
 import-kind-priorities = priorities and goals
+import-kind-courses = courses
 import-kind-training = training completed
 import-kind-skills = skills that job titles want
 import-kind-service-feedback = service users’ feedback
@@ -38,6 +39,9 @@ import-columns-objectives = email, title, measure, target (and if you like unit,
 import-columns-priorities = title (and if you like serves, team)
 import-columns-service-feedback = source, reference, received_on, score, scale (and if you like team, email, objective, text)
 import-columns-training = course, email, completed_on (and if you like expires_on, evidence, mandatory, valid_months)
+import-columns-courses = course, kind (mandatory or development; and if you like valid_months, renew_within_days, link, skills, verified, course_cy)
+import-columns-skills = role, skill (and if you like level: 1, 2 or 3)
+import-reading = I’m working on the { $count } rows of { $name }. It takes a moment; the answer comes by itself.
 import-recognised = { $count ->
     [one] { $name } is a list of { $kind } with one row.
    *[other] { $name } is a list of { $kind } with { $count } rows.

@@ -146,6 +146,12 @@ import-wrong-bad-months = “{ $written }” is no number of months
 import-fix-bad-months = give whole months from 1 to 240, or leave the cell empty
 import-wrong-nearly-known-course = “{ $written }” is new and nearly the same as a course that is known
 import-fix-nearly-known-course = use “{ $nearest }” if that is meant; otherwise nothing is to be done
+import-wrong-repeated-course = “{ $written }” is in line { $first } already
+import-fix-repeated-course = keep one line for each course
+import-wrong-bad-window = “{ $written }” is no number of days
+import-fix-bad-window = give whole days from 0 to 730, or leave the cell empty
+import-wrong-bad-link = “{ $written }” is not a web address
+import-fix-bad-link = copy it whole from the browser, from https:// on, or leave the cell empty
 
 import-wrong-bad-level = “{ $written }” is no level
 import-fix-bad-level = use 1 (learning), 2 (confident) or 3 (can teach it)
