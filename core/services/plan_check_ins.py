@@ -25,6 +25,10 @@ from core.services.notice_misses import misses_beside, notice_at_prompt
 from core.services.offer_hand_over import to_leavers
 
 BATCH = 500
+"""People planned in one transaction."""
+
+IN_TURN = 50_000
+"""People whose order is worked out at once, so that it holds across batches and no team gets two turns in one."""
 
 ON_TIME = timedelta(minutes=15)
 """Lateness that needs no thought: a slow tick or a short restart."""
@@ -52,9 +56,9 @@ class _Decision:
     prompt: CheckIn | None = None
 
 
-async def plan_check_ins(store: Store, now: datetime) -> int:
-    """Plan one batch of what is due at `now`; returns how many were due."""
-    due = await _due(store, now)
+async def plan_check_ins(store: Store, now: datetime, person_ids: Sequence[str]) -> int:
+    """Plan what is due of these people at `now`, in their order; returns how many check-ins were due."""
+    due = await _due(store, now, person_ids)
     if not due:
         return 0
     decisions = [(each, _decide(each, now)) for each in due]
@@ -100,8 +104,8 @@ def prompt_for(
     )
 
 
-async def _due(store: Store, now: datetime) -> list[_Due]:
-    rows = await store.checkins.due_prompts(now, BATCH)
+async def _due(store: Store, now: datetime, person_ids: Sequence[str]) -> list[_Due]:
+    rows = await store.checkins.due_prompts(person_ids, now)
     ids = [person.id for _, _, person in rows]
     if not ids:
         return []
