@@ -91,9 +91,9 @@ def _wake(kind: TimerKind) -> _Work:
 
 _JOBS: tuple[_Job, ...] = (
     in_batches(resume_ended_pauses, AT_ONCE),
+    in_batches(close_windows, BATCH),
     in_batches(wake_snoozed, BATCH),
     in_batches(remind_missed, BATCH),
-    in_batches(close_windows, BATCH),
     in_batches(post_summaries, TEAMS_AT_ONCE),
     _ask_in_turn,
     # Until none is due: one may be set anew for at once, so that long work goes on in the next transaction.
@@ -101,7 +101,8 @@ _JOBS: tuple[_Job, ...] = (
 )
 """Pauses end before anyone is asked.
 
-Windows close before summaries count them, and summaries go out before the next prompts.
+Windows close before anyone is reminded of them in vain, and before summaries count them. What was put off comes
+back before reminders, for which it may stand. Summaries go out before the next prompts.
 """
 
 
