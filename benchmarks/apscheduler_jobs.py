@@ -1,7 +1,7 @@
-"""The planner beside the usual way: a job a person in APScheduler's SQLAlchemy job store, all due at once, on SQLite.
+"""The planner beside the usual way: a job a person in APScheduler's SQLAlchemy job store, all due at once.
 
-Measured until everyone has been handed over. The jobs come in two kinds: `bare` ones do nothing at all, so that only
-the handing over is timed; `same` ones plan their one person as the planner does. The planner always does all of it.
+Measured on SQLite until everyone has been handed over. The jobs come in two kinds: `bare` ones do nothing at all, so
+that only the handing over is timed; `same` ones plan their one person as the planner does, which always does all.
 """
 
 import asyncio
@@ -30,6 +30,7 @@ class Counted:
     """What the jobs reach: a job store keeps a function's name, so it is one for all."""
 
     done = 0
+    all_done = asyncio.Event()
     database: SqlDatabase | None = None
 
 
@@ -39,6 +40,8 @@ async def ask(person_id: str) -> None:
         async with Counted.database.transaction() as store:
             await plan_check_ins(store, MONDAY_TEN, [person_id])
     Counted.done += 1
+    if Counted.done == DUE:
+        Counted.all_done.set()
 
 
 async def run() -> None:
@@ -68,6 +71,7 @@ async def _jobs_s(*, with_work: bool) -> float:
     with tempfile.TemporaryDirectory() as folder:
         database, _ = await _council(Path(folder)) if with_work else (None, None)
         Counted.done, Counted.database = 0, database
+        Counted.all_done.clear()
         engine = create_engine(f"sqlite:///{Path(folder) / 'jobs.db'}")
         scheduler = AsyncIOScheduler(
             jobstores={"default": SQLAlchemyJobStore(engine=engine)},
@@ -81,8 +85,7 @@ async def _jobs_s(*, with_work: bool) -> float:
             scheduler.add_job(ask, "interval", weeks=1, args=(str(number),), id=str(number), next_run_time=due_at)
         began = time.perf_counter()
         scheduler.resume()
-        while Counted.done < DUE:
-            await asyncio.sleep(0.01)
+        await Counted.all_done.wait()
         took = time.perf_counter() - began
         scheduler.shutdown(wait=False)
         engine.dispose()

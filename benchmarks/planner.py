@@ -1,4 +1,4 @@
-"""The planner: what a tick costs with nobody or one in a hundred due, as people grow, and how fast many are asked."""
+"""The planner: what a tick costs with nobody or one in a hundred due, and how fast many who are due are asked."""
 
 import asyncio
 import tempfile
