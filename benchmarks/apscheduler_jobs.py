@@ -1,7 +1,7 @@
 """The planner beside the usual way: a job a person in APScheduler's SQLAlchemy job store, all due at once.
 
-Measured on SQLite until everyone has been handed over. The jobs come in two kinds: `bare` ones do nothing at all, so
-that only the handing over is timed; `same` ones plan their one person as the planner does, which always does all.
+Measured on SQLite until everyone has been handed over. The jobs come in two kinds: `bare` ones do nothing at all,
+so that only the handing over is timed; `same` ones plan their one person, which the planner always does as well.
 """
 
 import asyncio
