@@ -42,8 +42,8 @@ def opening_after(rhythm: Rhythm, opened_at: datetime) -> datetime:
 
 
 def opening_from(rhythm: Rhythm, missed_at: datetime, now: datetime) -> datetime:
-    """The first opening after `now` of those that follow one at `missed_at`, which nobody was asked at (UTC)."""
+    """The first opening, not before `now`, of those after one at `missed_at` at which nobody was asked (UTC)."""
     at = opening_after(rhythm, missed_at)
-    while at <= now:
+    while at < now:
         at = opening_after(rhythm, at)
     return at
