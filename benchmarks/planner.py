@@ -25,6 +25,8 @@ MONDAY_TEN = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 async def run() -> None:
     """Print all of it."""
     print(f"Planner tick, nobody due (median of {TICKS}) and one in a hundred due (once)")
+    # Catalogues and calendars are read once, at the first prompt.
+    await _tick_ms(100)
     ticks = {size: await _tick_ms(size) for size in SIZES}
     idle_first, due_first = ticks[SIZES[0]]
     for size, (idle, due) in ticks.items():
