@@ -2,12 +2,13 @@
 
 import asyncio
 
-from benchmarks import audiences, broadcast, planner, team_command, training, understanding
+from benchmarks import apscheduler_jobs, audiences, broadcast, planner, team_command, training, understanding
 
 
 async def main() -> None:
     """Run them one after the other."""
     await planner.run()
+    await apscheduler_jobs.run()
     await team_command.run()
     await training.run()
     await understanding.run()

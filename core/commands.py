@@ -73,6 +73,7 @@ HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "import": ("import", "mewnforio"),
     "360": ("360", "360s"),
     "export": ("export", "allforio"),
+    "downtime": ("downtime", "outage", "toriad"),
     "setup": ("setup", "set-up", "gosod"),
 }
 """The words for each subject that can follow `hr`; `core.hear_hr` says what hears it."""

@@ -16,6 +16,7 @@ from core.permissions import Right, holds
 from core.services import import_shared_file, pulse, role_skills, set_up, show_wellbeing, verify_training
 from core.services.offer_download import hear_export
 from core.services.refuse_hr import refuse_hr
+from core.services.show_downtime import show_downtime
 from core.turn import Turn
 from core.understanding.commands import is_misspelling
 
@@ -53,6 +54,7 @@ SUBJECTS: Mapping[str, Hear] = {
     "skills": role_skills.hear_role_skills,
     "360": hear_360.hear_hr_360,
     "export": hear_export,
+    "downtime": _plain(show_downtime),
     "setup": _plain(set_up.show),
 }
 """What hears each subject of `core.commands.HR_WORDS`."""

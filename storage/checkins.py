@@ -1,12 +1,12 @@
 """Schedules, enrolments, check-ins and their answers."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Column, Select, bindparam, func, insert, select, update
+from sqlalchemy import Column, Select, bindparam, exists, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.checkin import Answer, CheckIn, CheckInState, Enrolment, ProgressUpdate, Schedule
@@ -24,6 +24,7 @@ from storage.tables import (
     people,
     progress_updates,
     schedules,
+    teams,
 )
 
 _SCHEDULES = Prepared(
@@ -36,14 +37,41 @@ _ENROLMENTS = (
     .where(among(enrolments.c.person_id, "person_ids"))
     .order_by(enrolments.c.person_id, enrolments.c.schedule_id)
 )
+_reports = people.alias("reports")
+_LEADS_OTHERS = or_(
+    exists().where(_reports.c.manager_id == people.c.id), exists().where(teams.c.lead_id == people.c.id)
+)
+# Those without a team are one with whoever has the same line manager.
+_TEAM = func.coalesce(people.c.team_id, people.c.manager_id, "")
+_in_turn = (
+    select(
+        enrolments.c.person_id,
+        enrolments.c.next_due_at,
+        _TEAM.label("team"),
+        func.row_number()
+        .over(
+            partition_by=(enrolments.c.next_due_at, _TEAM),
+            order_by=(_LEADS_OTHERS.desc(), people.c.id, enrolments.c.schedule_id),
+        )
+        .label("turn"),
+    )
+    .join(people, people.c.id == enrolments.c.person_id)
+    .where(enrolments.c.next_due_at <= bindparam("now"))
+    .subquery("in_turn")
+)
+_DUE_PEOPLE = (
+    select(_in_turn.c.person_id)
+    .order_by(_in_turn.c.next_due_at, _in_turn.c.turn, _in_turn.c.team)
+    .limit(bindparam("at_most"))
+)
+# On PostgreSQL another replica's rows are passed over, so that several plan side by side and none waits.
 _DUE_PROMPTS = (
     select(*ENROLMENT.columns, *SCHEDULE.columns, *PERSON.columns)
     .select_from(enrolments)
     .join(schedules, schedules.c.id == enrolments.c.schedule_id)
     .join(people, people.c.id == enrolments.c.person_id)
-    .where(enrolments.c.next_due_at <= bindparam("now"))
-    .order_by(enrolments.c.next_due_at)
-    .limit(bindparam("at_most"))
+    .where(among(enrolments.c.person_id, "person_ids"), enrolments.c.next_due_at <= bindparam("now"))
+    .with_for_update(of=enrolments, skip_locked=True)
 )
 
 _CHECK_INS = select(*CHECK_IN.columns)
@@ -96,6 +124,8 @@ def _due_by(instant: Column[Any]) -> Select[Any]:
         .where(IS_UNANSWERED, instant <= bindparam("now"))
         .order_by(instant)
         .limit(bindparam("at_most"))
+        # What is read is what is changed: an answer that comes meanwhile waits, and finds it as it is then.
+        .with_for_update(of=checkins, skip_locked=True)
     )
 
 
@@ -148,11 +178,20 @@ class SqlCheckIns:
         rows = await self._connection.execute(_ENROLMENTS, {"person_ids": person_ids})
         return [ENROLMENT.read(row) for row in rows]
 
-    async def due_prompts(self, now: datetime, limit: int) -> list[tuple[Enrolment, Schedule, Person]]:
-        """Enrolments due at `now` or before, longest due first."""
-        rows = await self._connection.execute(_DUE_PROMPTS, {"now": now, "at_most": limit})
+    async def due_people(self, now: datetime, limit: int) -> list[str]:
+        """Whom to ask at `now`, longest due first, and teams in turn: see `core.ports.CheckIns.due_people`."""
+        found = await self._connection.execute(_DUE_PEOPLE, {"now": now, "at_most": limit})
+        return list(dict.fromkeys(person_id for (person_id,) in found))
+
+    async def due_prompts(
+        self, person_ids: Sequence[str], now: datetime
+    ) -> list[tuple[Enrolment, Schedule, Person]]:
+        """What is due of these people at `now`, in their order; what another replica has in hand is left out."""
+        rows = await self._connection.execute(_DUE_PROMPTS, {"person_ids": person_ids, "now": now})
         cut = len(ENROLMENT.columns)
-        return [(ENROLMENT.read(row[:cut]), *read_pair(row[cut:], SCHEDULE, PERSON)) for row in rows]
+        found = [(ENROLMENT.read(row[:cut]), *read_pair(row[cut:], SCHEDULE, PERSON)) for row in rows]
+        turn = {person_id: at for at, person_id in enumerate(person_ids)}
+        return sorted(found, key=lambda each: (turn[each[0].person_id], each[0].schedule_id))
 
     async def by_id(self, checkin_id: str) -> CheckIn | None:
         """The check-in with this id."""

@@ -72,6 +72,7 @@ _ENDED_PAUSES = (
     .where(PAUSE_ENDS, objectives.c.paused_until < bindparam("before"))
     .order_by(objectives.c.paused_until, objectives.c.id)
     .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
 )
 _CHANGES = (
     select(*OBJECTIVE_CHANGE.columns)

@@ -15,6 +15,7 @@ _DUE = (
     .where(teams.c.next_summary_at <= bindparam("now"))
     .order_by(teams.c.next_summary_at, teams.c.id)
     .limit(bindparam("at_most"))
+    .with_for_update(skip_locked=True)
 )
 _SCHEDULE = update(teams).where(teams.c.id == bindparam("team_id")).values(next_summary_at=bindparam("next_at"))
 _WAS_POSTED = select(
@@ -31,7 +32,7 @@ class SqlSummaries:
         self._connection = connection
 
     async def due(self, now: datetime, limit: int) -> list[Team]:
-        """Teams whose summary is due at `now` or before, longest due first."""
+        """Teams whose summary is due at `now` or before, longest due first; for this transaction alone."""
         rows = await self._connection.execute(_DUE, {"now": now, "at_most": limit})
         return [TEAM.read(row) for row in rows]
 

@@ -14,19 +14,16 @@ from storage.sql import among, insert_or_update
 from storage.tables import IS_UNANSWERED, PAUSE_ENDS, checkins, enrolments, objectives, teams, timers
 
 _KEY = (timers.c.kind, timers.c.subject)
-_TAKE = (
-    delete(timers)
-    .where(
-        tuple_(*_KEY).in_(
-            select(*_KEY)
-            .where(timers.c.kind == bindparam("of_kind"), timers.c.due_at <= bindparam("now"))
-            .order_by(timers.c.due_at)
-            .limit(bindparam("at_most"))
-            .with_for_update(skip_locked=True)
-        )
-    )
-    .returning(*TIMER.columns)
+# A CTE, because PostgreSQL may run a plain subquery more than once and so take more timers than the limit.
+_due = (
+    select(*_KEY)
+    .where(timers.c.kind == bindparam("of_kind"), timers.c.due_at <= bindparam("now"))
+    .order_by(timers.c.due_at)
+    .limit(bindparam("at_most"))
+    .with_for_update(skip_locked=True)
+    .cte("due")
 )
+_TAKE = delete(timers).where(tuple_(*_KEY).in_(select(_due.c.kind, _due.c.subject))).returning(*TIMER.columns)
 _CLEAR = delete(timers).where(timers.c.kind == bindparam("of_kind"), among(timers.c.subject, "subjects"))
 
 

@@ -19,7 +19,8 @@ from core.chat.card import (
 from core.flows.flow import Flow, Item, Question, Scope
 from core.flows.inputs import Field, FutureDate
 from core.model.conversation import Given
-from core.texts.texts import Words
+from core.model.person import Person
+from core.texts.texts import Words, words_for
 
 SEPARATOR = "|"
 """Between the parts of an action's value; no key contains it."""
@@ -237,3 +238,14 @@ def _form_action(words: Words, flow: Flow, subject: str) -> Action:
 def gone(words: Words) -> Card:
     """An action on something that is not there for this person, any more or at all; tells nothing else."""
     return Card(words("flow-gone-title"), (Paragraph(words("flow-gone")),), words.language)
+
+
+def together(reader: Person, cards: Sequence[Card]) -> Card:
+    """One message of several reminders that would come at the same moment."""
+    if len(cards) == 1:
+        return cards[0]
+    words = words_for(reader.language)
+    parts: list[Part] = []
+    for card in cards:
+        parts += (Heading(card.title), *card.parts)
+    return Card(words("reminders-together", count=len(cards)), tuple(parts), words.language)

@@ -226,6 +226,27 @@ def approval(reader: Person, broadcast: Broadcast, author: Person, count: int, *
     return Card(words("broadcast-approval-title"), tuple(parts), words.language)
 
 
+def stale(reader: Person, broadcast: Broadcast) -> Card:
+    """It could not go when it should have, and its author decides whether it still does."""
+    words = words_for(reader.language)
+    when = formats.moment(broadcast.send_at, reader) if broadcast.send_at else ""
+    return Card(
+        words("broadcast-stale-title"),
+        (
+            Paragraph(words("broadcast-stale", moment=when)),
+            Paragraph(broadcast.text_en, Tone.QUOTE),
+            Actions(
+                (
+                    Action("broadcast.send", words("broadcast-stale-send"), broadcast.id, ActionStyle.PRIMARY),
+                    Action("broadcast.change", words("broadcast-change"), broadcast.id),
+                    Action("broadcast.drop", words("broadcast-drop"), broadcast.id),
+                )
+            ),
+        ),
+        words.language,
+    )
+
+
 def change_button(words: Words, broadcast: Broadcast) -> Actions:
     """The way back to a draft's text."""
     label = words("broadcast-change")

@@ -1,6 +1,6 @@
 """What is stored of organisations, people and check-ins, and all stores within one transaction."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime
 from typing import Protocol
@@ -95,8 +95,22 @@ class CheckIns(Protocol):
     async def save_schedule(self, schedule: Schedule) -> None: ...
     async def save_enrolments(self, enrolments: Iterable[Enrolment]) -> None: ...
     async def enrolments_of(self, person_ids: Collection[str]) -> list[Enrolment]: ...
-    async def due_prompts(self, now: datetime, limit: int) -> list[tuple[Enrolment, Schedule, Person]]:
-        """Enrolments due at `now` or before, longest due first; by index, never a walk over all people."""
+    async def due_people(self, now: datetime, limit: int) -> list[str]:
+        """Whom to ask at `now`: longest due first; by index, never a walk over all people.
+
+        Of those due at one instant, one of each team in turn, so that no team hears long before another. Within a
+        team those who lead others come first: they are asked by their people what this is about. People without
+        a team are one with those who have the same line manager.
+        """
+        ...
+
+    async def due_prompts(
+        self, person_ids: Sequence[str], now: datetime
+    ) -> list[tuple[Enrolment, Schedule, Person]]:
+        """What is due of these people at `now`, in their order, for this transaction alone.
+
+        Another replica gets none of it until the transaction ends, and this one none of what another has.
+        """
         ...
 
     async def by_id(self, checkin_id: str) -> CheckIn | None: ...
@@ -125,7 +139,10 @@ class CheckIns(Protocol):
         """Like `save` for many at once, but one that was changed meanwhile is left as it is."""
         ...
 
-    async def due_reminders(self, now: datetime, limit: int) -> list[tuple[CheckIn, Person]]: ...
+    async def due_reminders(self, now: datetime, limit: int) -> list[tuple[CheckIn, Person]]:
+        """Unanswered check-ins whose reminder is due, for this transaction alone, like all that is due here."""
+        ...
+
     async def due_snoozes(self, now: datetime, limit: int) -> list[tuple[CheckIn, Person]]: ...
     async def due_closings(self, now: datetime, limit: int) -> list[tuple[CheckIn, Person]]:
         """Unanswered check-ins whose window has closed at `now`."""
@@ -149,7 +166,10 @@ class CheckIns(Protocol):
 class Summaries(Protocol):
     """When each team's summary is due and which were posted."""
 
-    async def due(self, now: datetime, limit: int) -> list[Team]: ...
+    async def due(self, now: datetime, limit: int) -> list[Team]:
+        """Teams whose summary is due, longest due first, for this transaction alone."""
+        ...
+
     async def schedule(self, team_id: str, next_at: datetime | None) -> None: ...
     async def was_posted(self, team_id: str, period: date) -> bool: ...
     async def mark_posted(self, team_id: str, period: date, at: datetime) -> None: ...

@@ -54,3 +54,10 @@ def next_summary_at(team: Team, after: datetime) -> datetime:
     day += timedelta(days=(team.summary_weekday - day.isoweekday()) % 7)
     due = local_instant(day, team.summary_time, team.zone)
     return due if due > after else local_instant(day + timedelta(days=7), team.summary_time, team.zone)
+
+
+def last_summary_at(team: Team, now: datetime) -> datetime:
+    """The newest instant (UTC), `now` or before, at which the team's summary was due."""
+    due = next_summary_at(team, now)
+    day = due.astimezone(team.zone).date() - timedelta(days=7)
+    return local_instant(day, team.summary_time, team.zone)

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from core.model.absence import Absence
+from core.model.catch_up import CATCH_UP, DueWork
 from core.model.checkin import Schedule
 from core.model.person import Person
 from core.schedule.cadence import next_period, occurrences, period_of
@@ -57,7 +58,7 @@ def slot_for(schedule: Schedule, person: Person, period: date, absences: Sequenc
     closes_at = local_instant(closes_on, schedule.closes_at, person.zone)
     if closes_at - opens_at < SHORTEST_WINDOW:
         closes_at = local_instant(following, time(), person.zone)
-    return Slot(period, opens_at, closes_at, _reminder(schedule, person, opens_at, closes_at, absences))
+    return Slot(period, opens_at, closes_at, reminder_after(schedule, person, opens_at, closes_at, absences))
 
 
 def next_slot(
@@ -126,7 +127,7 @@ def late_prompt(
 
     Useful until the last quarter of the window begins, and only in working time: never at midnight.
     """
-    useless_from = slot.opens_at + (slot.closes_at - slot.opens_at) * REMINDER_SHARE
+    useless_from = CATCH_UP[DueWork.PROMPT].useful_until(slot.opens_at, slot.closes_at)
     if now - slot.opens_at <= timedelta(hours=schedule.stale_after_hours):
         useless_from = max(useless_from, now + timedelta(seconds=1))
     if now < useless_from and is_working_moment(person, now, absences):
@@ -139,13 +140,14 @@ def late_prompt(
     return None
 
 
-def _reminder(
+def reminder_after(
     schedule: Schedule,
     person: Person,
     opens_at: datetime,
     closes_at: datetime,
     absences: Sequence[Absence],
 ) -> datetime | None:
+    """When to remind of a prompt that goes out at `opens_at`; None where no reminder fits before `closes_at`."""
     earliest = opens_at + REMINDER_GAP
     wanted = opens_at + (closes_at - opens_at) * REMINDER_SHARE
     later = next_working_moment(person, max(wanted, earliest), closes_at, absences)

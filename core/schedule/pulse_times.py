@@ -27,6 +27,8 @@ def first_opening(rhythm: Rhythm, now: datetime) -> datetime:
 def opening_after(rhythm: Rhythm, opened_at: datetime) -> datetime:
     """When the question after the one that opened then opens, UTC: in months, on the first Tuesday."""
     day = opened_at.astimezone(_ZONE).date()
+    # One that opened late does not move those after it to another day of the week.
+    day -= timedelta(days=(day.isoweekday() - _TUESDAY) % 7)
     match rhythm:
         case Rhythm.WEEKLY:
             following = day + _WEEK
@@ -37,3 +39,11 @@ def opening_after(rhythm: Rhythm, opened_at: datetime) -> datetime:
             while following.month == day.month or following.day > 7:
                 following += _WEEK
     return local_instant(following, _AT, _ZONE)
+
+
+def opening_from(rhythm: Rhythm, missed_at: datetime, now: datetime) -> datetime:
+    """The first opening, not before `now`, of those after one at `missed_at` at which nobody was asked (UTC)."""
+    at = opening_after(rhythm, missed_at)
+    while at < now:
+        at = opening_after(rhythm, at)
+    return at

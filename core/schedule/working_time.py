@@ -5,13 +5,14 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from core.model.absence import Absence
-from core.model.person import Person
+from core.model.person import MONDAY_TO_FRIDAY, Nation, Person
 from core.schedule.holidays import is_bank_holiday
 
 DAY_STARTS = time(8, 0)
 DAY_ENDS = time(18, 0)
 """Local hours between which messages may arrive; everyone's, since shifts within a day are not recorded."""
 
+_MORNING = time(9, 0)
 _DAY = timedelta(days=1)
 
 
@@ -41,6 +42,26 @@ def local_instant(day: date, at: time, zone: ZoneInfo) -> datetime:
     A time that the clocks skip moves on by as much as they do; one that comes twice is the first (PEP 495).
     """
     return datetime.combine(day, at, tzinfo=zone).astimezone(UTC)
+
+
+def office_moment(zone: ZoneInfo, nation: Nation, since: datetime) -> datetime:
+    """`since` itself where a channel may be written to, else nine o'clock (local) of the next workday, UTC.
+
+    Channels have no working pattern: Monday to Friday, 08:00 to 18:00, no bank holiday of the nation.
+    """
+    local = since.astimezone(zone)
+    day = local.date()
+    if DAY_STARTS <= local.time() < DAY_ENDS and _is_office_day(day, nation):
+        return since
+    if local.time() >= DAY_STARTS:
+        day += _DAY
+    while not _is_office_day(day, nation):
+        day += _DAY
+    return local_instant(day, _MORNING, zone)
+
+
+def _is_office_day(day: date, nation: Nation) -> bool:
+    return day.isoweekday() in MONDAY_TO_FRIDAY and not is_bank_holiday(nation, day)
 
 
 def is_working_moment(person: Person, instant: datetime, absences: Sequence[Absence] = ()) -> bool:

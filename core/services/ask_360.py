@@ -12,6 +12,7 @@ from core.cards import asked_360 as ask_cards
 from core.cards import asking
 from core.cards import rounds_360 as cards
 from core.cards.asking import SEPARATOR
+from core.chat.card import Card
 from core.chat.effect import Durable, Outcome, Send, ToPerson, Update, reply
 from core.model.anonymity import FEWEST
 from core.model.person import Person
@@ -185,7 +186,7 @@ async def remind_360(store: Store, timers: Sequence[Timer], now: datetime) -> No
     last = max((each.due_on for each in rounds.values()), default=now.date())
     absences = await store.absences.of([each.person_id for each in raters], now.date() - WEEK, last + WEEK)
     later: list[Timer] = []
-    sends: defaultdict[str, list[Durable]] = defaultdict(list)
+    reminders: defaultdict[str, list[tuple[Rater, Card, datetime]]] = defaultdict(list)
     for rater in raters:
         found, person = rounds[rater.round_id], people[rater.person_id]
         asked_at = rater.asked_at or now
@@ -196,10 +197,14 @@ async def remind_360(store: Store, timers: Sequence[Timer], now: datetime) -> No
             later.append(Timer(TimerKind.ROUND_360_REMINDER, _timer_subject(rater), found.tenant_id, at))
             continue
         card = ask_cards.reminder(person, found, rater, people[found.subject_id])
-        key = f"round-360-reminder:{_timer_subject(rater)}"
-        last = end_of(found.due_on, person)
-        send = Send(ToPerson(person.id), card, "360 reminder", key, not_after=last)
-        sends[found.tenant_id].append(send)
+        reminders[person.id].append((rater, card, end_of(found.due_on, person)))
     await store.timers.set(later)
+    sends: defaultdict[str, list[Durable]] = defaultdict(list)
+    for person_id, several in reminders.items():
+        person = people[person_id]
+        key = f"round-360-reminder:{_timer_subject(several[0][0])}"
+        card = asking.together(person, [each for _, each, _ in several])
+        last = max(until for _, _, until in several)
+        sends[person.tenant_id].append(Send(ToPerson(person_id), card, "360 reminder", key, not_after=last))
     for tenant_id, messages in sends.items():
         await store.outbox.add(tenant_id, messages, now)

@@ -10,11 +10,12 @@ from datetime import datetime, timedelta
 
 from core.cards import pulse as cards
 from core.chat.effect import Send, ToPerson
+from core.model.catch_up import CATCH_UP
 from core.model.pulse import Pulse, PulseRound, released
 from core.model.timer import Timer, TimerKind
 from core.ports import Store
 from core.schedule.planning import nearest_allowed
-from core.schedule.pulse_times import OPEN_FOR, opening_after
+from core.schedule.pulse_times import OPEN_FOR, opening_after, opening_from
 from core.texts.pulse_questions import question_after
 
 BATCH = 500
@@ -27,13 +28,14 @@ async def keep_pulse(store: Store, timers: Sequence[Timer], now: datetime) -> No
     """Do what is due for each of these organisations, and say when it is due next."""
     # One organisation a timer, of which there are few in one database.
     for timer in timers:
-        due_at = await _step(store, timer.tenant_id, now)
+        due_at = await _step(store, timer, now)
         if due_at is not None:
             await store.timers.set([replace(timer, due_at=due_at)])
 
 
-async def _step(store: Store, tenant_id: str, now: datetime) -> datetime | None:
+async def _step(store: Store, timer: Timer, now: datetime) -> datetime | None:
     """Do the next thing; when to come back, None while the pulse is off."""
+    tenant_id = timer.tenant_id
     pulse = await store.pulse.of(tenant_id)
     newest = next(iter(await store.pulse.rounds(tenant_id, 1)), None)
     if pulse is None:
@@ -41,10 +43,12 @@ async def _step(store: Store, tenant_id: str, now: datetime) -> datetime | None:
     if newest is not None and not newest.is_closed:
         if now >= newest.closes_at:
             await _close(store, newest)
-            return max(now, opening_after(pulse.rhythm, newest.opens_at)) if pulse.rhythm else None
+            return opening_after(pulse.rhythm, newest.opens_at) if pulse.rhythm else None
         return await _ask(store, newest, now)
     if pulse.rhythm is None:
         return None
+    if CATCH_UP[timer.kind].is_stale(timer.due_at, now):
+        return opening_from(pulse.rhythm, timer.due_at, now)
     return await _ask(store, await _open(store, pulse, now), now)
 
 

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from core.cards import skills as cards
 from core.chat.effect import Send, ToPerson
 from core.model.absence import Absence
+from core.model.catch_up import CATCH_UP
 from core.model.person import Person
 from core.model.skills import Gap, SkillChoices, SkillStanding
 from core.model.timer import Timer, TimerKind
@@ -57,9 +58,15 @@ async def ask_each_quarter(store: Store, tenant_id: str, now: datetime) -> None:
 
 
 async def ask_skills(store: Store, timers: Sequence[Timer], now: datetime) -> None:
-    """Ask a part of each organisation, have the rest asked next, and come back in a quarter."""
+    """Ask a part of each organisation, have the rest asked next, and come back in a quarter.
+
+    So late that the quarter's end is near, it is left to the next one.
+    """
     for timer in timers:
         after = timer.subject.partition(_AFTER)[2]
+        if CATCH_UP[timer.kind].is_stale(timer.due_at, now):
+            await ask_each_quarter(store, timer.tenant_id, now)
+            continue
         people = await store.training.people_after(timer.tenant_id, after, AT_ONCE)
         await _ask(store, timer.tenant_id, people, now)
         if len(people) == AT_ONCE:

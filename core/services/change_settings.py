@@ -10,7 +10,7 @@ from core.cards.platforms import PLATFORM_NAMES
 from core.chat.effect import Outcome, reply
 from core.model.person import Language
 from core.services.choose_platform import platforms_of
-from core.services.enrol import enrol
+from core.services.enrol import enrol_changed
 from core.texts import formats
 from core.texts.texts import words_for
 from core.turn import Turn
@@ -79,5 +79,5 @@ async def _set_zone(turn: Turn, said: str) -> Outcome:
         return reply(greeting.said(turn.words, "settings-title", "settings-zone-unknown", nearest=nearest))
     person = replace(turn.person, timezone=zone)
     await turn.store.people.save([person])
-    await enrol(turn.store, [person], turn.now)
+    await enrol_changed(turn.store, [person], turn.now)
     return await show_settings(replace(turn, person=person))

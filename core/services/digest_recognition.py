@@ -12,12 +12,13 @@ from dateutil.relativedelta import relativedelta
 
 from core.cards import recognition as cards
 from core.chat.effect import Durable, Send, ToChannel
+from core.model.catch_up import CATCH_UP
 from core.model.person import Language, Nation, Person, Team
 from core.model.recognition import Recognition
 from core.model.timer import Timer, TimerKind
 from core.ports import Store
 from core.schedule.holidays import is_bank_holiday
-from core.schedule.working_time import local_instant
+from core.schedule.working_time import local_instant, office_moment
 from core.services.organisation_values import choices, named_or_usual
 
 _AT = time(10, 0)
@@ -48,9 +49,11 @@ def month_of(instant: datetime, team: Team) -> date:
 
 
 async def post_digests(store: Store, timers: Sequence[Timer], now: datetime) -> None:
-    """Queue the digests that are due, each once."""
+    """Queue the digests that are due, each once; one that the next is close to is left out."""
     due: defaultdict[str, list[tuple[str, date]]] = defaultdict(list)
     for timer in timers:
+        if CATCH_UP[timer.kind].is_stale(timer.due_at, now):
+            continue
         team_id, _, month = timer.subject.partition("|")
         due[timer.tenant_id].append((team_id, date.fromisoformat(month)))
     for tenant_id, digests in due.items():
@@ -77,7 +80,8 @@ async def _post_for(store: Store, tenant_id: str, digests: Sequence[tuple[str, d
             language = lead.language if lead else Language.EN
             card = cards.digest(mine, people, choices(values, language), month, language)
             key = f"recognition-digest:{digest_of(team.id, month)}"
-            effects.append(Send(ToChannel(team.channel), card, "recognition digest", key))
+            at = office_moment(team.zone, lead.nation if lead else Nation.ENGLAND, now)
+            effects.append(Send(ToChannel(team.channel), card, "recognition digest", key, not_before=at))
     await store.outbox.add(tenant_id, effects, now)
 
 

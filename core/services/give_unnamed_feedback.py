@@ -19,6 +19,7 @@ from core.model.feedback import FeedbackRequest, ReleasedFeedback, Telling, Wait
 from core.model.person import Person
 from core.model.timer import Timer, TimerKind
 from core.ports import Store
+from core.schedule.planning import next_working_moment
 from core.schedule.working_time import local_instant
 from core.services.competencies import competency_labels
 from core.services.give_feedback import mark_answered
@@ -26,6 +27,7 @@ from core.services.tell import event_key, said, to_self
 from core.turn import Turn
 
 _AT = time(10, 0)
+_LATEST = timedelta(days=14)
 
 
 async def give_unnamed(
@@ -118,7 +120,13 @@ async def release(store: Store, timers: Sequence[Timer], now: datetime) -> None:
         batch += written
         card = cards.report(receiver, written, labels[receiver.tenant_id, receiver.language])
         sends[receiver.tenant_id].append(
-            Send(ToPerson(receiver.id), card, "feedback", f"feedback-report:{batch_id}")
+            Send(
+                ToPerson(receiver.id),
+                card,
+                "feedback",
+                f"feedback-report:{batch_id}",
+                not_before=next_working_moment(receiver, now, now + _LATEST, ()),
+            )
         )
     for tenant_id, reports in sends.items():
         await store.outbox.add(tenant_id, reports, now)

@@ -16,7 +16,7 @@ from uuid import uuid4
 from core.model.person import Person, Team
 from core.ports import Store
 from core.schedule.cadence import next_summary_at
-from core.services.enrol import enrol
+from core.services.enrol import enrol_changed
 from core.services.import_people_rows import MANAGER, TEAM, PeopleRows, PersonRow, read_people
 from core.services.import_report import Problem, Report, Rows, Trouble, refused
 from core.services.import_teams import name_key, new_teams, with_leads
@@ -165,7 +165,7 @@ async def _save(store: Store, change: _Change, now: datetime) -> None:
     await store.people.save_teams([*change.new_teams, *change.changed_teams])
     await store.people.save([*change.added, *change.updated])
     if change.to_plan:
-        await enrol(store, change.to_plan, now)
+        await enrol_changed(store, change.to_plan, now)
     moves = [Move(before, after) for before, after in change.people if before is not None]
     await offer_to_moved(store, moves, now)
     if change.added or change.updated:

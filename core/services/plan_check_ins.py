@@ -12,22 +12,24 @@ from uuid import uuid4
 from core.cards import checkin as cards
 from core.chat.effect import Durable, Send, ToPerson
 from core.model.absence import Absence
+from core.model.catch_up import ON_TIME
 from core.model.checkin import CheckIn, CheckInState, Enrolment, Schedule
 from core.model.missed_target import NO_MISSES, Misses, Offer
 from core.model.objective import Objective
 from core.model.person import Person
 from core.model.questions import QuestionSet
 from core.ports import Store
-from core.schedule.planning import Slot, late_prompt, next_slot, slot_for
+from core.schedule.planning import Slot, late_prompt, next_slot, reminder_after, slot_for
 from core.services.answer_check_in import PROMPT, prompt_tag
 from core.services.ask_questions import asks_of, sets_for
 from core.services.notice_misses import misses_beside, notice_at_prompt
 from core.services.offer_hand_over import to_leavers
 
 BATCH = 500
+"""People planned in one transaction."""
 
-ON_TIME = timedelta(minutes=15)
-"""Lateness that needs no thought: a slow tick or a short restart."""
+IN_TURN = 50_000
+"""People whose order is worked out at once, so that it holds across batches and no team gets two turns in one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +46,17 @@ class _Due:
 
 @dataclass(frozen=True, slots=True)
 class _Decision:
-    """What comes of one who is due: a check-in to add or change, a prompt, and when they are next due."""
+    """What comes of one who is due: check-ins to add or one to change, a prompt, and when they are next due."""
 
     enrolment: Enrolment
-    add: CheckIn | None = None
+    add: Sequence[CheckIn] = ()
     change: CheckIn | None = None
     prompt: CheckIn | None = None
 
 
-async def plan_check_ins(store: Store, now: datetime) -> int:
-    """Plan one batch of what is due at `now`; returns how many were due."""
-    due = await _due(store, now)
+async def plan_check_ins(store: Store, now: datetime, person_ids: Sequence[str]) -> int:
+    """Plan what is due of these people at `now`, in their order; returns how many check-ins were due."""
+    due = await _due(store, now, person_ids)
     if not due:
         return 0
     decisions = [(each, _decide(each, now)) for each in due]
@@ -62,7 +64,7 @@ async def plan_check_ins(store: Store, now: datetime) -> int:
     objectives = await store.objectives.active_for([person.id for person, _ in asked])
     offers = await notice_at_prompt(store, {person: objectives.get(person.id, []) for person, _ in asked}, now)
     misses = await misses_beside(store, objectives, now.date())
-    await store.checkins.add([decision.add for _, decision in decisions if decision.add])
+    await store.checkins.add([each for _, decision in decisions for each in decision.add])
     await store.checkins.save_all([decision.change for _, decision in decisions if decision.change])
     await store.checkins.save_enrolments([decision.enrolment for _, decision in decisions])
     for tenant_id in {person.tenant_id for person, _ in asked}:
@@ -100,13 +102,15 @@ def prompt_for(
     )
 
 
-async def _due(store: Store, now: datetime) -> list[_Due]:
-    rows = await store.checkins.due_prompts(now, BATCH)
+async def _due(store: Store, now: datetime, person_ids: Sequence[str]) -> list[_Due]:
+    rows = await store.checkins.due_prompts(person_ids, now)
     ids = [person.id for _, _, person in rows]
     if not ids:
         return []
     until = now.date() + timedelta(days=100)
-    absences = await store.absences.of(ids, now.date() - timedelta(days=35), until)
+    # As far back as anyone was due: after a long time without a server that is more than a period.
+    since = min(enrolment.next_period or now.date() for enrolment, _, _ in rows) - timedelta(days=35)
+    absences = await store.absences.of(ids, since, until)
     sets = await sets_for(store, [person for _, _, person in rows])
     existing: dict[tuple[str, str, date], CheckIn] = {}
     for schedule_id, period in {(e.schedule_id, e.next_period) for e, _, _ in rows if e.next_period}:
@@ -131,25 +135,49 @@ def _decide(due: _Due, now: datetime) -> _Decision:
     period = due.enrolment.next_period
     slot = slot_for(due.schedule, due.person, period, due.absences) if period else None
     if slot is None:
-        return _Decision(_after(due, now))
+        # From when it was due on, and not from now: a period that has opened since may still be asked for.
+        return _Decision(_after(due, min(due.enrolment.next_due_at or now, now)))
     if slot.opens_at > now:
         return _Decision(replace(due.enrolment, next_due_at=slot.opens_at))
-    following = _after(due, max(slot.opens_at, now))
-    if due.existing is not None and not _still_to_ask(due.existing):
-        return _Decision(following)
+    asked_already = due.existing is not None and not _still_to_ask(due.existing)
     at = now if now - slot.opens_at <= ON_TIME else late_prompt(due.schedule, due.person, slot, now, due.absences)
-    if at is not None and at > now:
+    if asked_already or at is None:
+        return _past(due, slot, now)
+    if at > now:
         return _Decision(replace(due.enrolment, next_due_at=at))
+    following = _after(due, max(slot.opens_at, now))
     checkin = due.existing or check_in_for(due.schedule, due.person, slot, asks_of(due.sets, slot.period))
-    if at is None:
-        if due.existing is not None:
-            return _Decision(following)
-        return _Decision(following, add=replace(checkin, state=CheckInState.SKIPPED, remind_at=None))
     # Brought up ahead of its week and left unanswered, it is asked for like any other.
     prompted = replace(checkin, prompted_at=now, ahead=False)
+    if now - slot.opens_at > ON_TIME:
+        # Not minutes after the prompt: in the last quarter of what is left of the window.
+        remind_at = reminder_after(due.schedule, due.person, now, slot.closes_at, due.absences)
+        prompted = replace(prompted, remind_at=remind_at)
     if due.existing is not None:
         return _Decision(following, change=prompted, prompt=prompted)
-    return _Decision(following, add=prompted, prompt=prompted)
+    return _Decision(following, add=(prompted,), prompt=prompted)
+
+
+def _past(due: _Due, slot: Slot, now: datetime) -> _Decision:
+    """Leave what is past, and go on with the newest period that has opened, else with the next to come.
+
+    Nobody gets a backlog: whatever passed unasked is kept as skipped, and only the newest may still be asked for.
+    """
+    passed = [slot]
+    while (following := _slot_after(due, passed[-1].opens_at)) is not None and following.opens_at <= now:
+        passed.append(following)
+    newest = passed[-1]
+    if newest is slot:
+        unasked = [] if due.existing is not None else passed
+        onward = following
+    else:
+        unasked = passed[:-1] if due.existing is None else passed[1:-1]
+        onward = newest
+    skipped = [
+        replace(check_in_for(due.schedule, due.person, each), state=CheckInState.SKIPPED, remind_at=None)
+        for each in unasked
+    ]
+    return _Decision(_enrolled(due, onward), add=skipped)
 
 
 def _still_to_ask(checkin: CheckIn) -> bool:
@@ -173,7 +201,14 @@ def check_in_for(schedule: Schedule, person: Person, slot: Slot, asks: str = "")
 
 
 def _after(due: _Due, after: datetime) -> Enrolment:
-    slot = next_slot(due.schedule, due.person, after, due.absences)
+    return _enrolled(due, _slot_after(due, after))
+
+
+def _slot_after(due: _Due, after: datetime) -> Slot | None:
+    return next_slot(due.schedule, due.person, after, due.absences)
+
+
+def _enrolled(due: _Due, slot: Slot | None) -> Enrolment:
     if slot is None:
         return replace(due.enrolment, next_period=None, next_due_at=None)
     return replace(due.enrolment, next_period=slot.period, next_due_at=slot.opens_at)

@@ -12,7 +12,7 @@ from core.services.close_360 import close_rounds
 from core.services.digest_recognition import post_digests
 from core.services.follow_up_check_ins import close_windows, remind_missed, wake_snoozed
 from core.services.give_unnamed_feedback import release
-from core.services.plan_check_ins import BATCH, plan_check_ins
+from core.services.plan_check_ins import BATCH, IN_TURN, plan_check_ins
 from core.services.plan_training import plan_everyone
 from core.services.post_summary import TEAMS_AT_ONCE, post_summaries
 from core.services.remind_of_feedback import remind_of_feedback
@@ -41,6 +41,42 @@ TIMED: Mapping[TimerKind, _Handler] = {
 
 
 _Work = Callable[[Store, datetime], Awaitable[int]]
+_Job = Callable[[Database, Clock], Awaitable[int | None]]
+"""Does all of one kind of work and returns how much that was; None where nothing of any kind is due."""
+
+
+def in_batches(work: _Work, batch: int) -> _Job:
+    """Do one kind of work, up to `batch` at a time in a transaction, until none is left."""
+
+    async def all_due(database: Database, clock: Clock) -> int | None:
+        done = 0
+        while True:
+            async with database.reading() as store:
+                if not await _anything_due(store, clock.now()):
+                    return done or None
+            async with database.transaction() as store:
+                count = await work(store, clock.now())
+            done += count
+            if count < batch:
+                return done
+
+    return all_due
+
+
+async def _ask_in_turn(database: Database, clock: Clock) -> int:
+    """Plan the check-ins of all who are due, a batch a transaction, in one order for all batches."""
+    done = 0
+    while True:
+        async with database.reading() as store:
+            due = await store.checkins.due_people(clock.now(), IN_TURN)
+        planned = 0
+        for start in range(0, len(due), BATCH):
+            async with database.transaction() as store:
+                planned += await plan_check_ins(store, clock.now(), due[start : start + BATCH])
+        if planned == 0:
+            # Nobody is due, or another replica has them in hand.
+            return done
+        done += planned
 
 
 def _wake(kind: TimerKind) -> _Work:
@@ -53,19 +89,20 @@ def _wake(kind: TimerKind) -> _Work:
     return wake
 
 
-_WORK: tuple[tuple[_Work, int], ...] = (
-    (resume_ended_pauses, AT_ONCE),
-    (wake_snoozed, BATCH),
-    (remind_missed, BATCH),
-    (close_windows, BATCH),
-    (post_summaries, TEAMS_AT_ONCE),
-    (plan_check_ins, BATCH),
+_JOBS: tuple[_Job, ...] = (
+    in_batches(resume_ended_pauses, AT_ONCE),
+    in_batches(close_windows, BATCH),
+    in_batches(wake_snoozed, BATCH),
+    in_batches(remind_missed, BATCH),
+    in_batches(post_summaries, TEAMS_AT_ONCE),
+    _ask_in_turn,
     # Until none is due: one may be set anew for at once, so that long work goes on in the next transaction.
-    *((_wake(kind), 1) for kind in TIMED),
+    *(in_batches(_wake(kind), 1) for kind in TIMED),
 )
 """Pauses end before anyone is asked.
 
-Windows close before summaries count them, and summaries go out before the next prompts.
+Windows close before anyone is reminded of them in vain, and before summaries count them. What was put off comes
+back before reminders, for which it may stand. Summaries go out before the next prompts.
 """
 
 
@@ -77,9 +114,9 @@ async def tick(database: Database, clock: Clock) -> int:
     """
     done = 0
     failed: list[Exception] = []
-    for work, batch in _WORK:
+    for job in _JOBS:
         try:
-            count = await _all_due(database, clock, work, batch)
+            count = await job(database, clock)
         except StoreUnavailable:
             raise
         except Exception as error:
@@ -93,20 +130,6 @@ async def tick(database: Database, clock: Clock) -> int:
     if failed:
         raise ExceptionGroup("several kinds of work failed", failed)
     return done
-
-
-async def _all_due(database: Database, clock: Clock, work: _Work, batch: int) -> int | None:
-    """Do all of one kind of work; None where nothing of any kind is due."""
-    done = 0
-    while True:
-        async with database.reading() as store:
-            if not await _anything_due(store, clock.now()):
-                return done or None
-        async with database.transaction() as store:
-            count = await work(store, clock.now())
-        done += count
-        if count < batch:
-            return done
 
 
 async def _anything_due(store: Store, now: datetime) -> bool:

@@ -2,20 +2,25 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from secrets import token_urlsafe
 
 from core.cards import summary as cards
 from core.chat.effect import NOTHING, Durable, Outcome, Send, ToChannel, ToPerson, Update
+from core.model.catch_up import CATCH_UP, ON_TIME, DueWork
 from core.model.checkin import CheckIn
-from core.model.person import Language, Person, Team
+from core.model.person import Language, Nation, Person, Team
 from core.model.summary import TeamSummary
 from core.ports import Store
-from core.schedule.cadence import next_summary_at, period_of
+from core.schedule.cadence import last_summary_at, next_summary_at, period_of
+from core.schedule.planning import next_working_moment
+from core.schedule.working_time import office_moment
 from core.services.hear_service import voice_on_team
 from core.services.team_summary import summarise
 
 TEAMS_AT_ONCE = 20
+
+_WEEK = timedelta(days=7)
 
 
 async def post_summaries(store: Store, now: datetime) -> int:
@@ -28,7 +33,11 @@ async def post_summaries(store: Store, now: datetime) -> int:
 
 
 async def _post(store: Store, team: Team, now: datetime) -> None:
-    period = await _period(store, team, now)
+    # Of the week that it was due in: on a Monday after a weekend without a server, last week's.
+    due_at = last_summary_at(team, now)
+    period = await _period(store, team, due_at)
+    if CATCH_UP[DueWork.SUMMARY].is_stale(due_at, now):
+        return
     if period is None or await store.summaries.was_posted(team.id, period):
         return
     members = await team_reports(store, team)
@@ -39,16 +48,19 @@ async def _post(store: Store, team: Team, now: datetime) -> None:
         # A team that nobody was asked in has nothing to read about.
         return
     lead = await _lead(store, team)
+    is_late = now - due_at > ON_TIME
     effects: list[Durable] = []
     if team.channel is not None:
         language = lead.language if lead else Language.EN
         tag = channel_tag(team, period)
         card = cards.for_channel(summary, language, token_urlsafe(24))
-        effects.append(Send(ToChannel(team.channel), card, "team summary", tag, tag))
+        at = office_moment(team.zone, lead.nation if lead else Nation.ENGLAND, now) if is_late else None
+        effects.append(Send(ToChannel(team.channel), card, "team summary", tag, tag, at))
     if lead is not None:
         tag = lead_tag(team, period)
         card = cards.for_lead(summary, lead.language, token_urlsafe(24))
-        effects.append(Send(ToPerson(lead.id), card, "team summary", tag, tag))
+        at = next_working_moment(lead, now, now + _WEEK, ()) if is_late else None
+        effects.append(Send(ToPerson(lead.id), card, "team summary", tag, tag, at))
     await store.outbox.add(team.tenant_id, effects, now)
     await store.summaries.mark_posted(team.id, period, now)
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
 from core.cards import feedback_requests as cards
+from core.cards.asking import together
+from core.chat.card import Card
 from core.chat.effect import Send, ToPerson
 from core.model.absence import Absence
 from core.model.feedback import FeedbackRequest
@@ -50,7 +52,7 @@ async def remind_of_feedback(store: Store, timers: Sequence[Timer], now: datetim
     today = now.date()
     absences = await store.absences.of([each.giver_id for each in requests], today - _BEFORE, today + UNDATED)
     later: list[Timer] = []
-    sends: dict[str, list[Send]] = {}
+    reminders: dict[str, list[tuple[FeedbackRequest, Card, datetime]]] = {}
     for request in requests:
         person = people[request.giver_id]
         closes_at = _closes_at(person, request)
@@ -61,9 +63,15 @@ async def remind_of_feedback(store: Store, timers: Sequence[Timer], now: datetim
             later.append(Timer(TimerKind.FEEDBACK_REMINDER, request.id, request.tenant_id, at))
             continue
         card = cards.reminder(person, request, people[request.asker_id])
-        key = f"feedback-reminder:{request.id}"
-        send = Send(ToPerson(person.id), card, "feedback reminder", key, not_after=closes_at)
-        sends.setdefault(request.tenant_id, []).append(send)
+        reminders.setdefault(person.id, []).append((request, card, closes_at))
     await store.timers.set(later)
+    sends: dict[str, list[Send]] = {}
+    for person_id, several in reminders.items():
+        card = together(people[person_id], [each for _, each, _ in several])
+        last = max(until for _, _, until in several)
+        first = several[0][0]
+        key = f"feedback-reminder:{first.id}"
+        send = Send(ToPerson(person_id), card, "feedback reminder", key, not_after=last)
+        sends.setdefault(first.tenant_id, []).append(send)
     for tenant_id, messages in sends.items():
         await store.outbox.add(tenant_id, messages, now)

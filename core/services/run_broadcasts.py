@@ -14,6 +14,7 @@ from core.chat.card import Card
 from core.chat.effect import Send, ToPerson
 from core.model.absence import Absence
 from core.model.broadcast import Broadcast, BroadcastState, LeftOut, Recipient, RecipientState, WhenAway
+from core.model.catch_up import CATCH_UP
 from core.model.person import Person
 from core.model.timer import Timer, TimerKind
 from core.ports import Store
@@ -47,8 +48,30 @@ def next_look(since: datetime, now: datetime) -> datetime:
 async def run_broadcasts(store: Store, timers: Sequence[Timer], now: datetime) -> None:
     """One step of each broadcast that is due: a batch goes to the outbox, or the author's message moves along."""
     found = await store.broadcasts.by_ids([timer.subject for timer in timers])
+    due = {timer.subject: timer for timer in timers}
     for broadcast in found.values():
-        await _step(store, broadcast, now)
+        is_stale = CATCH_UP[TimerKind.BROADCAST].is_stale(due[broadcast.id].due_at, now)
+        if broadcast.state is BroadcastState.SCHEDULED and is_stale:
+            await _ask_author(store, broadcast, now)
+        else:
+            await _step(store, broadcast, now)
+
+
+async def _ask_author(store: Store, broadcast: Broadcast, now: datetime) -> None:
+    """Too late to go by itself: a draft again, and its author is asked whether it should still go.
+
+    Sent from there it is counted, and where it goes to many approved, anew.
+    """
+    draft = replace(broadcast, state=BroadcastState.DRAFT)
+    if not await store.broadcasts.move(draft, BroadcastState.SCHEDULED):
+        return
+    await store.broadcasts.forget_recipients(broadcast.id)
+    _, update = await progress_message(store, draft, now)
+    author = (await store.people.by_ids([broadcast.author_id]))[broadcast.author_id]
+    at = next_working_moment(author, now, now + HORIZON, ())
+    key = f"broadcast:{broadcast.id}:stale:{now.date().isoformat()}"
+    ask = Send(ToPerson(author.id), cards.stale(author, broadcast), "broadcast-progress", key, not_before=at)
+    await store.outbox.add(broadcast.tenant_id, [update, ask], now)
 
 
 async def _step(store: Store, broadcast: Broadcast, now: datetime) -> None:

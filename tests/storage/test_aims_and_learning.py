@@ -225,7 +225,7 @@ async def test_a_pause_is_over_when_its_last_day_is_and_the_timer_is_woken_then(
     ]
     async with database.transaction() as store:
         await store.objectives.save(each, NOW)
-    async with database.reading() as store:
+    async with database.transaction() as store:
         assert await store.objectives.ended_pauses(MONDAY, 10) == []
         assert await store.objectives.ended_pauses(MONDAY + timedelta(days=1), 10) == [each[1]]
         assert await store.objectives.ended_pauses(MONDAY + timedelta(days=9), 10) == [each[1], each[0]]

@@ -47,14 +47,16 @@ async def test_prompts_are_due_from_their_instant_on_longest_due_first(council):
                 Enrolment("weekly", "ben", MONDAY, NOW - timedelta(hours=1)),
             ]
         )
-    async with council.reading() as store:
-        due = await store.checkins.due_prompts(NOW, 10)
+    async with council.transaction() as store:
+        assert await store.checkins.due_people(NOW, 10) == ["ben", "amira"]
+        assert await store.checkins.due_people(NOW, 1) == ["ben"]
+        assert await store.checkins.due_people(NOW - timedelta(seconds=1), 10) == ["ben"]
+        due = await store.checkins.due_prompts(["ben", "nobody", "amira"], NOW)
         assert [(each.person_id, schedule, who) for each, schedule, who in due] == [
             ("ben", SCHEDULE, BEN),
             ("amira", SCHEDULE, AMIRA),
         ]
-        assert len(await store.checkins.due_prompts(NOW, 1)) == 1
-        assert len(await store.checkins.due_prompts(NOW - timedelta(seconds=1), 10)) == 1
+        assert len(await store.checkins.due_prompts(["amira", "ben"], NOW - timedelta(seconds=1))) == 1
 
 
 async def test_an_enrolment_moves_on_and_may_end(council):
@@ -63,7 +65,7 @@ async def test_an_enrolment_moves_on_and_may_end(council):
         await store.checkins.save_enrolments([Enrolment("weekly", "amira", None, None)])
     async with council.reading() as store:
         assert await store.checkins.enrolments_of(["amira", "ben"]) == [Enrolment("weekly", "amira", None, None)]
-        assert await store.checkins.due_prompts(NOW + 100 * WEEK, 10) == []
+        assert await store.checkins.due_people(NOW + 100 * WEEK, 10) == []
         assert await store.timers.next_instant() is None
 
 
@@ -170,7 +172,7 @@ async def test_only_what_is_unanswered_falls_due(council, instant, due):
         for number, state in enumerate(state for state in CheckInState if not state.is_unanswered)
     ]
     await add(council, *waiting, *settled)
-    async with council.reading() as store:
+    async with council.transaction() as store:
         find = getattr(store.checkins, due)
         assert await find(NOW, 10) == [(waiting[1], BEN), (waiting[0], AMIRA)]
         assert await find(NOW, 1) == [(waiting[1], BEN)]

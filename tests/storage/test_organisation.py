@@ -31,7 +31,7 @@ async def test_summaries_are_due_from_their_instant_on_longest_due_first(databas
     async with database.transaction() as store:
         await store.summaries.schedule("repairs", NOW)
         await store.summaries.schedule("planning", NOW - timedelta(hours=1))
-    async with database.reading() as store:
+    async with database.transaction() as store:
         assert await store.summaries.due(NOW, 10) == [PLANNING, REPAIRS]
         assert await store.summaries.due(NOW, 1) == [PLANNING]
         assert await store.summaries.due(NOW - timedelta(hours=2), 10) == []

@@ -33,8 +33,11 @@ async def plan(database, statement, parameters):
         return [row.detail for row in explained]
 
 
-# What was asked for, what a claim has found, and a table of a few rows.
-NO_WALK = ("SCAN json_each", "SCAN CONSTANT ROW", "SCAN free", "SCAN outbox_holds")
+# What was asked for, what a claim or a ranking has found by its index, and a table of a few rows.
+NO_WALK = (
+    *("SCAN json_each", "SCAN CONSTANT ROW", "SCAN free", "SCAN outbox_holds"),
+    *("SCAN in_turn", "SCAN (subquery"),
+)
 
 
 async def claim_beside_a_hold(store):
@@ -43,7 +46,8 @@ async def claim_beside_a_hold(store):
 
 
 ALL_DAY = {
-    "due_prompts": (lambda store: store.checkins.due_prompts(NOW, 50), "ix_enrolments_next_due_at"),
+    "due_people": (lambda store: store.checkins.due_people(NOW, 50), "ix_enrolments_next_due_at"),
+    "due_prompts": (lambda store: store.checkins.due_prompts(["amira"], NOW), "ix_enrolments_person_id"),
     "due_reminders": (lambda store: store.checkins.due_reminders(NOW, 50), "ix_checkins_remind_at"),
     "due_snoozes": (lambda store: store.checkins.due_snoozes(NOW, 50), "ix_checkins_snoozed_until"),
     "due_closings": (lambda store: store.checkins.due_closings(NOW, 50), "ix_checkins_closes_at"),

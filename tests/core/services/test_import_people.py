@@ -176,7 +176,7 @@ async def test_the_lead_changes_with_the_reporting_line_and_leavers_do_not_count
 
 async def test_a_new_teams_first_summary_is_due_on_friday(council):
     await bring_people(council, *COUNCIL)
-    async with council.reading() as store:
+    async with council.transaction() as store:
         due = await store.summaries.due(datetime(2026, 11, 27, 15, 0, tzinfo=UTC), 10)
         assert await store.summaries.due(datetime(2026, 11, 27, 14, 59, tzinfo=UTC), 10) == []
     assert {team.name for team in due} == {"Board", "Customer Services"}

@@ -28,9 +28,9 @@ def failing_first(monkeypatch, *errors):
         async def work(store, now):
             raise error
 
-        return work, 1
+        return planner.in_batches(work, 1)
 
-    monkeypatch.setattr(planner, "_WORK", (*map(failure, errors), *planner._WORK))
+    monkeypatch.setattr(planner, "_JOBS", (*map(failure, errors), *planner._JOBS))
 
 
 async def asked(database):
