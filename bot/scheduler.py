@@ -3,19 +3,19 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.logs import kind
 from bot.reception import Receptionist
+from bot.remembering import forget_events
 from core.ports import Clock, Conflict, Database, StoreUnavailable
 from core.services.planner import tick
 
-RECOVER_EVERY_S = 60
-RECOVER_AFTER = timedelta(minutes=2)
-"""How old an unfinished event must be: older than any that is still being worked on, here or elsewhere."""
+RECOVER_EVERY_S = 2
+"""What a process left when it died is worked on so long after its lease (`bot.leases.LEASE`) at most."""
 
 FORGET_EVERY_S = 6 * 3600
 _OLDEST_TICKS = 3
@@ -46,18 +46,15 @@ class Engine:
             timezone="UTC", job_defaults={"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
         )
 
-    async def recover(self, older_than: timedelta = RECOVER_AFTER) -> None:
-        """Finish events that a stop or crash left behind.
-
-        Before anything new is accepted, and where no other process could be working on them, of any age.
-        """
-        await self._guarded("recover", lambda: self._reception.recover(older_than))
+    async def recover(self, *, alone: bool) -> None:
+        """Finish events that a stop or crash left; `alone` where no other process could be at work on them."""
+        await self._guarded("recover", lambda: self._reception.recover(alone=alone))
 
     def start(self) -> None:
         """Begin the timer; the first tick comes at once."""
         self._every(self._tick_s, "tick", self.tick, at_once=True)
-        self._every(RECOVER_EVERY_S, "recover", lambda: self._reception.recover(RECOVER_AFTER))
-        self._every(FORGET_EVERY_S, "forget", self._reception.forget)
+        self._every(RECOVER_EVERY_S, "recover", self._reception.recover)
+        self._every(FORGET_EVERY_S, "forget", lambda: forget_events(self._database, self._clock))
         self._timer.start()
 
     async def tick(self) -> int:

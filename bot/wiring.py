@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
 
 from bot.adapters.slack.client import SlackClient, SlackDirectory, SlackMessenger, Workspaces
 from bot.adapters.slack.files import SlackFiles
@@ -26,7 +25,7 @@ from bot.health import Health
 from bot.pacing import TEAMS_PACE, Pacer, slack_pace
 from bot.pictures import draw
 from bot.reception import Receptionist
-from bot.scheduler import RECOVER_AFTER, Engine
+from bot.scheduler import Engine
 from bot.settings import Settings
 from core.chat.card import Chart
 from core.dispatch import Core
@@ -75,7 +74,7 @@ class Milepost:
 
         `alone` when no other process works on this database, so that nothing that is unfinished can be another's.
         """
-        await self.engine.recover(timedelta() if alone else RECOVER_AFTER)
+        await self.engine.recover(alone=alone)
         dispatching = asyncio.create_task(self.dispatcher.run())
         self.engine.start()
         try:

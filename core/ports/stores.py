@@ -15,8 +15,9 @@ from core.ports.compliance import Compliances
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.downloads import Downloads
 from core.ports.files import FileBatches
+from core.ports.inbox import Inbox
 from core.ports.installations import Installations, SignInStates
-from core.ports.messages import Inbox, Outbox, Pictures
+from core.ports.messages import Outbox, Pictures
 from core.ports.objectives import Actions, Aims, MissedTargets, Objectives
 from core.ports.one_to_ones import OneToOnes, Remarks
 from core.ports.pulse import Pulses
