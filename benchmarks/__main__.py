@@ -2,13 +2,14 @@
 
 import asyncio
 
-from benchmarks import audiences, broadcast, planner, team_command, training, understanding
+from benchmarks import audiences, broadcast, inbound, planner, team_command, training, understanding
 
 
 async def main() -> None:
     """Run them one after the other."""
     await planner.run()
     await team_command.run()
+    await inbound.run()
     await training.run()
     await understanding.run()
     await audiences.run()

@@ -60,9 +60,9 @@ ALL_DAY = {
     "claim beside a hold": (claim_beside_a_hold, "ix_outbox_is_run_available_at_seq"),
     "what waits its turn": (begin_the_second, "ix_inbox_lane_seq"),
     "what is left": (lambda store: store.inbox.something_is_left(NOW), "ix_inbox_available_at"),
-    "taking over": (lambda store: store.inbox.take_over("us", NOW, NOW, 50), "ix_inbox_available_at"),
+    "taking over": (lambda store: store.inbox.take_over("us", NOW, NOW, 50, at_work=[9]), "ix_inbox_available_at"),
     "taking over earlier": (
-        lambda store: store.inbox.take_earlier(Claim(2, "amira", 1), "us", NOW, NOW),
+        lambda store: store.inbox.take_earlier(Claim(2, "amira", 1), "us", NOW, NOW, [9]),
         "ix_inbox_lane_seq",
     ),
     "given up": (lambda store: store.inbox.given_up(10), "ix_inbox_given_up_at"),
