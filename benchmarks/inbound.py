@@ -1,7 +1,7 @@
 """Check-ins sent in from Slack's form, with everything they cause kept, beside a bare Bolt app that only echoes.
 
 Each is signed, stored, worked on in one transaction (answers, progress, the check-in's state, the messages) and
-only then acknowledged, which is when Slack closes the form; the bare app acknowledges at once. 20 people send at a
+only then acknowledged, which is when Slack closes the form; the bare app acknowledges at once. Ten people send at a
 time. On PostgreSQL with 1, 2 and 4 replicas as well, behind a balancer that knows nothing of who is who.
 """
 
@@ -22,7 +22,7 @@ from urllib.parse import urlencode
 import aiohttp
 
 from benchmarks.council import TENANT, WORKSPACE, found, user_of
-from benchmarks.team_command import AT_ONCE, SlackBench, signed, start
+from benchmarks.team_command import SlackBench, signed, start
 from bot.clocks import SystemClock
 from core.flows.checkin import CHECK_IN
 from core.model.checkin import CheckIn, CheckInState
@@ -31,6 +31,7 @@ from storage.migrate import upgrade
 from tests.postgresql import Cluster, server_binaries
 
 PEOPLE = 1_000
+AT_ONCE = 10
 ROUNDS = 3
 PER_ROUND = 200
 REPLICAS = (1, 2, 4)
@@ -42,6 +43,7 @@ class _Measured:
     def __init__(self) -> None:
         self.per_second: list[float] = []
         self.ack_ms: list[float] = []
+        self.slow = 0
 
 
 async def run() -> None:
@@ -86,6 +88,7 @@ async def _compare(slack: SlackBench, url: str, set_ups: dict[str, int]) -> None
         print(
             f"  {name:>22}: {rate:7,.0f} a second ({rate / bare_rate:.2f} of bare);"
             f" acknowledged p50 {cuts[49]:6.1f} ms, p99 {cuts[98]:6.1f} ms"
+            f"{f', {result.slow} too slow' if result.slow else ''}"
         )
 
 
@@ -146,7 +149,9 @@ async def _send(session: aiohttp.ClientSession, port: int, number: int, measured
     began = time.perf_counter()
     async with session.post(f"http://127.0.0.1:{port}/slack/events", data=body, headers=signed(body)) as response:
         answer = await response.text()
-        assert response.status == 200 and "clear" in answer, answer
+        assert response.status == 200, answer
+    # What Slack would have waited too long for is still worked on; its sender is asked to send it again.
+    measured.slow += "clear" not in answer
     measured.ack_ms.append((time.perf_counter() - began) * 1_000)
 
 

@@ -66,7 +66,7 @@ class SlackBench:
         return web.Response(text="ok")
 
     async def _api(self, _: web.Request) -> web.Response:
-        return web.json_response({"ok": True})
+        return web.json_response({"ok": True, "channel": "D1", "ts": f"{time.time():.6f}"})
 
     def expect(self, request_id: str) -> asyncio.Future[None]:
         """The answer to come to a response address."""

@@ -181,7 +181,9 @@ class Conversations(Protocol):
         """Insert (version 0) or update where the version matches; returns it with the next one, or `Conflict`."""
         ...
 
-    async def remove(self, conversation: Conversation) -> None: ...
+    async def remove(self, conversation: Conversation) -> None:
+        """Delete it where the version matches; else raise `Conflict`."""
+        ...
 
 
 class Store(Protocol):

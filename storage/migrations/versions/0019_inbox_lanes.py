@@ -1,5 +1,7 @@
 """Events in the order they were accepted, each with whose it is, who works on it and how often it failed.
 
+Conversations know which form answered last.
+
 Both releases may run at a time: the one before leaves out the new columns, and what it accepts is left to it for
 two minutes, as it was.
 """
@@ -16,6 +18,8 @@ _KEPT = "platform, workspace, event_id, event, accepted_at, done_at"
 
 
 def upgrade() -> None:
+    for name in ("form", "form_at"):
+        op.add_column("conversations", sa.Column(name, sa.String(), nullable=False, server_default=""))
     is_sqlite = op.get_bind().dialect.name == "sqlite"
     later = "(datetime('now', '+2 minutes'))" if is_sqlite else "(now() + interval '2 minutes')"
     # A constraint's name is taken for as long as its table is there, so that the rows wait beside it.
@@ -50,6 +54,9 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    with op.batch_alter_table("conversations") as conversations:
+        conversations.drop_column("form_at")
+        conversations.drop_column("form")
     _set_aside()
     op.create_table(
         "inbox",
