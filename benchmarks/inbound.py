@@ -1,8 +1,8 @@
 """Check-ins sent in from Slack's form, with everything they cause kept, beside a bare Bolt app that only echoes.
 
 Each is signed, stored, worked on in one transaction (answers, progress, the check-in's state, the messages) and
-only then acknowledged, which is when Slack closes the form; the bare app acknowledges at once. Ten people send at a
-time. On PostgreSQL with 1, 2 and 4 replicas as well, behind a balancer that knows nothing of who is who.
+only then acknowledged, which is when Slack closes the form; the bare app acknowledges at once. Ten people send at
+a time. On PostgreSQL with 1, 2 and 4 replicas as well, behind a balancer that knows nothing of who is who.
 """
 
 import asyncio
