@@ -2,7 +2,16 @@
 
 import asyncio
 
-from benchmarks import apscheduler_jobs, audiences, broadcast, planner, team_command, training, understanding
+from benchmarks import (
+    apscheduler_jobs,
+    audiences,
+    broadcast,
+    inbound,
+    planner,
+    team_command,
+    training,
+    understanding,
+)
 
 
 async def main() -> None:
@@ -10,6 +19,7 @@ async def main() -> None:
     await planner.run()
     await apscheduler_jobs.run()
     await team_command.run()
+    await inbound.run()
     await training.run()
     await understanding.run()
     await audiences.run()

@@ -1,4 +1,6 @@
-"""The servers that are compared, each a process of its own: `python -m benchmarks.serve bare|milepost`.
+"""The servers that are compared, each a process of its own.
+
+Started by `python -m benchmarks.serve bare|milepost alone|beside-others`.
 
 Prints its port once it answers; reads the settings of `milepost serve`.
 """
@@ -31,6 +33,10 @@ def bare(settings: Settings) -> web.Application:
     async def echo(ack: AsyncAck) -> None:
         await ack("team")
 
+    @bolt.view("milepost_form")
+    async def close(ack: AsyncAck) -> None:
+        await ack(response_action="clear")
+
     async def handle(request: web.Request) -> web.Response:
         return await to_aiohttp_response(await bolt.async_dispatch(await to_bolt_request(request)))
 
@@ -39,13 +45,13 @@ def bare(settings: Settings) -> web.Application:
     return app
 
 
-async def main(kind: str) -> None:
+async def main(kind: str, alone: bool) -> None:
     """Serve until stopped."""
     settings = read_settings()
     configure_logs(settings.log_level)
-    app = bare(settings) if kind == "bare" else web_app(await ready(settings, SystemClock()), alone=True)
+    app = bare(settings) if kind == "bare" else web_app(await ready(settings, SystemClock()), alone=alone)
     await serve_until_stopped(app, listen(settings.host, settings.port), lambda port: print(port, flush=True))
 
 
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1]))
+    asyncio.run(main(sys.argv[1], sys.argv[2] == "alone"))

@@ -1,11 +1,14 @@
 """Where adapters bring events: accepted before they are acknowledged, then worked on in one transaction each.
 
 What an event changes, the messages it causes and the mark that it is done commit together, so that a crash at any
-moment either leaves the event to be worked on again or leaves nothing to do.
+moment either leaves the event to be worked on again or leaves nothing to do. Any number of processes may do so on
+one database: each person's events keep their order, and what a process leaves is taken over by another.
 """
 
-from collections import Counter
+import asyncio
+import random
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 from uuid import uuid4
@@ -13,30 +16,63 @@ from uuid import uuid4
 import structlog
 
 from bot.file_reading import FileReader
+from bot.leases import Leases
+from bot.logs import kind
+from bot.recognition import Recognition, person_behind
 from bot.turns import Turns
 from core.chat.card import Card, Paragraph
 from core.chat.effect import Durable, Immediate, Outcome, PublishHome, Reply, Send, ToPerson
 from core.chat.event import Event, HomeOpened, Origin
 from core.model.person import Language, Person, Platform
-from core.ports import Clock, Conflict, Database, Directory, FileRead, Store, StoreUnavailable, Wanted
-from core.services.choose_platform import ask_once
-from core.services.recognise import recognise
+from core.ports import (
+    Claim,
+    Clock,
+    Conflict,
+    Database,
+    Directory,
+    Earlier,
+    FileRead,
+    Left,
+    Store,
+    StoreUnavailable,
+    TakenOver,
+    Wanted,
+)
 from core.texts.texts import words_for
 
-MOST_TRIES = 3
-"""How often a transaction is tried when someone else changes the same rows meanwhile."""
+MOST_TRIES = 5
+"""How often a transaction is tried, each time anew, when someone else changes the same rows meanwhile."""
 
-MOST_RECOVERIES = 5
-"""How often an event that fails is worked on again; after that it is left in the inbox for a closer look."""
+RETRY_AFTER = (timedelta(seconds=5), timedelta(seconds=30), timedelta(minutes=2), timedelta(minutes=10))
+"""How long an event waits after each failure; after one more it is given up, and kept for a closer look."""
 
-RECOVERED_AT_ONCE = 100
-MOST_REMEMBERED = 20_000
-REMEMBER_DONE = timedelta(days=7)
-"""How long an event is known to be a repeat; Slack gives up after minutes, Teams after hours."""
+MOST_FAILURES = len(RETRY_AFTER) + 1
 
-_Key = tuple[Platform, str, str]
+RECOVERED_AT_ONCE = 20
+AT_START = 1_000
+MOST_ACCEPTED = 20_000
+
+SHORTEST_WAIT_S, LONGEST_WAIT_S = 0.005, 0.1
+MOST_WAITING_S = 30.0
+"""How long an event waits for the same person's earlier ones before it is left for later."""
+
+DIED_EACH_TIME = "the process ended, or hung, each time it was worked on"
 
 _log = structlog.get_logger()
+
+
+class StillWaiting(Exception):
+    """An earlier event of the same person takes too long."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """An event made ready: its files described, and what is in the one that it needs."""
+
+    event: Event
+    claim: Claim | None
+    read: FileRead | None
+    recovered: bool
 
 
 class Core(Protocol):
@@ -83,14 +119,13 @@ class Receptionist:
         self._database = database
         self._clock = clock
         self._core = core
-        self._directories = directories
         self._committed = committed
         self._reader = reader or FileReader({})
+        self._recognition = Recognition(database, clock, directories)
         self._turns = Turns()
-        # Accounts that were recognised, with the language to say sorry in when the database is out of reach.
-        self._seen: dict[_Key, Language] = {}
-        self._at_work: set[_Key] = set()
-        self._failures: Counter[_Key] = Counter()
+        self._leases = Leases(database, clock)
+        self._accepted: dict[tuple[Platform, str, str], Claim] = {}
+        self._untried: list[Claim] = []
 
     async def accept(self, event: Event) -> bool:
         """Store the event before it is acknowledged; False when it is a repeat. Raises `StoreUnavailable`."""
@@ -98,57 +133,91 @@ class Receptionist:
             return True
         try:
             async with self._database.transaction() as store:
-                return await store.inbox.accept(event, self._clock.now())
+                claim = await store.inbox.accept(
+                    event, self._clock.now(), by=self._leases.holder, until=self._leases.until()
+                )
         except Conflict as conflict:
             raise StoreUnavailable(str(conflict)) from conflict
+        if claim is None:
+            return False
+        if len(self._accepted) >= MOST_ACCEPTED:
+            # Never asked to be worked on; their leases have run out.
+            self._accepted.clear()
+        self._accepted[_event_key(event.origin)] = claim
+        return True
 
     async def process(self, event: Event) -> tuple[Immediate, ...]:
-        """Work on an accepted event; a failure is answered kindly and the event worked on again later."""
+        """Work on an accepted event; a failure is answered kindly and the event worked on again later.
+
+        Nothing is answered when another process has taken it over, which then answers.
+        """
+        claim: Claim | None = None
         try:
-            return await self._in_turn(event, recovered=False)
-        except StoreUnavailable as error:
-            _log.warning("event.store_unavailable", error=str(error), **_known(event))
+            if not self._core.only_reads(event):
+                claim = await self._claim_of(event)
+                if claim is None:
+                    return ()
+            return (await self._worked_on(event, claim, recovered=False)).immediate
+        except TakenOver:
+            _log.info("event.taken_over", **_known(event))
+            return ()
+        except (StoreUnavailable, StillWaiting) as error:
+            _log.warning("event.not_tried", error=kind(error), **_known(event))
+            self._leave(claim)
             return self._sorry(event, "trouble-unavailable")
-        except Exception:
+        except Exception as error:
             reference = uuid4().hex[:8]
             _log.exception("event.failed", reference=reference, **_known(event))
+            if claim is not None:
+                await self._failed(event, claim, f"{kind(error)} ({reference})")
             return self._sorry(event, "trouble-fault", reference=reference)
 
-    async def recover(self, older_than: timedelta) -> int:
-        """Work again on what was accepted that long ago and not finished; returns how many were finished.
+    async def recover(self, *, alone: bool = False) -> int:
+        """Work again on what failed and is due, and on what other processes left; returns how many were finished.
 
-        Their senders are no longer waiting, so what would have been a reply is sent as a message.
+        Their senders are no longer waiting, so what would have been a reply is sent as a message. `alone` when no
+        other process works on this database, so that whatever is unfinished was left. Raises `StoreUnavailable`.
         """
-        before = self._clock.now() - older_than
-        at_work = set(self._at_work)
-        given_up = sum(1 for count in self._failures.values() if count >= MOST_RECOVERIES)
-        async with self._database.reading() as store:
-            events = await store.inbox.unfinished(before, RECOVERED_AT_ONCE + given_up)
-        left = [event for event in events if _event_key(event.origin) not in at_work | self._at_work]
-        return sum([await self._recover_one(event) for event in left])
-
-    async def forget(self) -> int:
-        """Forget events that were done so long ago that no platform sends them again."""
-        async with self._database.transaction() as store:
-            return await store.inbox.forget(self._clock.now() - REMEMBER_DONE)
+        await self._hand_back()
+        finished = 0
+        while left := await self._take_over(alone):
+            finished += sum(await asyncio.gather(*[self._recover_one(each) for each in left]))
+            if alone or len(left) < RECOVERED_AT_ONCE:
+                break
+        return finished
 
     # --- the work ----------------------------------------------------------------------------------------------
 
-    async def _in_turn(self, event: Event, *, recovered: bool) -> tuple[Immediate, ...]:
-        key = _event_key(event.origin)
-        self._at_work.add(key)
-        try:
-            async with self._turns.of(_account_key(event.origin)):
-                await self._recognise(event.origin)
-                described = await self._reader.described(event)
-                read = await self._file_read(described)
-                outcome = await self._handled(described, recovered, read)
-        finally:
-            self._at_work.discard(key)
-        self._failures.pop(key, None)
-        if outcome.durable:
+    async def _claim_of(self, event: Event) -> Claim | None:
+        claim = self._accepted.pop(_event_key(event.origin), None)
+        if claim is not None:
+            return claim
+        # Accepted in another part's transaction.
+        async with self._database.transaction() as store:
+            return await store.inbox.take_waiting(event.origin, self._leases.holder, self._leases.until())
+
+    async def _worked_on(self, event: Event, claim: Claim | None, *, recovered: bool) -> Outcome:
+        lane = self._recognition.lane(event.origin, claim)
+        work: _Work | None = None
+        waited = _Waiting()
+        with self._leases.held(claim):
+            while True:
+                async with self._turns.of(lane):
+                    work = work or await self._made_ready(event, claim, recovered)
+                    result = await self._tried(work)
+                if isinstance(result, Outcome):
+                    break
+                # Not within the turn, which an earlier event of this very process may be waiting for.
+                await self._let_pass(work, result, waited)
+        if result.durable:
             self._committed()
-        return outcome.immediate
+        return result
+
+    async def _made_ready(self, event: Event, claim: Claim | None, recovered: bool) -> _Work:
+        """What is to be known before the transaction, and is asked of others than the store."""
+        await self._recognition.meet(event.origin, claim)
+        described = await self._reader.described(event)
+        return _Work(described, claim, await self._file_read(described), recovered)
 
     async def _file_read(self, event: Event) -> FileRead | None:
         """What is in the file that the event needs; fetched and looked at before anything is written."""
@@ -167,89 +236,162 @@ class Receptionist:
         """Say that a long list is worked on; commits by itself, so that it is heard before the list is done."""
         async with self._database.reading() as store:
             said = await self._core.meanwhile(event, store, read)
-            person = await _person_behind(store, event.origin) if said else None
+            person = await person_behind(store, event.origin) if said else None
         if person is not None:
             async with self._database.transaction() as store:
                 await store.outbox.add(person.tenant_id, said, self._clock.now())
             self._committed()
 
-    async def _handled(self, event: Event, recovered: bool, read: FileRead | None) -> Outcome:
-        if self._core.only_reads(event):
+    async def _tried(self, work: _Work) -> Outcome | Earlier:
+        if work.claim is None:
             async with self._database.reading() as store:
-                return await self._core.handle(event, store)
-        for _ in range(MOST_TRIES - 1):
+                return await self._core.handle(work.event, store)
+        for tries in range(1, MOST_TRIES):
             try:
-                return await self._committed_outcome(event, recovered, read)
+                return await self._committed_outcome(work, work.claim)
             except Conflict:
-                _log.info("event.tried_again_after_conflict", **_known(event))
-        return await self._committed_outcome(event, recovered, read)
+                _log.info("event.tried_again_after_conflict", **_known(work.event))
+            await asyncio.sleep(random.uniform(0, SHORTEST_WAIT_S * tries))  # noqa: S311
+        return await self._committed_outcome(work, work.claim)
 
-    async def _committed_outcome(self, event: Event, recovered: bool, read: FileRead | None) -> Outcome:
+    async def _committed_outcome(self, work: _Work, claim: Claim) -> Outcome | Earlier:
         async with self._database.transaction() as store:
-            outcome = await self._core.handle(event, store, read)
-            if recovered or outcome.durable:
-                person = await _person_behind(store, event.origin)
-                if person is not None:
-                    if recovered:
-                        outcome = _as_messages(outcome, event.origin, person)
-                    await store.outbox.add(person.tenant_id, outcome.durable, self._clock.now())
-            await store.inbox.done(event.origin, self._clock.now())
+            earlier = await store.inbox.begin(claim)
+            if earlier is not None:
+                return earlier
+            outcome = await self._core.handle(work.event, store, work.read)
+            if work.recovered:
+                outcome = _as_messages(outcome, work.event.origin, await person_behind(store, work.event.origin))
+            if outcome.durable:
+                tenant_id = await self._tenant_id(store, work.event.origin)
+                if tenant_id is not None:
+                    await store.outbox.add(tenant_id, outcome.durable, self._clock.now())
+            await store.inbox.done(claim, self._clock.now())
         return outcome
 
-    async def _recognise(self, origin: Origin) -> None:
-        """Link an account met for the first time to its person; the platform is asked outside any transaction."""
-        key = _account_key(origin)
-        if key in self._seen:
-            return
-        async with self._database.reading() as store:
-            person = await _person_behind(store, origin)
-        if person is None:
-            directory = self._directories.get(origin.platform)
-            profile = await directory.profile(origin) if directory else None
-            if profile is None:
-                return
-            async with self._database.transaction() as store:
-                person = await recognise(store, origin, profile)
-                if person is not None:
-                    await ask_once(store, person, origin.platform, self._clock.now())
-        if person is not None:
-            if len(self._seen) >= MOST_REMEMBERED:
-                self._seen.clear()
-            self._seen[key] = person.language
+    async def _tenant_id(self, store: Store, origin: Origin) -> str | None:
+        """The organisation that what is said belongs to; that of an account never changes."""
+        if (known := self._recognition.known(origin)) is not None:
+            return known.tenant_id
+        person = await person_behind(store, origin)
+        return person.tenant_id if person else None
 
-    async def _recover_one(self, event: Event) -> bool:
-        key = _event_key(event.origin)
-        if self._failures[key] >= MOST_RECOVERIES:
-            return False
+    async def _let_pass(self, work: _Work, earlier: Earlier, waited: "_Waiting") -> None:
+        """Let the same person's earlier event go first; when its process has died, work on it here."""
+        now = self._clock.now()
+        if work.claim is not None and earlier.until is not None and earlier.until <= now:
+            async with self._database.transaction() as store:
+                left = await store.inbox.take_earlier(
+                    work.claim, self._leases.holder, now, self._leases.until(), self._leases.at_work
+                )
+            if left is not None:
+                await self._recover_one(left)
+                return
+        await waited.a_moment()
+
+    # --- what failed, and what others left ---------------------------------------------------------------------
+
+    async def _take_over(self, alone: bool) -> list[Left]:
+        now = self._clock.now()
+        if not alone:
+            async with self._database.reading() as store:
+                if not await store.inbox.something_is_left(now):
+                    return []
+        async with self._database.transaction() as store:
+            return await store.inbox.take_over(
+                self._leases.holder,
+                now,
+                self._leases.until(),
+                AT_START if alone else RECOVERED_AT_ONCE,
+                at_work=self._leases.at_work,
+                alone=alone,
+            )
+
+    async def _recover_one(self, left: Left) -> bool:
+        event, claim = left.event, left.claim
         try:
-            await self._in_turn(event, recovered=True)
-        except StoreUnavailable:
-            raise
-        except Exception:
-            self._failures[key] += 1
-            given_up = self._failures[key] >= MOST_RECOVERIES
-            _log.exception("event.given_up" if given_up else "event.failed_again", **_known(event))
+            if claim.failures >= MOST_FAILURES:
+                await self._give_up(event, claim, DIED_EACH_TIME, failed=False)
+                return False
+            await self._worked_on(event, claim, recovered=True)
+        except TakenOver:
+            return False
+        except (StoreUnavailable, StillWaiting) as error:
+            _log.warning("event.not_tried", error=kind(error), **_known(event))
+            self._leave(claim)
+            return False
+        except Exception as error:
+            _log.exception("event.failed_again", **_known(event))
+            await self._failed(event, claim, kind(error))
             return False
         _log.info("event.recovered", **_known(event))
         return True
 
-    # --- failures ----------------------------------------------------------------------------------------------
+    async def _failed(self, event: Event, claim: Claim, reason: str) -> None:
+        """Count it; what cannot be counted now counts as failed once someone takes it over."""
+        try:
+            if claim.failures + 1 >= MOST_FAILURES:
+                await self._give_up(event, claim, reason)
+                return
+            async with self._database.transaction() as store:
+                await store.inbox.put_off(claim, self._clock.now() + RETRY_AFTER[claim.failures], reason)
+        except TakenOver:
+            _log.info("event.taken_over", **_known(event))
+        except (StoreUnavailable, Conflict) as error:
+            _log.warning("event.failure_not_counted", error=kind(error), **_known(event))
+
+    async def _give_up(self, event: Event, claim: Claim, reason: str, *, failed: bool = True) -> None:
+        async with self._database.transaction() as store:
+            await store.inbox.give_up(claim, self._clock.now(), reason, failed=failed)
+        _log.error("event.given_up", reason=reason, **_known(event))
+
+    def _leave(self, claim: Claim | None) -> None:
+        """Hand it back when the store can be reached again; else its lease runs out."""
+        if claim is not None:
+            self._untried.append(claim)
+
+    async def _hand_back(self) -> None:
+        untried, self._untried = self._untried, []
+        if not untried:
+            return
+        try:
+            async with self._database.transaction() as store:
+                await store.inbox.hand_back(self._leases.holder, untried, self._clock.now())
+        except (StoreUnavailable, Conflict):
+            self._untried += untried
+            raise
+
+    # --- what is said of failures ------------------------------------------------------------------------------
 
     def _sorry(self, event: Event, trouble: str, **facts: str) -> tuple[Immediate, ...]:
         """What is said of a failure: events that were stored are worked on again, those that only read are not."""
         text = trouble if self._core.only_reads(event) else f"{trouble}-kept"
-        language = self._seen.get(_account_key(event.origin), Language.EN)
+        known = self._recognition.known(event.origin)
+        language = known.language if known else Language.EN
         words = words_for(language)
         card = Card(words(f"{text}-title"), (Paragraph(words(text, **facts)),), language)
         return (PublishHome(card),) if isinstance(event, HomeOpened) else (Reply(card),)
 
 
-async def _person_behind(store: Store, origin: Origin) -> Person | None:
-    return await store.people.by_account(origin.platform, origin.workspace, origin.user)
+class _Waiting:
+    """Waits a little longer each time, so that the first steps are as short as most events take."""
+
+    def __init__(self) -> None:
+        self._began = asyncio.get_running_loop().time()
+        self._next_s = SHORTEST_WAIT_S
+
+    async def a_moment(self) -> None:
+        """Wait once more. Raises `StillWaiting` when that has gone on for too long."""
+        if asyncio.get_running_loop().time() - self._began > MOST_WAITING_S:
+            raise StillWaiting
+        await asyncio.sleep(self._next_s * random.uniform(0.5, 1))  # noqa: S311
+        self._next_s = min(2 * self._next_s, LONGEST_WAIT_S)
 
 
-def _as_messages(outcome: Outcome, origin: Origin, person: Person) -> Outcome:
-    """Replies as messages; forms can no longer be opened."""
+def _as_messages(outcome: Outcome, origin: Origin, person: Person | None) -> Outcome:
+    """Replies as messages; forms can no longer be opened, and who is not known cannot be written to."""
+    if person is None:
+        return Outcome(durable=outcome.durable)
     to = ToPerson(person.id, origin.platform)
     key = f"recovered:{origin.platform}:{origin.workspace}:{origin.event_id}"
     replies: tuple[Durable, ...] = tuple(
@@ -260,12 +402,8 @@ def _as_messages(outcome: Outcome, origin: Origin, person: Person) -> Outcome:
     return Outcome(durable=outcome.durable + replies)
 
 
-def _event_key(origin: Origin) -> _Key:
+def _event_key(origin: Origin) -> tuple[Platform, str, str]:
     return origin.platform, origin.workspace, origin.event_id
-
-
-def _account_key(origin: Origin) -> _Key:
-    return origin.platform, origin.workspace, origin.user
 
 
 def _known(event: Event) -> dict[str, str]:

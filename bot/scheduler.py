@@ -8,7 +8,7 @@ database's uniqueness.
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -16,16 +16,18 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.leading import LOOK_EVERY_S, Lead
 from bot.logs import kind
 from bot.reception import Receptionist
+from bot.remembering import forget_events
 from core.ports import Clock, Conflict, Database, StoreUnavailable
 from core.services.planner import tick
 
-RECOVER_EVERY_S = 60
-RECOVER_AFTER = timedelta(minutes=2)
-"""How old an unfinished event must be: older than any that is still being worked on, here or elsewhere."""
+RECOVER_EVERY_S = 2
+"""What a process left when it died is worked on so long after its lease (`bot.leases.LEASE`) at most."""
 
 FORGET_EVERY_S = 6 * 3600
 TICK = "tick"
 _OLDEST_TICKS = 3
+
+_Job = Callable[[], Awaitable[int]]
 
 _log = structlog.get_logger()
 
@@ -56,18 +58,15 @@ class Engine:
             timezone="UTC", job_defaults={"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
         )
 
-    async def recover(self, older_than: timedelta = RECOVER_AFTER) -> None:
-        """Finish events that a stop or crash left behind.
-
-        Before anything new is accepted, and where no other process could be working on them, of any age.
-        """
-        await self._guarded("recover", lambda: self._reception.recover(older_than))
+    async def recover(self, *, alone: bool) -> None:
+        """Finish events that a stop or crash left; `alone` where no other process could be at work on them."""
+        await self._guarded("recover", lambda: self._reception.recover(alone=alone))
 
     def start(self) -> None:
         """Begin the timer; the first tick comes at once, or as soon as the lead is ours."""
-        self._every(self._tick_s, TICK, self.tick)
-        self._every(RECOVER_EVERY_S, "recover", lambda: self._reception.recover(RECOVER_AFTER))
-        self._every(FORGET_EVERY_S, "forget", self._reception.forget)
+        self._every(self._tick_s, TICK, self._led, self.tick)
+        self._every(RECOVER_EVERY_S, "recover", self._guarded, self._reception.recover)
+        self._every(FORGET_EVERY_S, "forget", self._led, lambda: forget_events(self._database, self._clock))
         self._timer.add_job(self._look, "interval", seconds=LOOK_EVERY_S, next_run_time=datetime.now(UTC))
         self._timer.start()
 
@@ -98,20 +97,19 @@ class Engine:
         seen = [at for at in (self._ticked_at, self._lead.followed_at) if at is not None]
         return not seen or time.monotonic() - max(seen) > max(60.0, _OLDEST_TICKS * self._tick_s)
 
-    def _every(self, seconds: float, name: str, job: Callable[[], Awaitable[int]]) -> None:
-        self._timer.add_job(self._led, "interval", seconds=seconds, id=name, args=(name, job))
+    def _every(self, seconds: float, name: str, how: Callable[[str, _Job], Awaitable[None]], job: _Job) -> None:
+        self._timer.add_job(how, "interval", seconds=seconds, id=name, args=(name, job))
 
     async def _look(self) -> None:
         """Look who leads; whoever takes the lead begins at once with what the last one may have left."""
         if await self._lead.look() and self._timer.running:
-            for name in (TICK, "recover"):
-                self._timer.modify_job(name, next_run_time=datetime.now(UTC))
+            self._timer.modify_job(TICK, next_run_time=datetime.now(UTC))
 
-    async def _led(self, name: str, job: Callable[[], Awaitable[int]]) -> None:
+    async def _led(self, name: str, job: _Job) -> None:
         if self._lead.is_ours:
             await self._guarded(name, job)
 
-    async def _guarded(self, name: str, job: Callable[[], Awaitable[int]]) -> None:
+    async def _guarded(self, name: str, job: _Job) -> None:
         """Run a job; one that fails is logged and runs again at its next time."""
         task = asyncio.current_task()
         if task is not None:

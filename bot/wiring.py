@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
 
 from bot.adapters.slack.client import SlackClient, SlackDirectory, SlackMessenger, Workspaces
 from bot.adapters.slack.files import SlackFiles
@@ -85,8 +84,7 @@ class Milepost:
         `alone` when no other process works on this database, so that nothing that is unfinished can be another's;
         else whoever leads finishes what is left.
         """
-        if alone:
-            await self.engine.recover(timedelta())
+        await self.engine.recover(alone=alone)
         dispatching = asyncio.create_task(self.dispatcher.run())
         self.engine.start()
         try:

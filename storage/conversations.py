@@ -20,7 +20,7 @@ _CURRENT = (
     .order_by(conversations.c.updated_at.desc().nulls_last(), conversations.c.flow, conversations.c.subject)
     .limit(1)
 )
-_REMOVE = delete(conversations).where(_THIS_ONE)
+_REMOVE = delete(conversations).where(_THIS_ONE, conversations.c.version == bindparam("this_version"))
 _UPDATE = update(conversations).where(_THIS_ONE, conversations.c.version == bindparam("this_version"))
 
 
@@ -58,8 +58,10 @@ class SqlConversations:
         return kept
 
     async def remove(self, conversation: Conversation) -> None:
-        """Delete it, whatever its version."""
-        await self._connection.execute(_REMOVE, _key(conversation))
+        """Delete it; raises `Conflict` when it went on meanwhile or is gone."""
+        given = _key(conversation) | {"this_version": conversation.version}
+        if (await self._connection.execute(_REMOVE, given)).rowcount == 0:
+            raise Conflict("the conversation went on meanwhile")
 
 
 def _key(conversation: Conversation) -> dict[str, str]:

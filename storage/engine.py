@@ -22,6 +22,14 @@ POOL_TIMEOUT_S = 10
 CONNECT_TIMEOUT_S = 5
 STATEMENT_TIMEOUT_S = 60
 
+# What a process held that died with its whole machine, so that nobody hung up for it.
+_LETTING_GO = {
+    "idle_in_transaction_session_timeout": "120000",
+    "tcp_keepalives_idle": "10",
+    "tcp_keepalives_interval": "5",
+    "tcp_keepalives_count": "3",
+}
+
 _DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
     "postgres": "postgresql+asyncpg",
@@ -77,7 +85,7 @@ def writing_engine(url: URL) -> AsyncEngine:
         engine = _sqlite_engine(url, pool_size=1, max_overflow=0)
         event.listen(engine.sync_engine, "begin", _begin_immediate)
         return engine
-    return _postgresql_engine(url, pool_size=10, max_overflow=0)
+    return _postgresql_engine(url, pool_size=10, max_overflow=0, settings=_LETTING_GO)
 
 
 def migrating_engine(url: URL) -> AsyncEngine:

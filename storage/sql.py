@@ -72,7 +72,7 @@ async def execute_in_parts(
 
 def insert_or_ignore(connection: AsyncConnection, table: Table, *key: str) -> Insert:
     """Insert into `table`; a row that has the same unique `key` already is left as it is."""
-    return _insert_or_ignore(connection.dialect.name, table, key)
+    return insert_or_ignore_into(connection.dialect.name, table, key)
 
 
 def insert_or_update(
@@ -90,7 +90,8 @@ def insert_or_update(
 
 
 @lru_cache
-def _insert_or_ignore(dialect: str, table: Table, key: tuple[str, ...]) -> Insert:
+def insert_or_ignore_into(dialect: str, table: Table, key: tuple[str, ...]) -> Insert:
+    """The statement of `insert_or_ignore`, to be completed once rather than at each call."""
     statement: Insert = insert_on(dialect, table).on_conflict_do_nothing(index_elements=key)
     return statement
 
@@ -154,3 +155,24 @@ def _greater_of_on_sqlite(element: greater_of, compiler: SQLCompiler, **kw: Any)
 @compiles(greater_of, "postgresql")
 def _greater_of_on_postgresql(element: greater_of, compiler: SQLCompiler, **kw: Any) -> str:
     return f"greatest({compiler.process(element.clauses, **kw)})"
+
+
+class held_lane(FunctionElement[bool]):  # noqa: N801 (SQL functions are written small)
+    """Whether the transaction holds, from now until it ends, the lane of that name; never waits.
+
+    On SQLite it does anyway, since there is one transaction that writes at a time.
+    """
+
+    name = "held_lane"
+    type = Boolean()
+    inherit_cache = True
+
+
+@compiles(held_lane, "sqlite")
+def _held_lane_on_sqlite(_element: held_lane, _compiler: SQLCompiler, **_: Any) -> str:
+    return "1"
+
+
+@compiles(held_lane, "postgresql")
+def _held_lane_on_postgresql(element: held_lane, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"pg_try_advisory_xact_lock(hashtextextended({compiler.process(element.clauses, **kw)}, 0))"

@@ -65,13 +65,20 @@ class TextReceived:
 
 @dataclass(frozen=True, slots=True)
 class FormSubmitted:
-    """A form sent in, or with `draft` its state so far. `values` has each input's key; an empty one is ""."""
+    """A form sent in, or with `draft` its state so far. `values` has each input's key; an empty one is "".
+
+    Where the adapter can tell: `form` is the form that was opened, `at` when a draft was made (as text that can be
+    compared), `untouched` the keys whose values are as they were shown.
+    """
 
     origin: Origin
     name: str
     subject: str
     values: dict[str, str] = field(default_factory=dict)
     draft: bool = False
+    form: str = ""
+    at: str = ""
+    untouched: tuple[str, ...] = ()
     kind: Literal["form"] = "form"
 
 

@@ -10,8 +10,9 @@ from core.chat.effect import NOTHING, FormErrors, OpenForm, Outcome, RefreshForm
 from core.chat.event import FormSubmitted
 from core.flows.controls import Control, Steering, read_change, read_steering
 from core.flows.flow import Answers, Flow, Progression, Question, Scope, all_questions, every_question, questions
+from core.flows.form_order import heard_from, is_overtaken, said_here
 from core.flows.inputs import FreeText, NotUnderstood
-from core.model.conversation import Conversation, Given
+from core.model.conversation import SENT_IN, Conversation, Given
 from core.turn import Turn
 
 QUESTIONS_PER_FORM = 65
@@ -179,8 +180,12 @@ async def submit(turn: Turn, flow: Flow, event: FormSubmitted) -> Outcome:
     run = await _run(turn, flow, event.subject)
     if run is None or run.scope.closed:
         return NOTHING if event.draft else _refused(turn, run)
-    shown = _sent_in(run, event)
-    given, errors = _read(turn, shown, event.values, draft=event.draft)
+    if is_overtaken(event, run.conversation):
+        return NOTHING
+    values = said_here(event, run.conversation)
+    run = replace(run, conversation=heard_from(event, run.conversation))
+    shown = tuple(each for each in all_questions(run.flow, run.scope) if each.key in values)
+    given, errors = _read(turn, shown, values, draft=event.draft)
     if event.draft:
         kept = {key: answer for key, answer in given.items() if answer.text}
         return await _take(run, kept, draft=True) + _refreshed(run, kept)
@@ -193,11 +198,6 @@ async def submit(turn: Turn, flow: Flow, event: FormSubmitted) -> Outcome:
         await _save(run, after.conversation)
         return Outcome(immediate=(FormErrors(errors, _form(after, _page(after, shown), errors)),))
     return await _take(run, given, by_form=True)
-
-
-def _sent_in(run: _Run, event: FormSubmitted) -> tuple[Question, ...]:
-    """The questions of the form that was filled in, those that had appeared too."""
-    return tuple(each for each in all_questions(run.flow, run.scope) if each.key in event.values)
 
 
 def _that_still_apply(run: _Run, errors: Mapping[str, str]) -> dict[str, str]:
@@ -273,10 +273,14 @@ async def _take(
     given = _with_inferred(run, given)
     changed = {key: answer for key, answer in given.items() if run.answers.get(key) != answer}
     conversation = replace(run.conversation, answers={**run.answers, **given})
+    if not (draft or by_form):
+        conversation = replace(conversation, form="", form_at="")
     after = replace(run, conversation=conversation)
     following = after.question(conversation.return_to) or after.first_open()
     finished = following is None and not draft
     step = following.key if following and asks and not (draft or by_form) else None
+    if finished and by_form:
+        conversation = replace(conversation, form_at=SENT_IN)
     await _save(run, replace(conversation, step=step, return_to=None, active=not finished))
     recorded = await run.flow.record(
         run.turn,

@@ -5,6 +5,9 @@ from datetime import datetime
 
 from core.model.person import Platform
 
+SENT_IN = "sent in"
+"""After every draft, whose `at` begins with a figure."""
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -20,7 +23,8 @@ class Conversation:
 
     `step` is the key of the question that was asked last in typed chat, None while a form is used or nothing was
     asked yet. `editing` is the key to come back to after a "change". `answers` are by step key; a step that was
-    skipped has an empty `Given`. `version` guards against two replicas answering the same question.
+    skipped has an empty `Given`. `form` is the form that answered last, "" when it was typed, and `form_at` its
+    newest draft, or `SENT_IN`. `version` guards against two replicas answering the same question.
     """
 
     person_id: str
@@ -33,3 +37,5 @@ class Conversation:
     active: bool = True
     updated_at: datetime | None = None
     version: int = 0
+    form: str = ""
+    form_at: str = ""

@@ -10,8 +10,9 @@ from core.ports.compliance import Compliances
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.downloads import Downloads
 from core.ports.files import FileBatches, FileRead, Files, FileTrouble, NoContent, Wanted
+from core.ports.inbox import Claim, Earlier, GivenUp, Inbox, Left, TakenOver, account_lane
 from core.ports.installations import Installations, SignInStates
-from core.ports.messages import Inbox, Outbox, Pictures, Traffic
+from core.ports.messages import Outbox, Pictures, Traffic
 from core.ports.objectives import Actions, Aims, MissedTargets, Objectives
 from core.ports.one_to_ones import OneToOnes, Remarks
 from core.ports.peers import Peers, Standing
@@ -56,6 +57,7 @@ __all__ = [
     "Broadcasts",
     "CannotTell",
     "CheckIns",
+    "Claim",
     "Clock",
     "Compliances",
     "Conflict",
@@ -63,14 +65,17 @@ __all__ = [
     "Database",
     "Directory",
     "Downloads",
+    "Earlier",
     "Evidences",
     "Feedbacks",
     "FileBatches",
     "FileRead",
     "FileTrouble",
     "Files",
+    "GivenUp",
     "Inbox",
     "Installations",
+    "Left",
     "Messenger",
     "MissedTargets",
     "NoContent",
@@ -98,6 +103,7 @@ __all__ = [
     "Store",
     "StoreUnavailable",
     "Summaries",
+    "TakenOver",
     "Tenants",
     "Throttled",
     "Timers",
@@ -107,4 +113,5 @@ __all__ = [
     "Unreachable",
     "Wanted",
     "WeekPriorities",
+    "account_lane",
 ]

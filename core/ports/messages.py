@@ -1,11 +1,10 @@
-"""What is stored of what comes in and goes out: events, messages and their pictures."""
+"""What is stored of what goes out: messages and their pictures."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from core.chat.effect import Durable
-from core.chat.event import Event, Origin
 from core.model.delivery import DeadLetter, Delivery, Posted
 from core.model.person import Platform
 from core.model.traffic import Rates
@@ -150,21 +149,6 @@ class Traffic(Protocol):
     async def forget_idle(self, now: datetime) -> int:
         """Forget the paces of conversations that have long been quiet."""
         ...
-
-
-class Inbox(Protocol):
-    """Events accepted before they are worked on, so that a crash loses none and a repeat does nothing."""
-
-    async def accept(self, event: Event, now: datetime) -> bool:
-        """Store the event; False when its (platform, workspace, event id) was accepted before."""
-        ...
-
-    async def done(self, origin: Origin, now: datetime) -> None:
-        """Mark as worked on and forget its content."""
-        ...
-
-    async def unfinished(self, accepted_before: datetime, limit: int) -> list[Event]: ...
-    async def forget(self, done_before: datetime) -> int: ...
 
 
 class Pictures(Protocol):

@@ -15,8 +15,9 @@ from core.ports.compliance import Compliances
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.downloads import Downloads
 from core.ports.files import FileBatches
+from core.ports.inbox import Inbox
 from core.ports.installations import Installations, SignInStates
-from core.ports.messages import Inbox, Outbox, Pictures, Traffic
+from core.ports.messages import Outbox, Pictures, Traffic
 from core.ports.objectives import Actions, Aims, MissedTargets, Objectives
 from core.ports.one_to_ones import OneToOnes, Remarks
 from core.ports.pulse import Pulses
@@ -200,7 +201,9 @@ class Conversations(Protocol):
         """Insert (version 0) or update where the version matches; returns it with the next one, or `Conflict`."""
         ...
 
-    async def remove(self, conversation: Conversation) -> None: ...
+    async def remove(self, conversation: Conversation) -> None:
+        """Delete it where the version matches; else raise `Conflict`."""
+        ...
 
 
 class Store(Protocol):

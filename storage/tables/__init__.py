@@ -38,6 +38,7 @@ from storage.tables.files import file_batches, told_completions
 from storage.tables.messages import (
     downloads,
     inbox,
+    is_left,
     is_unfinished,
     outbox,
     outbox_holds,
@@ -114,6 +115,7 @@ __all__ = [
     "file_batches",
     "inbox",
     "installations",
+    "is_left",
     "is_unfinished",
     "metadata",
     "missed_targets",

@@ -135,4 +135,6 @@ conversations = Table(
     Column("active", Boolean, nullable=False),
     Column("updated_at", Utc),
     Column("version", Integer, nullable=False),
+    Column("form", String, nullable=False, server_default=""),
+    Column("form_at", String, nullable=False, server_default=""),
 )

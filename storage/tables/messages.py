@@ -13,6 +13,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    and_,
     false,
     text,
 )
@@ -124,16 +125,42 @@ posted_messages = Table(
 inbox = Table(
     "inbox",
     metadata,
-    Column("platform", Word(Platform), primary_key=True),
-    Column("workspace", String, primary_key=True),
-    Column("event_id", String, primary_key=True),
+    # The order in which events were accepted.
+    running_number("seq"),
+    Column("platform", Word(Platform), nullable=False),
+    Column("workspace", String, nullable=False),
+    Column("event_id", String, nullable=False),
+    # Whose it is: the person's id, or the account until it is known; events of one lane keep their order.
+    Column("lane", String, nullable=False),
     # NULL once worked on: what people wrote is not kept twice.
     Column("event", Document(EVENT_JSON)),
     Column("accepted_at", Utc, nullable=False),
+    # The process that works on it; NULL while it waits to be tried again.
+    Column("claimed_by", String),
+    # Until when it is the process's alone; without one, from when it may be tried again.
+    Column("available_at", Utc, nullable=False),
+    # How often it was taken up: who holds an older number has lost it to someone else.
+    Column("attempt", Integer, nullable=False),
+    # How often it failed, or ended with the process that worked on it; `reason` says why it failed last.
+    Column("failures", Integer, nullable=False),
+    Column("reason", String),
+    Column("given_up_at", Utc),
     Column("done_at", Utc),
+    UniqueConstraint("platform", "workspace", "event_id"),
+    # Never give a number twice, since it stands for the order.
+    sqlite_autoincrement=True,
 )
-partial_index(inbox.c.done_at.is_not(None), inbox.c.done_at)
-partial_index(inbox.c.done_at.is_(None), inbox.c.accepted_at)
+
+
+def is_left(events: FromClause) -> ColumnElement[bool]:
+    """Whether an event is still to be worked on; what asks for such must use it to use the partial indexes."""
+    return and_(events.c.done_at.is_(None), events.c.given_up_at.is_(None))
+
+
+partial_index(is_left(inbox), inbox.c.lane, inbox.c.seq)
+partial_index(is_left(inbox), inbox.c.available_at)
+partial_index(inbox.c.given_up_at.is_not(None), inbox.c.given_up_at)
+partial_index(inbox.c.done_at.is_not(None), inbox.c.platform, inbox.c.done_at)
 
 pictures = Table(
     "pictures",

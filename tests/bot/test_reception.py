@@ -1,11 +1,11 @@
 """What people send in: kept before it is acknowledged, worked on once, and answered kindly when things fail."""
 
-from datetime import timedelta
 from itertools import count
 
 import pytest
 
-from bot.reception import MOST_RECOVERIES, Receptionist
+from bot.leases import LEASE
+from bot.reception import MOST_FAILURES, Receptionist
 from core.chat.effect import FormErrors, OpenForm, Outcome, PublishHome, Reply
 from core.chat.event import CommandInvoked, HomeOpened, Origin, TextReceived
 from core.chat.plain import plain_text
@@ -88,10 +88,10 @@ async def test_what_was_accepted_and_never_worked_on_is_worked_on_later_and_answ
     post: PostOffice, reception: Receptionist
 ):
     await reception.accept(TextReceived(origin(), "settings language cymraeg"))
-    assert await reception.recover(timedelta(minutes=2)) == 0
-    post.clock.advance(minutes=3)
-    assert await reception.recover(timedelta(minutes=2)) == 1
-    assert await reception.recover(timedelta()) == 0
+    assert await reception.recover() == 0
+    post.clock.move_to(post.clock.now() + LEASE)
+    assert await reception.recover() == 1
+    assert await reception.recover(alone=True) == 0
     await post.deliver()
     assert len(post.platform.arrived) == 1
 
@@ -118,8 +118,9 @@ async def test_when_something_fails_the_person_is_told_kindly_and_it_is_done_lat
     answer = await said(reception, TextReceived(origin(), "away until Friday"))
     assert "RuntimeError" not in answer
     assert "fault of ours" not in answer
-    post.clock.advance(minutes=3)
-    assert await reception.recover(timedelta(minutes=2)) == 1
+    assert await reception.recover() == 0
+    post.clock.advance(seconds=5)
+    assert await reception.recover() == 1
     async with post.database.reading() as store:
         assert await store.absences.of(["amira"], post.clock.now().date(), post.clock.now().date())
 
@@ -127,16 +128,24 @@ async def test_when_something_fails_the_person_is_told_kindly_and_it_is_done_lat
 async def test_an_event_that_always_fails_does_not_stop_the_others(
     post: PostOffice, reception: Receptionist, core: TroubledCore
 ):
-    await reception.accept(TextReceived(origin(), "away until Friday"))
-    for _ in range(MOST_RECOVERIES + 1):
-        post.clock.advance(minutes=1)
-        core.failures = [RuntimeError("again")]
-        assert await reception.recover(timedelta()) == 0
+    poisoned = TextReceived(origin(), "away until Friday")
+    await reception.accept(poisoned)
+    core.failures = [RuntimeError("each time")] * (MOST_FAILURES + 1)
+    await reception.process(poisoned)
+    for _ in range(MOST_FAILURES):
+        post.clock.advance(minutes=10)
+        assert await reception.recover() == 0
     # Given up at last: it was not tried once more.
-    assert core.failures.pop()
+    assert len(core.failures) == 1
+    async with post.database.reading() as store:
+        (given_up,) = await store.inbox.given_up(10)
+    assert (given_up.event_id, given_up.failures) == (poisoned.origin.event_id, MOST_FAILURES)
+    assert given_up.reason == "RuntimeError"
+    core.failures = []
+    # Nor is its person held up by it.
+    assert "Your settings" in await said(reception, CommandInvoked(origin(), "settings"))
     await reception.accept(TextReceived(origin("U-ben"), "away until Friday"))
-    post.clock.advance(minutes=1)
-    assert await reception.recover(timedelta()) == 1
+    assert await reception.recover(alone=True) == 1
 
 
 async def test_when_someone_else_changes_the_same_row_it_is_simply_tried_again(

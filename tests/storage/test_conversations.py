@@ -63,6 +63,16 @@ async def test_an_answer_to_a_question_answered_meanwhile_is_a_conflict(council)
         assert await store.conversations.get("amira", "check_in", "c1") == moved_on
 
 
+async def test_one_that_went_on_meanwhile_is_not_removed(council):
+    kept = await save(council, FULL)
+    moved_on = await save(council, replace(kept, step="note"))
+    with pytest.raises(Conflict):
+        async with council.transaction() as store:
+            await store.conversations.remove(kept)
+    async with council.reading() as store:
+        assert await store.conversations.get("amira", "check_in", "c1") == moved_on
+
+
 async def test_a_removed_conversation_may_begin_again(council):
     kept = await save(council, FULL)
     async with council.transaction() as store:

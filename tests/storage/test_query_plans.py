@@ -6,7 +6,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import event
 
+from core.chat.event import Origin, TextReceived
 from core.model.person import Platform
+from core.ports import Claim
 from tests.storage.council import MONDAY, NOW, message, person, settle_in
 
 
@@ -45,6 +47,12 @@ async def claim_beside_a_hold(store):
     await store.outbox.claim(NOW, 60, 50)
 
 
+async def begin_the_second(store):
+    first, second = (TextReceived(Origin(Platform.SLACK, "T1", "U1", f"Ev{n}", "D1"), "yes") for n in (1, 2))
+    await store.inbox.accept(first, NOW, by="us", until=NOW)
+    assert await store.inbox.begin(await store.inbox.accept(second, NOW, by="us", until=NOW))
+
+
 ALL_DAY = {
     "due_people": (lambda store: store.checkins.due_people(NOW, 50), "ix_enrolments_next_due_at"),
     "due_prompts": (lambda store: store.checkins.due_prompts(["amira"], NOW), "ix_enrolments_person_id"),
@@ -54,7 +62,15 @@ ALL_DAY = {
     "due_summaries": (lambda store: store.summaries.due(NOW, 50), "ix_teams_next_summary_at"),
     "claim": (lambda store: store.outbox.claim(NOW, 60, 50), "ix_outbox_is_run_available_at_seq"),
     "claim beside a hold": (claim_beside_a_hold, "ix_outbox_is_run_available_at_seq"),
-    "unfinished": (lambda store: store.inbox.unfinished(NOW, 50), "ix_inbox_accepted_at"),
+    "what waits its turn": (begin_the_second, "ix_inbox_lane_seq"),
+    "what is left": (lambda store: store.inbox.something_is_left(NOW), "ix_inbox_available_at"),
+    "taking over": (lambda store: store.inbox.take_over("us", NOW, NOW, 50, at_work=[9]), "ix_inbox_available_at"),
+    "taking over earlier": (
+        lambda store: store.inbox.take_earlier(Claim(2, "amira", 1), "us", NOW, NOW, [9]),
+        "ix_inbox_lane_seq",
+    ),
+    "given up": (lambda store: store.inbox.given_up(10), "ix_inbox_given_up_at"),
+    "forgotten": (lambda store: store.inbox.forget(Platform.SLACK, NOW, 50), "ix_inbox_platform_done_at"),
     "current": (lambda store: store.checkins.current(["amira"], NOW), "ix_checkins_person_id_opens_at"),
     "of_periods": (
         lambda store: store.checkins.of_periods(["amira"], MONDAY, MONDAY),

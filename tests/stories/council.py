@@ -123,11 +123,17 @@ class Resident:
         """Send a button's payload that no card offered: what someone who edits payloads would do."""
         await self.council.bring(self, ActionChosen(self._origin(), name, value))
 
-    async def fills(self, answers: dict[str, str], *, draft: bool = False) -> None:
-        """Fill in the open form by label, or by `objective / label`, and send it (or leave it as a draft)."""
+    async def fills(self, answers: dict[str, str], *, draft: bool = False, form: str = "", at: str = "") -> None:
+        """Fill in the open form by label, or by `objective / label`, and send it (or leave it as a draft).
+
+        With `form`, what was opened is told apart, and what was left as it was shown.
+        """
         assert self.form is not None, "no form is open"
         values = {key: _chosen(part, answers, name) for name, key, part in _inputs(self.form)}
-        event = FormSubmitted(self._origin(), self.form.name, self.form.subject, values, draft)
+        untouched = tuple(key for _, key, part in _inputs(self.form) if form and values[key] == part.value)
+        event = FormSubmitted(
+            self._origin(), self.form.name, self.form.subject, values, draft, form, at, untouched
+        )
         if not draft:
             self.errors, self.form = {}, None
         await self.council.bring(self, event)

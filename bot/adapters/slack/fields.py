@@ -200,6 +200,17 @@ def read_values(view: View) -> dict[str, str]:
     return {key: "".join(parts[number] for number in sorted(parts)) for key, parts in found.items()}
 
 
+def shown_values(view: View) -> dict[str, str]:
+    """What each input was shown with, by its key, "" where there was nothing."""
+    keys = form_of(view).keys
+    found: dict[str, dict[int, str]] = {}
+    for block in view["blocks"]:
+        if block["type"] == "input" and "element" in block:
+            first, number = _numbered(block["block_id"])
+            found.setdefault(keys.get(first, first), {})[number] = _initial_value(block["element"])
+    return {key: "".join(parts[number] for number in sorted(parts)) for key, parts in found.items()}
+
+
 def _numbered(id_: str) -> tuple[str, int]:
     match = _CONTINUED.search(id_)
     return (id_[: match.start()], int(match[1])) if match else (id_, 0)
@@ -213,6 +224,16 @@ def _value(element: Mapping[str, Any]) -> str:
             return element.get("selected_date") or ""
         case _:
             return (element.get("selected_option") or {}).get("value") or ""
+
+
+def _initial_value(element: Mapping[str, Any]) -> str:
+    match element.get("type"):
+        case "plain_text_input":
+            return unescape(element.get("initial_value") or "")
+        case "datepicker":
+            return element.get("initial_date") or ""
+        case _:
+            return (element.get("initial_option") or {}).get("value") or ""
 
 
 def error_blocks(view: View, errors: Mapping[str, str]) -> dict[str, str]:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Literal
 
-from bot.adapters.slack.fields import form_of, read_values, source_of
+from bot.adapters.slack.fields import form_of, read_values, shown_values, source_of
 from bot.adapters.slack.files import files_of
 from bot.adapters.slack.render import FORM, action_name
 from bot.adapters.slack.text import read_markup
@@ -131,8 +131,17 @@ def submitted(body: Payload) -> FormSubmitted:
 
 def _form(body: Payload, *, draft: bool) -> FormSubmitted:
     identity = form_of(body["view"])
-    values = read_values(body["view"])
-    return FormSubmitted(_interaction_origin(body), identity.name, identity.subject, values, draft)
+    values, shown = read_values(body["view"]), shown_values(body["view"])
+    return FormSubmitted(
+        _interaction_origin(body),
+        identity.name,
+        identity.subject,
+        values,
+        draft,
+        form=str(body["view"].get("id") or ""),
+        at=str(body["actions"][0].get("action_ts") or "") if draft else "",
+        untouched=tuple(key for key, value in values.items() if value == shown.get(key)),
+    )
 
 
 def _shows_form(body: Payload) -> bool:

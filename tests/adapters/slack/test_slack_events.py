@@ -177,7 +177,8 @@ async def test_a_form_comes_back_with_its_name_subject_and_values(slack, amira, 
     delivered = await amira.submits({"note": "All well & <good>"})
 
     sent_in = origin(slack, amira, delivered.payload["trigger_id"], amira.id)
-    assert desk.events[-1] == FormSubmitted(sent_in, "check_in", "c-1", {"note": "All well & <good>"})
+    view = delivered.payload["view"]["id"]
+    assert desk.events[-1] == FormSubmitted(sent_in, "check_in", "c-1", {"note": "All well & <good>"}, form=view)
 
 
 async def test_an_empty_input_comes_back_as_an_empty_text(amira, desk: Desk):
