@@ -19,7 +19,9 @@ from sqlalchemy import (
     Connection,
     Constraint,
     ForeignKeyConstraint,
+    Integer,
     MetaData,
+    PrimaryKeyConstraint,
     Table,
     UniqueConstraint,
 )
@@ -33,7 +35,7 @@ SINCE = "0018"
 
 def contractions(before: MetaData, after: MetaData) -> list[str]:
     """What code that knows the tables `before` cannot do with those `after`; empty when they only grew."""
-    return [said for table in before.sorted_tables for said in _contractions(table, after.tables.get(table.name))]
+    return [said for table in before.tables.values() for said in _contractions(table, after.tables.get(table.name))]
 
 
 def _contractions(before: Table, after: Table | None) -> Iterator[str]:
@@ -46,7 +48,13 @@ def _contractions(before: Table, after: Table | None) -> Iterator[str]:
         if column.name not in before.columns and not _may_be_left_out(column):
             yield f"{after.name}.{column.name} is new and needs a server default, or to be nullable"
     # What is about new columns alone leaves rows alone that say nothing in them.
-    new = {column.name for column in after.columns if column.name not in before.columns and column.nullable}
+    # So does a key that the database counts by itself.
+    new = {
+        column.name
+        for column in after.columns
+        if column.name not in before.columns
+        and (column.nullable or (column.primary_key and _may_be_left_out(column)))
+    }
     for told in sorted(_limits(after, new) - _limits(before, set())):
         yield f"{after.name} has a new {told}, which rows of the release before may not keep to"
 
@@ -65,7 +73,12 @@ def _taken(before: Column[object], after: Column[object] | None) -> Iterator[str
 
 
 def _may_be_left_out(column: Column[object]) -> bool:
-    return bool(column.nullable or column.server_default is not None)
+    return bool(column.nullable or column.server_default is not None or _is_counted(column))
+
+
+def _is_counted(column: Column[object]) -> bool:
+    """Whether SQLite numbers the rows in it by itself."""
+    return column.primary_key and isinstance(column.type, Integer) and len(column.table.primary_key) == 1
 
 
 def _limits(table: Table, beside: set[str]) -> set[str]:
@@ -84,7 +97,7 @@ def _limit(constraint: Constraint) -> str:
     match constraint:
         case CheckConstraint():
             return f"check {constraint.sqltext}"
-        case UniqueConstraint():
+        case UniqueConstraint() | PrimaryKeyConstraint():
             return f"unique constraint on {_names(constraint.columns)}"
         case ForeignKeyConstraint():
             return f"foreign key {_names(constraint.columns)} to {constraint.referred_table.name}"
