@@ -35,7 +35,8 @@ SINCE = "0018"
 
 def contractions(before: MetaData, after: MetaData) -> list[str]:
     """What code that knows the tables `before` cannot do with those `after`; empty when they only grew."""
-    return [said for table in before.tables.values() for said in _contractions(table, after.tables.get(table.name))]
+    pairs = [(table, after.tables.get(name)) for name, table in before.tables.items()]
+    return [said for table, later in pairs for said in _contractions(table, later)]
 
 
 def _contractions(before: Table, after: Table | None) -> Iterator[str]:
