@@ -96,6 +96,7 @@ async def test_a_check_in_put_off_and_its_reminder_come_as_one(council, amira):
 async def test_a_summary_late_by_a_weekend_is_of_the_week_that_it_was_due_in(council, lead, ben):
     async with council.database.transaction() as store:
         await store.summaries.schedule("lettings", MONDAY_TEN + 4 * DAY + 5 * HOUR)
+    await council.goes_to("Mon 11:00")
     await council.goes_to("Fri 14:00")
     await is_back(council, MONDAY_TEN + 5 * DAY)
     assert council.channel == []
