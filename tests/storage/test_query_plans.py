@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import event
 
 from core.model.person import Platform
+from core.model.traffic import BREAK_AFTER
 from tests.storage.council import MONDAY, NOW, message, person, settle_in
 
 
@@ -42,6 +43,12 @@ async def claim_beside_a_hold(store):
     await store.outbox.claim(NOW, 60, 50)
 
 
+async def claim_beside_an_outage(store):
+    for _ in range(BREAK_AFTER):
+        await store.traffic.failed("council", Platform.SLACK, NOW)
+    await store.outbox.claim(NOW + timedelta(minutes=1), 60, 50)
+
+
 ALL_DAY = {
     "due_prompts": (lambda store: store.checkins.due_prompts(NOW, 50), "ix_enrolments_next_due_at"),
     "due_reminders": (lambda store: store.checkins.due_reminders(NOW, 50), "ix_checkins_remind_at"),
@@ -50,6 +57,12 @@ ALL_DAY = {
     "due_summaries": (lambda store: store.summaries.due(NOW, 50), "ix_teams_next_summary_at"),
     "claim": (lambda store: store.outbox.claim(NOW, 60, 50), "ix_outbox_is_run_available_at_seq"),
     "claim beside a hold": (claim_beside_a_hold, "ix_outbox_is_run_available_at_seq"),
+    "claim beside an outage": (claim_beside_an_outage, "ix_outbox_is_run_available_at_seq"),
+    "cancel": (
+        lambda store: store.outbox.cancel(["amira"], ["t1"], ["check-in prompt"], "answered", NOW),
+        "ix_outbox_lane_seq",
+    ),
+    "forget_idle": (lambda store: store.traffic.forget_idle(NOW), "ix_outbox_lanes_next_free_us"),
     "unfinished": (lambda store: store.inbox.unfinished(NOW, 50), "ix_inbox_accepted_at"),
     "current": (lambda store: store.checkins.current(["amira"], NOW), "ix_checkins_person_id_opens_at"),
     "of_periods": (
