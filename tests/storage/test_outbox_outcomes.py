@@ -8,7 +8,7 @@ import pytest
 from core.chat.effect import ToChannel, ToPerson, Update
 from core.model.delivery import Posted
 from core.model.person import ChannelAddress, Platform
-from tests.storage.council import GREETING, NOW, message, person, settle_in, slack_account
+from tests.storage.council import GREETING, NOW, TENANT, message, person, settle_in, slack_account
 from tests.storage.test_outbox_claims import LEASE_S, claim, queue, sent
 
 POSTED = Posted(Platform.SLACK, "T1", "D-amira", "1.1")
@@ -112,3 +112,95 @@ async def test_dead_letters_say_why_newest_first(council):
         assert found[0].delivery.account == slack_account("amira")
         assert len(await store.outbox.dead_letters("council", limit=1)) == 1
         assert await store.outbox.dead_letters("elsewhere") == []
+
+
+async def give_up(council, *keys, purpose="greeting", reason="user_disabled"):
+    """Queue messages and give each up."""
+    for key in keys:
+        await queue(council, message("amira", key, purpose=purpose))
+        (delivery,) = await claim(council)
+        async with council.transaction() as store:
+            await store.outbox.dead(delivery, reason, NOW)
+
+
+async def test_dead_letters_are_listed_over_all_organisations_and_page_by_page(council):
+    async with council.transaction() as store:
+        await store.tenants.add(replace(TENANT, id="trust"))
+        await store.people.save([person("Cara Jones", tenant_id="trust", email="cara@trust.example")])
+    await give_up(council, "k1", "k2", "k3", purpose="broadcast")
+    await give_up(council, "k4", reason="blocked")
+    async with council.transaction() as store:
+        await store.outbox.add("trust", [message("cara", "k5")], NOW)
+    (elsewhere,) = await claim(council)
+    async with council.transaction() as store:
+        await store.outbox.dead(elsewhere, "no account", LATER)
+
+    async with council.reading() as store:
+        everything = await store.outbox.dead_letters()
+        first = await store.outbox.dead_letters("council", limit=2)
+        rest = await store.outbox.dead_letters("council", before=first[-1].number, limit=9)
+        of_run = await store.outbox.dead_letters(purpose="broadcast", person_id="amira")
+        of_cara = await store.outbox.dead_letters(person_id="cara")
+    assert [letter.delivery.tenant_id for letter in everything] == ["trust"] + ["council"] * 4
+    assert (everything[0].reason, everything[0].given_up_at) == ("no account", LATER)
+    assert [*first, *rest] == everything[1:]
+    assert len(of_run) == 3
+    assert of_cara == everything[:1]
+
+
+async def test_a_dead_letter_can_be_tried_again_from_the_beginning(council):
+    await give_up(council, "k1", "k2")
+    async with council.transaction() as store:
+        letters = await store.outbox.dead_letters()
+        assert await store.outbox.retry_dead([letters[1].delivery.id, "unknown"], LATER) == 1
+        # A second tap finds nothing to do.
+        assert await store.outbox.retry_dead([letters[1].delivery.id], LATER) == 0
+    (again,) = await claim(council, LATER)
+    assert (again.id, again.failures, again.failing_since, again.uncertain) == (
+        letters[1].delivery.id,
+        0,
+        None,
+        False,
+    )
+    async with council.reading() as store:
+        assert [each.delivery.id for each in await store.outbox.dead_letters()] == [letters[0].delivery.id]
+
+
+async def test_what_waits_can_be_cancelled_but_not_what_is_being_sent(council):
+    await queue(council, message("amira", "k1"), message("amira", "k2"), message("amira", "k3"))
+    (first,) = await claim(council)
+    async with council.transaction() as store:
+        await store.outbox.put_back(first, NOW)
+    (first,) = await claim(council)
+    await sent(council, first)
+    (second,) = await claim(council)
+    async with council.transaction() as store:
+        assert await store.outbox.cancel_these([first.id, second.id], "not wanted", NOW) == 0
+        await store.outbox.retry(second, LATER, "503")
+        assert await store.outbox.cancel_these([first.id, second.id], "not wanted", NOW) == 1
+    # What came after it goes on.
+    assert len(await claim(council)) == 1
+    assert await counts(council) == {"queued": 0, "sending": 1, "sent": 1, "dead": 0, "cancelled": 1}
+
+
+async def test_only_messages_of_the_tag_and_purpose_are_cancelled(council):
+    await queue(
+        council,
+        message("amira", "k1", tag="t1", purpose="check-in prompt"),
+        message("amira", "k2", tag="t1", purpose="thanks"),
+        message("amira", "k3", tag="t2", purpose="check-in prompt"),
+        Update(ToPerson("amira"), "t1", GREETING, "k4"),
+    )
+    async with council.transaction() as store:
+        asking = ("check-in prompt", "check-in reminder")
+        assert await store.outbox.cancel(["someone else"], ["t1"], asking, "answered", NOW) == 0
+        assert await store.outbox.cancel(["amira"], ["t1"], asking, "answered", NOW) == 1
+    assert (await counts(council))["queued"] == 3
+
+
+async def test_a_cancelled_message_is_not_queued_again_under_its_key(council):
+    await queue(council, message("amira", "k1", tag="t1"))
+    async with council.transaction() as store:
+        await store.outbox.cancel(["amira"], ["t1"], ["greeting"], "answered", NOW)
+    await queue(council, message("amira", "k1", tag="t1"))
+    assert await claim(council) == []

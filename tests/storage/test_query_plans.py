@@ -8,6 +8,7 @@ from sqlalchemy import event
 
 from core.chat.event import Origin, TextReceived
 from core.model.person import Platform
+from core.model.traffic import BREAK_AFTER
 from core.ports import Claim
 from tests.storage.council import MONDAY, NOW, message, person, settle_in
 
@@ -53,6 +54,12 @@ async def begin_the_second(store):
     assert await store.inbox.begin(await store.inbox.accept(second, NOW, by="us", until=NOW))
 
 
+async def claim_beside_an_outage(store):
+    for _ in range(BREAK_AFTER):
+        await store.traffic.failed("council", Platform.SLACK, NOW)
+    await store.outbox.claim(NOW + timedelta(minutes=1), 60, 50)
+
+
 ALL_DAY = {
     "due_people": (lambda store: store.checkins.due_people(NOW, 50), "ix_enrolments_next_due_at"),
     "due_prompts": (lambda store: store.checkins.due_prompts(["amira"], NOW), "ix_enrolments_person_id"),
@@ -71,6 +78,12 @@ ALL_DAY = {
     ),
     "given up": (lambda store: store.inbox.given_up(10), "ix_inbox_given_up_at"),
     "forgotten": (lambda store: store.inbox.forget(Platform.SLACK, NOW, 50), "ix_inbox_platform_done_at"),
+    "claim beside an outage": (claim_beside_an_outage, "ix_outbox_is_run_available_at_seq"),
+    "cancel": (
+        lambda store: store.outbox.cancel(["amira"], ["t1"], ["check-in prompt"], "answered", NOW),
+        "ix_outbox_lane_seq",
+    ),
+    "forget_idle": (lambda store: store.traffic.forget_idle(NOW), "ix_outbox_lanes_next_free_us"),
     "current": (lambda store: store.checkins.current(["amira"], NOW), "ix_checkins_person_id_opens_at"),
     "of_periods": (
         lambda store: store.checkins.of_periods(["amira"], MONDAY, MONDAY),

@@ -91,9 +91,10 @@ async def test_a_picture_that_does_not_arrive_whole_is_tried_again_later(slack, 
 
 async def test_a_message_whose_answer_was_lost_is_found_again(slack, bob, messenger):
     slack.fail("chat.postMessage", Dropped(after=True))
-    with pytest.raises(Unreachable):
+    with pytest.raises(Unreachable) as raised:
         await messenger.send(slack.team, bob.id, CARD, "d-1")
 
+    assert raised.value.may_have_arrived
     found = await messenger.find(slack.team, bob.id, "d-1", datetime.now(UTC))
 
     (message,) = slack.inbox(bob)

@@ -136,6 +136,26 @@ async def test_what_a_failure_means(teams: TeamsTenant, bo, messenger, failure: 
     assert raised.value.reason == reason
 
 
+@pytest.mark.parametrize(
+    ("failure", "may_have_arrived"),
+    [
+        (Failure(500), False),
+        (Failure(502), False),
+        (Failure(412), False),
+        (Failure(401), False),
+        (Failure(0), True),
+    ],
+)
+async def test_only_a_lost_answer_leaves_open_whether_it_arrived(
+    teams: TeamsTenant, bo, messenger, failure: Failure, may_have_arrived: bool
+):
+    teams.fail("post", failure)
+    with pytest.raises(Unreachable) as raised:
+        await messenger.send(teams.id, address(bo), CARD, "d-1")
+
+    assert raised.value.may_have_arrived is may_have_arrived
+
+
 async def test_a_failure_never_quotes_what_was_sent(teams: TeamsTenant, bo, messenger: TeamsMessenger):
     teams.fail("post", Failure(400, "BadSyntax"))
     with pytest.raises(Refused) as raised:
@@ -146,8 +166,10 @@ async def test_a_failure_never_quotes_what_was_sent(teams: TeamsTenant, bo, mess
 
 async def test_a_service_that_does_not_answer_is_out_of_reach(teams: TeamsTenant, bo, messenger: TeamsMessenger):
     nowhere = str(Place("http://127.0.0.1:9/", teams.bot, bo.chat, bo.id))
-    with pytest.raises(Unreachable):
+    with pytest.raises(Unreachable) as raised:
         await messenger.send(teams.id, nowhere, CARD, "d-1")
+
+    assert not raised.value.may_have_arrived
 
 
 @pytest.mark.parametrize(
