@@ -33,7 +33,9 @@ SINCE = "0018"
 
 def contractions(before: MetaData, after: MetaData) -> list[str]:
     """What code that knows the tables `before` cannot do with those `after`; empty when they only grew."""
-    return [said for table in before.sorted_tables for said in _contractions(table, after.tables.get(table.name))]
+    return [
+        said for table in before.tables.values() for said in _contractions(table, after.tables.get(table.name))
+    ]
 
 
 def _contractions(before: Table, after: Table | None) -> Iterator[str]:
