@@ -6,7 +6,8 @@
         web.send(signal.SIGTERM)
         assert await web.ended() == 0
 
-Importing takes seconds, which tests with several processes would spend several times over.
+Importing takes seconds, which tests with several processes would spend several times over. The one they are forked
+from is started with the first, and ends with the tests.
 """
 
 import asyncio
@@ -14,10 +15,13 @@ import json
 import os
 import selectors
 import signal
+import subprocess
 import sys
-from asyncio.subprocess import PIPE
+from functools import cache
 from itertools import count
 from pathlib import Path
+from queue import Queue
+from threading import Lock, Thread
 from typing import Any
 
 REPOSITORY = Path(__file__).parents[1]
@@ -30,8 +34,8 @@ class Running:
 
     def __init__(self, pid: int, log: Path) -> None:
         self.pid = pid
+        self.status: int | None = None
         self._log = log
-        self._status: asyncio.Future[int] = asyncio.get_running_loop().create_future()
 
     @property
     def said(self) -> str:
@@ -42,11 +46,11 @@ class Running:
         """The first line with these words, once there is one."""
         async with asyncio.timeout(within_s):
             while True:
+                status = self.status
                 found = [line for line in self.said.splitlines() if words in line]
                 if found:
                     return found[0]
-                if self._status.done():
-                    raise AssertionError(f"ended with {self._status.result()}: {self.said}")
+                assert status is None, f"ended with {status}: {self.said}"
                 await asyncio.sleep(0.05)
 
     def send(self, by: signal.Signals) -> None:
@@ -55,7 +59,10 @@ class Running:
 
     async def ended(self, within_s: float = 30) -> int:
         """The status it ends with; negative for the signal that killed it."""
-        return await asyncio.wait_for(asyncio.shield(self._status), within_s)
+        async with asyncio.timeout(within_s):
+            while self.status is None:  # noqa: ASYNC110 (another thread says so)
+                await asyncio.sleep(0.02)
+        return self.status
 
 
 class Processes:
@@ -65,53 +72,81 @@ class Processes:
         self._folder = folder
         self._clock = clock
         self._numbers = count(1)
-        self._started: asyncio.Queue[int] = asyncio.Queue()
         self.running: list[Running] = []
 
     async def __aenter__(self) -> "Processes":
-        clean = {name: value for name, value in os.environ.items() if not name.startswith("MILEPOST_")}
-        self._parent = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "tests.processes", *([str(self._clock)] if self._clock else []),
-            cwd=self._folder, env=clean | {"PYTHONPATH": str(REPOSITORY)}, stdin=PIPE, stdout=PIPE,
-        )  # fmt: skip
-        self._listening = asyncio.create_task(self._listen())
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        assert self._parent.stdin is not None
         for each in self.running:
-            if not each._status.done():
+            if each.status is None:
                 each.send(signal.SIGKILL)
-        self._parent.stdin.close()
-        await self._parent.wait()
-        await self._listening
+                await each.ended()
 
     async def start(self, *arguments: str, **settings: str) -> Running:
         """Start `milepost ARGUMENTS` with these settings."""
-        assert self._parent.stdin is not None
         log = self._folder / f"process-{next(self._numbers)}.log"
         log.touch()
         given = {f"MILEPOST_{name}": value for name, value in settings.items()}
-        order = {"arguments": arguments, "settings": given, "log": str(log)}
-        self._parent.stdin.write(json.dumps(order).encode() + b"\n")
-        running = Running(await asyncio.wait_for(self._started.get(), STARTS_WITHIN_S), log)
+        order = {
+            "arguments": arguments,
+            "settings": given,
+            "log": str(log),
+            "folder": str(self._folder),
+            "clock": str(self._clock) if self._clock else None,
+        }
+        running = await asyncio.to_thread(_parent().fork, order, log)
         self.running.append(running)
         return running
 
-    async def _listen(self) -> None:
-        assert self._parent.stdout is not None
-        async for line in self._parent.stdout:
+
+class _Parent:
+    """The process that the others are forked from, seen from the tests."""
+
+    def __init__(self) -> None:
+        clean = {name: value for name, value in os.environ.items() if not name.startswith("MILEPOST_")}
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.processes"],
+            cwd=REPOSITORY,
+            env=clean | {"PYTHONPATH": str(REPOSITORY)},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+        self._started: Queue[Running] = Queue()
+        self._log = Path()
+        self._known: dict[int, Running] = {}
+        self._turn = Lock()
+        Thread(target=self._listen, daemon=True).start()
+
+    def fork(self, order: dict[str, Any], log: Path) -> Running:
+        """Have a process started; waits until everything is imported."""
+        assert self._process.stdin is not None
+        with self._turn:
+            self._log = log
+            self._process.stdin.write(json.dumps(order).encode() + b"\n")
+            self._process.stdin.flush()
+            return self._started.get(timeout=STARTS_WITHIN_S)
+
+    def _listen(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
             told = json.loads(line)
             if "started" in told:
-                self._started.put_nowait(told["started"])
+                running = self._known[told["started"]] = Running(told["started"], self._log)
+                self._started.put(running)
             else:
-                next(each for each in self.running if each.pid == told["ended"])._status.set_result(told["status"])
+                self._known[told["ended"]].status = told["status"]
+
+
+@cache
+def _parent() -> _Parent:
+    return _Parent()
 
 
 # --- the process that the others are forked from --------------------------------------------------------------
 
 
-def main(clock: Path | None) -> None:
+def main() -> None:
     """Fork a process for every order on standard input; tell on standard output how each ended."""
     import bot.cli  # noqa: F401 (so that those who are forked need not)
 
@@ -133,7 +168,7 @@ def main(clock: Path | None) -> None:
             else:
                 *orders, left = (left + told).split(b"\n")
                 for order in orders:
-                    _fork(json.loads(order), clock)
+                    _fork(json.loads(order))
 
 
 def _tell_who_ended() -> None:
@@ -147,7 +182,7 @@ def _tell_who_ended() -> None:
         _tell(ended=pid, status=os.waitstatus_to_exitcode(status))
 
 
-def _fork(order: dict[str, Any], clock: Path | None) -> None:
+def _fork(order: dict[str, Any]) -> None:
     pid = os.fork()
     if pid:
         _tell(started=pid)
@@ -158,14 +193,15 @@ def _fork(order: dict[str, Any], clock: Path | None) -> None:
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.dup2(log, 1)
     os.dup2(log, 2)
+    os.chdir(order["folder"])
     os.environ.update(order["settings"])
     sys.argv = ["milepost", *order["arguments"]]
     status = 1
     try:
         from bot import __main__, cli, clocks
 
-        if clock is not None:
-            cli.SystemClock = lambda: clocks.DemoClock(clock)  # type: ignore[assignment,misc]
+        if order["clock"]:
+            cli.SystemClock = lambda: clocks.DemoClock(Path(order["clock"]))  # type: ignore[assignment,misc]
         __main__.main()
         status = 0
     except SystemExit as ended:
@@ -181,4 +217,4 @@ def _tell(**what: int) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if sys.argv[1:] else None)
+    main()
