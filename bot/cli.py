@@ -9,7 +9,9 @@ import typer
 
 from bot.api_key_commands import api_key_commands
 from bot.app import web_app
+from bot.backup_commands import backup, restore, restored
 from bot.clocks import SystemClock
+from bot.database_commands import database_commands
 from bot.demo.chat import demo_app
 from bot.doctor import examine
 from bot.explain_command import TEXT_AS_IS, explain_update
@@ -25,7 +27,6 @@ from core.cards.imported import told
 from core.model.exported import FileFormat
 from core.ports import StoreUnavailable
 from core.services.exports import EXPORTS
-from storage import migrate
 from storage.database import SqlDatabase
 
 cli = typer.Typer(
@@ -34,7 +35,6 @@ cli = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-database_commands = typer.Typer(help="Look after the database.", no_args_is_help=True)
 import_commands = typer.Typer(help="Bring in people, objectives and what comes with them.", no_args_is_help=True)
 manifest_commands = typer.Typer(help="Write what the platforms ask for.", no_args_is_help=True)
 cli.add_typer(database_commands, name="db")
@@ -42,6 +42,9 @@ cli.add_typer(import_commands, name="import")
 cli.add_typer(manifest_commands, name="manifest")
 cli.add_typer(api_key_commands, name="api-key")
 
+cli.command("backup")(backup)
+cli.command("restore")(restore)
+database_commands.command("restored")(restored)
 cli.command("explain", context_settings=TEXT_AS_IS)(explain_update)
 
 DEMO_DATABASE = Path("milepost-demo.db")
@@ -146,16 +149,7 @@ def _set_up() -> Settings:
     return settings
 
 
-# --- database and imports -------------------------------------------------------------------------------------
-
-
-@database_commands.command("upgrade")
-def upgrade() -> None:
-    """Bring the database to the tables of this release."""
-    settings = read_settings()
-    _run(migrate.upgrade(settings.database_url))
-    typer.echo(f"The database is at {migrate.head()}.")
-
+# --- imports and exports ----------------------------------------------------------------------------------------
 
 _File = Annotated[Path, typer.Argument(help="A CSV (UTF-8) or XLSX file with a header row.")]
 _DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would happen, and change nothing.")]

@@ -19,6 +19,7 @@ from bot.adapters.teams.files import TeamsFiles
 from bot.adapters.teams.inbound import TeamsInbound
 from bot.adapters.teams.registration import Registration
 from bot.addresses import Addresses
+from bot.after_restore import settle_restored
 from bot.courier import Courier
 from bot.dispatcher import Dispatcher
 from bot.file_reading import FileReader
@@ -76,6 +77,7 @@ class Milepost:
         `alone` when no other process works on this database, so that nothing that is unfinished can be another's.
         """
         await self.engine.recover(timedelta() if alone else RECOVER_AFTER)
+        await settle_restored(self.database, self.clock)
         dispatching = asyncio.create_task(self.dispatcher.run())
         self.engine.start()
         try:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid5
 
 from sqlalchemy import Update as SqlUpdate
 from sqlalchemy import bindparam, func, select, update
@@ -38,6 +38,19 @@ _DEAD_LETTERS = (
     .limit(bindparam("at_most"))
 )
 _COUNTS = select(outbox.c.state, func.count()).group_by(outbox.c.state)
+
+
+# Any number, as long as it stays.
+_DELIVERIES = UUID("5d3fd2a6-3a2c-4e0f-9d66-4f1f6b6a2c11")
+
+
+def delivery_id(tenant_id: str, key: str) -> str:
+    """The id under which a message goes out.
+
+    It follows from the key, so that a message that is queued anew after a backup was restored is found on the
+    platform where it had been sent before.
+    """
+    return uuid5(_DELIVERIES, f"{tenant_id}\n{key}").hex
 
 
 class SqlOutbox:
@@ -125,7 +138,8 @@ class SqlOutbox:
 
     async def _queue(self, rows: list[dict[str, Any]]) -> None:
         if rows:
-            await self._connection.execute(insert_or_ignore(self._connection, outbox, "tenant_id", "key"), rows)
+            named = [row | {"id": delivery_id(row["tenant_id"], row["key"])} for row in rows]
+            await self._connection.execute(insert_or_ignore(self._connection, outbox, "tenant_id", "key"), named)
 
     async def _settle(self, statement: SqlUpdate, delivery: Delivery, **values: Any) -> bool:
         given = {"delivery_id": delivery.id, "attempt": delivery.attempts, **values}
@@ -155,7 +169,6 @@ def _row(
     action: str, purpose: str, key: str, tag: str | None, card: Card, due_at: datetime, now: datetime
 ) -> dict[str, Any]:
     return {
-        "id": uuid4().hex,
         "key": key,
         "action": action,
         "purpose": purpose,
