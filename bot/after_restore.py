@@ -1,14 +1,15 @@
 """The first start on a restored backup: nothing that was sent since the backup is sent again unasked.
 
 What fell due since the backup is planned first, as after any pause. Then everything that is to go out by now, the
-backup's own unsent messages among it, counts as uncertain: on Slack each is looked for by its metadata and sent only
-if it is not there; where a platform cannot tell, it is given up with that reason, for an administrator to decide.
+backup's own unsent messages among it, counts as uncertain: on Slack each is looked for by its metadata and sent
+only if it is not there; where a platform cannot tell, it is given up, for an administrator to see.
 """
 
 from datetime import datetime
 
 import structlog
 
+from core.cause import caused_by
 from core.ports import Clock
 from core.services.planner import tick
 from storage.database import SqlDatabase
@@ -27,7 +28,8 @@ async def settle_restored(database: SqlDatabase, clock: Clock) -> None:
 async def settle_since(database: SqlDatabase, clock: Clock, taken_at: datetime) -> int:
     """Settle a database restored from a backup taken at that instant; returns how many messages are doubted."""
     try:
-        await tick(database, clock)
+        with caused_by("restore"):
+            await tick(database, clock)
     except ExceptionGroup:
         # What was queued is doubted all the same; the rest is tried again by the timer.
         _log.exception("restored.not_all_was_planned")

@@ -22,8 +22,8 @@ def web_app(milepost: Milepost, *, alone: bool) -> web.Application:
     `alone` when no other process works on this database.
     """
     app = web.Application()
-    app.router.add_get("/healthz", milepost.health.alive)
-    app.router.add_get("/readyz", milepost.health.ready)
+    milepost.health.register(app)
+    milepost.metrics_page.register(app)
     Downloads(milepost.database, milepost.clock).register(app)
     app.router.add_get("/pictures/{id:[0-9A-Za-z_-]{16,64}}.png", _pictures_of(milepost))
     ServiceFeedbackApi(milepost.database, milepost.clock, ApiGate(milepost.database)).register(app)
@@ -38,6 +38,21 @@ def web_app(milepost: Milepost, *, alone: bool) -> web.Application:
         _serve_slack(app, milepost, milepost.slack)
     if milepost.teams is not None:
         serve_teams(app, milepost.teams)
+    return app
+
+
+def worker_app(milepost: Milepost) -> web.Application:
+    """What a worker answers whoever watches over it; starting it starts the timer and the dispatcher."""
+    app = web.Application()
+    milepost.health.register(app)
+    milepost.metrics_page.register(app)
+
+    async def working(_: web.Application) -> AsyncIterator[None]:
+        async with milepost.at_work(alone=False):
+            yield
+        await milepost.close()
+
+    app.cleanup_ctx.append(working)
     return app
 
 

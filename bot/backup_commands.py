@@ -97,5 +97,5 @@ def _told(made: Backup) -> str:
     rows = sum(made.rows.values())
     return (
         f"{rows} rows of {len(made.rows)} tables with {made.rows.get('people', 0)} people, revision"
-        f" {made.revision}, {made.size / 1e6:.1f} MB, of {made.taken_at:%Y-%m-%d %H:%M} UTC; every page was checked"
+        f" {made.revision}, {made.size / 1e6:.1f} MB, of {made.taken_at:%Y-%m-%d %H:%M} UTC; all pages checked"
     )

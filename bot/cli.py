@@ -8,7 +8,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from bot.api_key_commands import api_key_commands
-from bot.app import web_app
+from bot.app import web_app, worker_app
 from bot.backup_commands import backup, restore, restored
 from bot.clocks import SystemClock
 from bot.database_commands import database_commands
@@ -140,7 +140,15 @@ def worker() -> None:
             await stop_signal()
         await milepost.close()
 
-    _run(run())
+    async def run_watched(port: int) -> None:
+        def started(port: int) -> None:
+            typer.echo(f"Milepost's worker runs; it is watched at http://{settings.host}:{port}")
+
+        with listen(settings.host, port) as listening:
+            app = worker_app(await ready(settings, SystemClock()))
+            await serve_until_stopped(app, listening, started)
+
+    _run(run() if settings.worker_port is None else run_watched(settings.worker_port))
 
 
 def _set_up() -> Settings:

@@ -12,6 +12,7 @@ from typing import Any, assert_never
 import structlog
 
 from bot.courier import Courier, GivenUp, Later, Lost, Result, Sent, StillUncertain
+from core.cause import caused_by
 from core.model.delivery import Delivery
 from core.ports import Clock, Conflict, Database, Store, StoreUnavailable
 from core.services.lose_touch import lose_recipient
@@ -138,7 +139,8 @@ class Dispatcher:
     # --- delivering and recording ------------------------------------------------------------------------------
 
     async def _deliver(self, delivery: Delivery) -> None:
-        result = await self._courier.deliver(delivery)
+        with caused_by(delivery.cause):
+            result = await self._courier.deliver(delivery)
         self._results.append(result)
         # Whoever holds the lock records for all that came in meanwhile.
         async with self._recording:
@@ -206,6 +208,7 @@ def _report(result: Result) -> None:
         "action": delivery.action,
         "purpose": delivery.purpose,
         "attempt": delivery.attempts,
+        "cause": delivery.cause,
     }
     match result:
         case Sent():

@@ -4,16 +4,18 @@ What an event changes, the messages it causes and the mark that it is done commi
 moment either leaves the event to be worked on again or leaves nothing to do.
 """
 
+import time
 from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Protocol
-from uuid import uuid4
 
 import structlog
 
 from bot.file_reading import FileReader
+from bot.metrics import Metrics
 from bot.turns import Turns
+from core.cause import caused_by, reference_of
 from core.chat.card import Card, Paragraph
 from core.chat.effect import Durable, Immediate, Outcome, PublishHome, Reply, Send, ToPerson
 from core.chat.event import Event, HomeOpened, Origin
@@ -71,6 +73,7 @@ class Receptionist:
         directories: Mapping[Platform, Directory],
         committed: Callable[[], None],
         reader: FileReader | None = None,
+        metrics: Metrics | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -78,6 +81,7 @@ class Receptionist:
         self._directories = directories
         self._committed = committed
         self._reader = reader or FileReader({})
+        self._metrics = metrics or Metrics()
         self._turns = Turns()
         # Accounts that were recognised, with the language to say sorry in when the database is out of reach.
         self._seen: dict[_Key, Language] = {}
@@ -87,24 +91,29 @@ class Receptionist:
     async def accept(self, event: Event) -> bool:
         """Store the event before it is acknowledged; False when it is a repeat. Raises `StoreUnavailable`."""
         if self._core.only_reads(event):
+            self._metrics.event_accepted(event, is_new=True)
             return True
         try:
             async with self._database.transaction() as store:
-                return await store.inbox.accept(event, self._clock.now())
+                is_new = await store.inbox.accept(event, self._clock.now())
         except Conflict as conflict:
             raise StoreUnavailable(str(conflict)) from conflict
+        self._metrics.event_accepted(event, is_new=is_new)
+        _log.info("event.accepted" if is_new else "event.repeated", **_known(event))
+        return is_new
 
     async def process(self, event: Event) -> tuple[Immediate, ...]:
         """Work on an accepted event; a failure is answered kindly and the event worked on again later."""
         try:
             return await self._in_turn(event, recovered=False)
         except StoreUnavailable as error:
+            self._metrics.event_failed(event, "unavailable")
             _log.warning("event.store_unavailable", error=str(error), **_known(event))
             return self._sorry(event, "trouble-unavailable")
         except Exception:
-            reference = uuid4().hex[:8]
-            _log.exception("event.failed", reference=reference, **_known(event))
-            return self._sorry(event, "trouble-fault", reference=reference)
+            self._metrics.event_failed(event, "fault")
+            _log.exception("event.failed", **_known(event))
+            return self._sorry(event, "trouble-fault", reference=reference_of(event.origin))
 
     async def recover(self, older_than: timedelta) -> int:
         """Work again on what was accepted that long ago and not finished; returns how many were finished.
@@ -131,13 +140,17 @@ class Receptionist:
         self._at_work.add(key)
         try:
             async with self._turns.of(_account_key(event.origin)):
+                began = time.perf_counter()
                 await self._recognise(event.origin)
                 described = await self._reader.described(event)
                 read = await self._file_read(described)
-                outcome = await self._handled(described, recovered, read)
+                with caused_by(reference_of(event.origin)):
+                    outcome = await self._handled(described, recovered, read)
         finally:
             self._at_work.discard(key)
         self._failures.pop(key, None)
+        self._metrics.event_handled(event, time.perf_counter() - began)
+        _log.info("event.handled", answers=len(outcome.immediate), messages=len(outcome.durable), **_known(event))
         if outcome.durable:
             self._committed()
         return outcome.immediate
@@ -204,6 +217,7 @@ class Receptionist:
             raise
         except Exception:
             self._failures[key] += 1
+            self._metrics.event_failed(event, "fault")
             given_up = self._failures[key] >= MOST_RECOVERIES
             _log.exception("event.given_up" if given_up else "event.failed_again", **_known(event))
             return False
@@ -247,4 +261,6 @@ def _account_key(origin: Origin) -> _Key:
 
 def _known(event: Event) -> dict[str, str]:
     """What may be logged of an event: nothing that anyone wrote."""
-    return {"kind": event.kind, "platform": event.origin.platform, "event_id": event.origin.event_id}
+    origin = event.origin
+    known = {"kind": event.kind, "platform": str(origin.platform), "event_id": origin.event_id}
+    return known | {"cause": reference_of(origin)}

@@ -4,12 +4,16 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
+from uuid import uuid4
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.heartbeat import Heartbeat, late_after_s
 from bot.logs import kind
+from bot.metrics import Metrics
 from bot.reception import Receptionist
+from core.cause import caused_by
 from core.ports import Clock, Conflict, Database, StoreUnavailable
 from core.services.planner import tick
 
@@ -18,7 +22,6 @@ RECOVER_AFTER = timedelta(minutes=2)
 """How old an unfinished event must be: older than any that is still being worked on, here or elsewhere."""
 
 FORGET_EVERY_S = 6 * 3600
-_OLDEST_TICKS = 3
 
 _log = structlog.get_logger()
 
@@ -34,12 +37,16 @@ class Engine:
         reception: Receptionist,
         committed: Callable[[], None],
         tick_s: float,
+        metrics: Metrics,
+        heartbeat: Heartbeat,
     ) -> None:
         self._database = database
         self._clock = clock
         self._reception = reception
         self._committed = committed
         self._tick_s = tick_s
+        self._metrics = metrics
+        self._heartbeat = heartbeat
         self._ticking = asyncio.Lock()
         self._ticked_at: float | None = None
         self._timer = AsyncIOScheduler(
@@ -62,12 +69,15 @@ class Engine:
 
     async def tick(self) -> int:
         """Do all that is due now; returns how many things were done."""
-        async with self._ticking:
-            done = await tick(self._database, self._clock)
-        self._ticked_at = time.monotonic()
-        if done:
-            _log.info("engine.ticked", done=done)
-            self._committed()
+        with caused_by(f"tick-{uuid4().hex[:10]}"):
+            async with self._ticking:
+                with self._metrics.ticking():
+                    done = await tick(self._database, self._clock)
+            self._ticked_at = time.monotonic()
+            if done:
+                _log.info("engine.ticked", done=done)
+                self._committed()
+        await self._heartbeat.beat()
         return done
 
     async def stop(self) -> None:
@@ -81,7 +91,7 @@ class Engine:
         """Whether no tick has succeeded for several times as long as it should take."""
         if self._ticked_at is None:
             return True
-        return time.monotonic() - self._ticked_at > max(60.0, _OLDEST_TICKS * self._tick_s)
+        return time.monotonic() - self._ticked_at > late_after_s(self._tick_s)
 
     def _every(
         self, seconds: float, name: str, job: Callable[[], Awaitable[int]], *, at_once: bool = False

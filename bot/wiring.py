@@ -20,11 +20,14 @@ from bot.adapters.teams.inbound import TeamsInbound
 from bot.adapters.teams.registration import Registration
 from bot.addresses import Addresses
 from bot.after_restore import settle_restored
-from bot.courier import Courier
 from bot.dispatcher import Dispatcher
 from bot.file_reading import FileReader
 from bot.health import Health
-from bot.pacing import TEAMS_PACE, Pacer, slack_pace
+from bot.heartbeat import Heartbeat
+from bot.measured import MeasuredCourier, MeasuredMessengers, MeasuredPacer
+from bot.metrics import Metrics
+from bot.metrics_page import MetricsPage
+from bot.pacing import TEAMS_PACE, slack_pace
 from bot.pictures import draw
 from bot.reception import Receptionist
 from bot.scheduler import RECOVER_AFTER, Engine
@@ -64,6 +67,7 @@ class Milepost:
     dispatcher: Dispatcher
     engine: Engine
     health: Health
+    metrics_page: MetricsPage
     slack_client: Workspaces | None = None
     slack: SlackInbound | None = None
     slack_install: SlackInstall | None = None
@@ -101,12 +105,16 @@ def build(settings: Settings, clock: Clock, platforms: Platforms, database: SqlD
     installations = _installations(settings, clock, database)
     slack_client = _slack_client(settings, clock, platforms, installations)
     teams_client = _teams_client(settings, platforms)
-    courier = Courier(
+    metrics = Metrics()
+    heartbeat = Heartbeat(database, settings.tick_seconds)
+    paces = {Platform.SLACK: slack_pace(settings.slack_messages_per_minute), Platform.TEAMS: TEAMS_PACE}
+    courier = MeasuredCourier(
+        metrics=metrics,
         database=database,
         clock=clock,
-        messengers=platforms.messengers,
+        messengers=MeasuredMessengers(platforms.messengers, metrics),
         addresses=Addresses(database, platforms.directories),
-        pacer=Pacer({Platform.SLACK: slack_pace(settings.slack_messages_per_minute), Platform.TEAMS: TEAMS_PACE}),
+        pacer=MeasuredPacer(paces, metrics),
         draw=draw,
     )
     dispatcher = Dispatcher(database=database, clock=clock, courier=courier, lease_s=settings.lease_seconds)
@@ -119,6 +127,7 @@ def build(settings: Settings, clock: Clock, platforms: Platforms, database: SqlD
         directories=platforms.directories,
         committed=dispatcher.wake,
         reader=FileReader(platforms.files),
+        metrics=metrics,
     )
     engine = Engine(
         database=database,
@@ -126,6 +135,8 @@ def build(settings: Settings, clock: Clock, platforms: Platforms, database: SqlD
         reception=reception,
         committed=dispatcher.wake,
         tick_s=settings.tick_seconds,
+        metrics=metrics,
+        heartbeat=heartbeat,
     )
     slack = _slack_inbound(settings, slack_client, reception, installations)
     return Milepost(
@@ -136,7 +147,8 @@ def build(settings: Settings, clock: Clock, platforms: Platforms, database: SqlD
         reception=reception,
         dispatcher=dispatcher,
         engine=engine,
-        health=Health(database, engine),
+        health=Health(database, engine, heartbeat),
+        metrics_page=MetricsPage(metrics, database, clock, settings),
         slack_client=slack_client,
         slack=slack,
         slack_install=_slack_install(settings, clock, database, installations, slack),

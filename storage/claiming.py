@@ -116,6 +116,7 @@ DELIVERY_COLUMNS = (
     outbox.c.created_at,
     outbox.c.reason,
     outbox.c.seq,
+    outbox.c.cause,
 )
 """What a delivery is made of."""
 

@@ -58,6 +58,7 @@ def _delivery(
         attempts=row.attempts,
         uncertain=row.uncertain,
         created_at=row.created_at,
+        cause=row.cause,
     )
 
 

@@ -76,12 +76,13 @@ def is_sqlite(url: URL) -> bool:
 
 def libpq_address(url: str) -> str:
     """A PostgreSQL address as its own tools take it, without the password."""
-    address = database_url(url).set(drivername="postgresql", password=None)
+    address = database_url(url)
     given = dict(address.query)
     given.pop("password", None)
     if "ssl" in given:
         given["sslmode"] = given.pop("ssl")
-    return address.set(query=given).render_as_string()
+    without = URL.create("postgresql", address.username, None, address.host, address.port, address.database, given)
+    return without.render_as_string()
 
 
 def writing_engine(url: URL) -> AsyncEngine:

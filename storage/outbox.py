@@ -9,6 +9,7 @@ from sqlalchemy import Update as SqlUpdate
 from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from core.cause import current_cause
 from core.chat.card import Card
 from core.chat.effect import Durable, Send, ToChannel, ToPerson
 from core.model.delivery import RUN_PURPOSES, Delivery, DeliveryState, Posted
@@ -116,7 +117,7 @@ class SqlOutbox:
         else:
             recipient = _to_person(str(delivery.person_id), posted.platform)
         row = _row("picture", delivery.purpose, f"{delivery.id}:picture", tag, delivery.card, now, now)
-        await self._queue([row | recipient | {"tenant_id": delivery.tenant_id}])
+        await self._queue([row | recipient | {"tenant_id": delivery.tenant_id, "cause": delivery.cause}])
 
     async def posted_under(self, tag: str) -> list[Posted]:
         """The messages posted under this tag, oldest first."""
@@ -138,7 +139,8 @@ class SqlOutbox:
 
     async def _queue(self, rows: list[dict[str, Any]]) -> None:
         if rows:
-            named = [row | {"id": delivery_id(row["tenant_id"], row["key"])} for row in rows]
+            cause = current_cause()
+            named = [{"cause": cause} | row | {"id": delivery_id(row["tenant_id"], row["key"])} for row in rows]
             await self._connection.execute(insert_or_ignore(self._connection, outbox, "tenant_id", "key"), named)
 
     async def _settle(self, statement: SqlUpdate, delivery: Delivery, **values: Any) -> bool:

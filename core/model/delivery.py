@@ -45,6 +45,7 @@ class Delivery:
     Addressed to `account` (a person's, with their `email` where the account is still to be found) or to
     `channel`. `id` is unique and goes out as the message's metadata, so that a send whose outcome was lost can be
     looked for (`uncertain`) before it is sent again. `posted` are the messages that carry `tag`, for an update.
+    `cause` is the reference of the event or tick that it comes from (see `core.cause`).
     """
 
     id: str
@@ -62,6 +63,7 @@ class Delivery:
     attempts: int
     uncertain: bool
     created_at: datetime
+    cause: str = ""
 
     @property
     def is_urgent(self) -> bool:

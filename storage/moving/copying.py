@@ -15,11 +15,11 @@ from core.ports import StoreUnavailable
 from storage import migrate
 from storage.engine import copying_engine, database_url, is_sqlite, migrating_engine
 from storage.moving.alone import InUse, alone_with, others_on
-from storage.moving.numbers_and_references import go_on_counting, references_checked_last
+from storage.moving.numbers_and_references import BrokenReference, go_on_counting, references_checked_last
 from storage.moving.plain import BATCH, Row, Summary, batches, plain, summary_of
 from storage.tables import metadata
 
-OF_THE_MOMENT: frozenset[str] = frozenset()
+OF_THE_MOMENT = frozenset({"heartbeats"})
 """Tables that say what runs at this moment; they are neither copied nor have to be empty."""
 
 
@@ -66,8 +66,11 @@ class _Copy:
         self._at_most = at_most
 
     async def run(self, told: Callable[[Copied], None]) -> list[Copied]:
-        async with references_checked_last(self._writing):
-            written = [await self._fill(table) for table in tables()]
+        try:
+            async with references_checked_last(self._writing):
+                written = [await self._fill(table) for table in tables()]
+        except BrokenReference as broken:
+            raise CannotCopy(f"{broken}. Correct it in the source and copy again") from None
         copied = []
         for table, summary in zip(tables(), written, strict=True):
             copied.append(await self._compared(table, summary))
@@ -103,8 +106,8 @@ class _Copy:
         if kept != read:
             raise CannotCopy(
                 f"{table.name} differs after the copy: {read.rows} rows with checksum {read.checksum[:12]} were"
-                f" read, {kept.rows} with {kept.checksum[:12]} are kept. Nothing was changed in the target; look for"
-                " triggers or rules on this table there"
+                f" read, {kept.rows} with {kept.checksum[:12]} are kept. Nothing was changed in the target; look"
+                " for triggers or rules on this table there"
             )
         return Copied(table.name, kept.rows, kept.checksum)
 

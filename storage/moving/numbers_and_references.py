@@ -2,8 +2,10 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 from sqlalchemy import Column, Connection, Table, func, inspect, select, text
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.tables import metadata
@@ -17,7 +19,7 @@ class BrokenReference(Exception):
 async def references_checked_last(connection: AsyncConnection) -> AsyncIterator[None]:
     """Let rows of one table come before those of it that they refer to; checked at the block's end.
 
-    Raises `BrokenReference` on SQLite, where the engine must not enforce them by itself.
+    On SQLite the engine must not enforce them by itself. Raises `BrokenReference`.
     """
     if connection.dialect.name == "sqlite":
         yield
@@ -31,7 +33,12 @@ async def references_checked_last(connection: AsyncConnection) -> AsyncIterator[
             text(f"ALTER TABLE {table} ALTER CONSTRAINT {name} DEFERRABLE INITIALLY DEFERRED")
         )
     yield
-    await connection.execute(text("SET CONSTRAINTS ALL IMMEDIATE"))
+    try:
+        await connection.execute(text("SET CONSTRAINTS ALL IMMEDIATE"))
+    except IntegrityError as error:
+        driver: Any = getattr(error.orig, "__cause__", None)
+        table, name = (getattr(driver, each, "a table") for each in ("table_name", "constraint_name"))
+        raise BrokenReference(f"a row of {table} refers to a row that is not there ({name})") from None
     for table, name in strict:
         await connection.execute(text(f"ALTER TABLE {table} ALTER CONSTRAINT {name} NOT DEFERRABLE"))
 
