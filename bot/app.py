@@ -22,18 +22,12 @@ def web_app(milepost: Milepost, *, alone: bool) -> web.Application:
     `alone` when no other process works on this database.
     """
     app = web.Application()
-    milepost.health.register(app)
-    milepost.metrics_page.register(app)
+    _serve_health(app, milepost)
     Downloads(milepost.database, milepost.clock).register(app)
     app.router.add_get("/pictures/{id:[0-9A-Za-z_-]{16,64}}.png", _pictures_of(milepost))
     ServiceFeedbackApi(milepost.database, milepost.clock, ApiGate(milepost.database)).register(app)
 
-    async def working(_: web.Application) -> AsyncIterator[None]:
-        async with milepost.at_work(alone=alone):
-            yield
-        await milepost.close()
-
-    app.cleanup_ctx.append(working)
+    app.cleanup_ctx.append(_working(milepost, alone))
     if milepost.slack is not None:
         _serve_slack(app, milepost, milepost.slack)
     if milepost.teams is not None:
@@ -42,18 +36,26 @@ def web_app(milepost: Milepost, *, alone: bool) -> web.Application:
 
 
 def worker_app(milepost: Milepost) -> web.Application:
-    """What a worker answers whoever watches over it; starting it starts the timer and the dispatcher."""
+    """A worker's routes, for whoever watches over it; starting it starts the timer and the dispatcher."""
     app = web.Application()
-    milepost.health.register(app)
+    _serve_health(app, milepost)
+    app.cleanup_ctx.append(_working(milepost, alone=False))
+    return app
+
+
+def _serve_health(app: web.Application, milepost: Milepost) -> None:
+    app.router.add_get("/healthz", milepost.health.alive)
+    app.router.add_get("/readyz", milepost.health.ready)
     milepost.metrics_page.register(app)
 
+
+def _working(milepost: Milepost, alone: bool) -> Callable[[web.Application], AsyncIterator[None]]:
     async def working(_: web.Application) -> AsyncIterator[None]:
-        async with milepost.at_work(alone=False):
+        async with milepost.at_work(alone=alone):
             yield
         await milepost.close()
 
-    app.cleanup_ctx.append(working)
-    return app
+    return working
 
 
 def _serve_slack(app: web.Application, milepost: Milepost, slack: SlackInbound) -> None:

@@ -64,7 +64,7 @@ def restore(
     typer.echo(
         f"What was done since {restored.backup.taken_at:%Y-%m-%d %H:%M} UTC is not in it. On the next start,"
         " messages that are due are looked for on Slack before they are sent; those for Teams, which cannot be"
-        " looked for, are given up with that reason (milepost outbox shows them)."
+        " looked for, are given up with that reason (milepost outbox given-up lists them)."
     )
 
 

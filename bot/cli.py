@@ -20,6 +20,7 @@ from bot.import_files import Kind, import_file
 from bot.logs import configure_logs
 from bot.manifests import slack_manifest, teams_package
 from bot.organisation import found_organisation
+from bot.outbox_commands import outbox_commands
 from bot.serving import CannotServe, listen, serve_until_stopped, stop_signal
 from bot.settings import BadSettings, Settings, read_settings
 from bot.starting import ready, require_tables
@@ -40,6 +41,7 @@ manifest_commands = typer.Typer(help="Write what the platforms ask for.", no_arg
 cli.add_typer(database_commands, name="db")
 cli.add_typer(import_commands, name="import")
 cli.add_typer(manifest_commands, name="manifest")
+cli.add_typer(outbox_commands, name="outbox")
 cli.add_typer(api_key_commands, name="api-key")
 
 cli.command("backup")(backup)
@@ -129,26 +131,30 @@ def serve() -> None:
 
 
 @cli.command()
-def worker() -> None:
+def worker(
+    health_port: Annotated[
+        int | None,
+        typer.Option(help="Answer /healthz, /readyz and /metrics on this port of MILEPOST_HOST.", max=65535),
+    ] = None,
+) -> None:
     """Only keep time and deliver, beside processes that serve."""
     settings = _set_up()
 
     async def run() -> None:
-        milepost = await ready(settings, SystemClock())
-        async with milepost.at_work(alone=False):
-            typer.echo("Milepost's worker runs.")
-            await stop_signal()
-        await milepost.close()
+        runs = "Milepost's worker runs."
+        if health_port is None:
+            milepost = await ready(settings, SystemClock())
+            async with milepost.at_work(alone=False):
+                typer.echo(runs)
+                await stop_signal()
+            await milepost.close()
+            return
+        started = lambda port: typer.echo(f"{runs} Its health is at http://{settings.host}:{port}")  # noqa: E731
+        with listen(settings.host, health_port) as listening:
+            milepost = await ready(settings, SystemClock())
+            await serve_until_stopped(worker_app(milepost), listening, started)
 
-    async def run_watched(port: int) -> None:
-        def started(port: int) -> None:
-            typer.echo(f"Milepost's worker runs; it is watched at http://{settings.host}:{port}")
-
-        with listen(settings.host, port) as listening:
-            app = worker_app(await ready(settings, SystemClock()))
-            await serve_until_stopped(app, listening, started)
-
-    _run(run() if settings.worker_port is None else run_watched(settings.worker_port))
+    _run(run())
 
 
 def _set_up() -> Settings:

@@ -37,7 +37,7 @@ LONGEST_WAIT_S = 1_800.0
 LOOK_UPS = 3
 """How often a person without an account is looked for, since a directory says none also when it cannot tell."""
 
-UNKNOWN_AFTER_CRASH = "outcome unknown after a crash; not sent again so as not to double it"
+UNKNOWN_AFTER_CRASH = "outcome unknown after a crash or a restore; not sent again so as not to double it"
 
 _log = structlog.get_logger()
 

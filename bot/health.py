@@ -17,11 +17,6 @@ class Health:
         self._engine = engine
         self._heartbeat = heartbeat
 
-    def register(self, app: web.Application) -> None:
-        """Add both routes."""
-        app.router.add_get("/healthz", self.alive)
-        app.router.add_get("/readyz", self.ready)
-
     async def alive(self, _: web.Request) -> web.Response:
         """200 as long as the process answers at all."""
         return web.json_response({"status": "up"})

@@ -59,9 +59,6 @@ class Settings(BaseSettings):
     metrics_token: SecretStr = SecretStr("")
     """What Prometheus sends as its bearer token; without it /metrics answers this machine alone."""
 
-    worker_port: int | None = Field(None, ge=0, le=65535)
-    """Where a worker answers /healthz, /readyz and /metrics; nowhere if not set."""
-
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     tick_seconds: float = Field(30.0, gt=0, le=600)
     lease_seconds: float = Field(120.0, ge=5, le=3_600)

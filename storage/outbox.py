@@ -1,6 +1,6 @@
 """Messages to be delivered, and those that were: queued with their cause, claimed under a lease, settled once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid5
@@ -17,7 +17,7 @@ from core.model.person import ChannelAddress, Platform
 from storage.claiming import ANY_HOLD, CLAIMS, CLAIMS_BESIDE_HOLDS, DELIVERY_COLUMNS, SOMEONE_WAITS
 from storage.deliveries import deliveries
 from storage.mapping import OUTBOX_CHANNEL, POSTED
-from storage.sql import insert_or_ignore, insert_or_update
+from storage.sql import among, insert_or_ignore, insert_or_update
 from storage.tables import outbox, outbox_holds, posted_messages
 
 # A worker whose lease was taken over must not settle the attempt of the one that took over.
@@ -37,6 +37,15 @@ _DEAD_LETTERS = (
     .where(outbox.c.tenant_id == bindparam("of_tenant"), outbox.c.state == DeliveryState.DEAD)
     .order_by(outbox.c.seq.desc())
     .limit(bindparam("at_most"))
+)
+_SEND_AGAIN = (
+    update(outbox)
+    .where(
+        outbox.c.tenant_id == bindparam("of_tenant"),
+        outbox.c.state == DeliveryState.DEAD,
+        among(outbox.c.id, "ids"),
+    )
+    .values(state=DeliveryState.QUEUED, attempts=0, available_at=bindparam("now"), finished_at=None)
 )
 _COUNTS = select(outbox.c.state, func.count()).group_by(outbox.c.state)
 
@@ -131,6 +140,11 @@ class SqlOutbox:
             (delivery, row.reason)
             for delivery, row in zip(await deliveries(self._connection, rows), rows, strict=True)
         ]
+
+    async def send_again(self, tenant_id: str, ids: Collection[str], now: datetime) -> int:
+        """Queue given-up messages once more, with all their attempts before them; returns how many those were."""
+        given = {"of_tenant": tenant_id, "ids": ids, "now": now}
+        return (await self._connection.execute(_SEND_AGAIN, given)).rowcount
 
     async def counts(self) -> Mapping[str, int]:
         """Rows by state; every state is there."""

@@ -1,6 +1,6 @@
 """What is stored of what comes in and goes out: events, messages and their pictures."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -46,6 +46,10 @@ class Outbox(Protocol):
 
     async def posted_under(self, tag: str) -> list[Posted]: ...
     async def dead_letters(self, tenant_id: str, limit: int = 100) -> list[tuple[Delivery, str]]: ...
+    async def send_again(self, tenant_id: str, ids: Collection[str], now: datetime) -> int:
+        """Queue given-up messages once more, whatever may have become of them; returns how many those were."""
+        ...
+
     async def counts(self) -> Mapping[str, int]:
         """Rows by state."""
         ...

@@ -75,6 +75,13 @@ async def test_where_a_platform_cannot_tell_what_was_due_is_given_up_and_what_co
     post.clock.advance(hours=2)
     await dispatcher.drain()
     assert [address for address, _ in silent.arrived] == ["D-ben"]
+    # An administrator who knows that it did not arrive has it sent after all.
+    async with database.transaction() as store:
+        ((lost, _),) = await store.outbox.dead_letters("council")
+        assert await store.outbox.send_again("other", [lost.id], post.clock.now()) == 0
+        assert await store.outbox.send_again("council", [lost.id, "unknown"], post.clock.now()) == 1
+    await dispatcher.drain()
+    assert [address for address, _ in silent.arrived] == ["D-ben", "D-amira"]
     await dispatcher.stop()
     await database.close()
 

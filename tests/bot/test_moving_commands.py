@@ -1,5 +1,6 @@
 """Moving, backing up and restoring as an operator meets them."""
 
+import asyncio
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
+from bot.clocks import SystemClock
+from storage.database import SqlDatabase
+from tests.storage.council import message
 
 EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
 ELSEWHERE = "postgresql+asyncpg://milepost:s3cret@db.vale.example:5433/milepost?ssl=require"
@@ -79,3 +83,30 @@ def test_what_cannot_be_restored_or_copied_is_said_in_a_sentence(milepost):
         assert answer.returncode == 1
         assert answer.stderr.count("\n") == 1
         assert "Traceback" not in answer.stderr
+
+
+def test_given_up_messages_are_listed_and_sent_again_by_their_reason(milepost):
+    milepost("import", "people", str(EXAMPLES / "people.csv"))
+    assert "No message was given up" in milepost("outbox", "given-up").stdout
+    asyncio.run(give_one_up("sqlite+aiosqlite:///milepost.db"))
+    listed = milepost("outbox", "given-up").stdout
+    assert "greeting, to " in listed
+    assert "slack refused: user_disabled" in listed
+    assert milepost("outbox", "send-again").returncode == 1
+    assert "0 messages" in milepost("outbox", "send-again", "--because", "after a crash").stdout
+    assert "1 messages" in milepost("outbox", "send-again", "--because", "User_Disabled").stdout
+    assert "No message was given up" in milepost("outbox", "given-up").stdout
+
+
+async def give_one_up(address: str) -> None:
+    database = SqlDatabase(address, SystemClock())
+    try:
+        async with database.transaction() as store:
+            (tenant,) = await store.tenants.all()
+            someone = next(iter(await store.people.all(tenant.id)))
+            now = SystemClock().now()
+            await store.outbox.add(tenant.id, [message(someone.id, "one")], now)
+            (delivery,) = await store.outbox.claim(now, 60, 1)
+            await store.outbox.dead(delivery, "slack refused: user_disabled", now)
+    finally:
+        await database.close()
