@@ -1,15 +1,18 @@
 """`milepost db`: the database's tables, and moving all that is in them elsewhere."""
 
 import asyncio
+from pathlib import Path
 from typing import Annotated
 
 import typer
+from sqlalchemy.engine import make_url
 
 from bot.serving import CannotServe
 from bot.settings import PREFIX, read_settings
 from storage import migrate
 from storage.moving.alone import InUse
 from storage.moving.copying import CannotCopy, Copied, copy_database
+from storage.moving.restored import taken_at_of
 
 database_commands = typer.Typer(help="Look after the database.", no_args_is_help=True)
 
@@ -43,6 +46,12 @@ def copy(
     rows = sum(each.rows for each in copied)
     typer.echo(f"{rows} rows of {len(copied)} tables were copied, and are the same on both sides.")
     typer.echo(f"Now set {PREFIX}DATABASE_URL to the new address, and serve from it only.")
+    taken_at = taken_at_of(Path(str(make_url(source).database))) if source.startswith("sqlite") else None
+    if taken_at is not None:
+        typer.echo(
+            "What was copied from is a backup. So that what was sent since is not sent again, first run"
+            f' milepost db restored --taken-at "{taken_at:%Y-%m-%d %H:%M}" there.'
+        )
 
 
 def _show(copied: Copied) -> None:

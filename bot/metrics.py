@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Info, ProcessCollector, Summary
 
@@ -23,6 +23,13 @@ _EVENT_BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3)
 _TICK_BUCKETS = (0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30, 60, 120)
 
 
+def _release() -> str:
+    try:
+        return version("milepost")
+    except PackageNotFoundError:
+        return "unknown"
+
+
 class Metrics:
     """All metrics of one process."""
 
@@ -31,7 +38,7 @@ class Metrics:
         ProcessCollector(registry=registry)
         python = f"{sys.version_info.major}.{sys.version_info.minor}"
         Info("milepost_build", "The release that runs.", registry=registry).info(
-            {"version": version("milepost"), "python": python}
+            {"version": _release(), "python": python}
         )
         event = ("platform", "kind")
         self._accepted = Counter(

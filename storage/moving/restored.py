@@ -1,6 +1,9 @@
 """A database that a backup was restored to: what it takes for unsent may have been sent since the backup."""
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
+from pathlib import Path
 
 from sqlalchemy import bindparam, case, text, update
 
@@ -23,12 +26,24 @@ _DOUBT = (
 )
 
 
+def taken_at_of(file: Path) -> datetime | None:
+    """When this file was taken as a backup; None where it is none, or a server has run on it since."""
+    if not file.exists():
+        return None
+    with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        return _instant(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
 async def backup_taken_at(database: SqlDatabase) -> datetime | None:
     """When the backup was taken that this database was restored from; None once that is settled, and usually."""
     async with database.connected_for_reading() as connection:
         if connection.dialect.name != "sqlite":
             return None
         minutes = (await connection.execute(text("PRAGMA user_version"))).scalar_one()
+    return _instant(minutes)
+
+
+def _instant(minutes: int) -> datetime | None:
     return datetime.fromtimestamp(minutes * MINUTE_S, UTC) if minutes else None
 
 

@@ -56,6 +56,7 @@ def test_a_pilot_is_backed_up_restored_and_moved_up(milepost, tmp_path: Path, po
     assert moved.returncode == 0, moved.stderr
     assert any(line.split()[:2] == ["people", "12"] for line in moved.stdout.splitlines())
     assert "are the same on both sides" in moved.stdout
+    assert "milepost db restored --taken-at" in moved.stdout, "it was restored, and nothing has run on it since"
     again = milepost("db", "copy", "--from", "sqlite+aiosqlite:///milepost.db", "--to", postgresql_url)
     assert again.returncode == 1
     assert "not empty" in again.stderr
