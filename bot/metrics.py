@@ -22,6 +22,10 @@ _EVENT_BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3)
 
 _TICK_BUCKETS = (0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30, 60, 120)
 
+SEND_ERRORS = ("throttled", "unreachable", "not_installed", "recipient_gone", "refused", "other")
+ACTIONS = ("send", "update", "picture")
+OUTCOMES = ("sent", "later", "given_up", "uncertain")
+
 
 def _release() -> str:
     try:
@@ -113,6 +117,17 @@ class Metrics:
         self.oldest_event = Gauge(
             "milepost_inbox_oldest_event_seconds", "How long the oldest of them waits.", registry=registry
         )
+
+        self._begin_at_nought()
+
+    def _begin_at_nought(self) -> None:
+        """Show what alerts ask for from the start: Prometheus sees no increase in what appears as one."""
+        for platform in Platform:
+            for kind in SEND_ERRORS:
+                self._send_errors.labels(platform, kind)
+        for action in ACTIONS:
+            for outcome in OUTCOMES:
+                self._deliveries.labels(action, outcome)
 
     # --- events ------------------------------------------------------------------------------------------------
 

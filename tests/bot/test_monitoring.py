@@ -78,6 +78,15 @@ def test_everything_that_is_measured_is_looked_at():
     assert ours - families == {"milepost_build", "milepost_events_accepted"}
 
 
+@pytest.mark.parametrize("name", ["milepost_send_errors_total", "milepost_deliveries_total"])
+def test_what_alerts_watch_for_an_increase_is_there_from_the_start(name):
+    samples = [
+        sample for family in Metrics().registry.collect() for sample in family.samples if sample.name == name
+    ]
+    assert len(samples) >= 12
+    assert {sample.value for sample in samples} == {0}
+
+
 def test_every_alert_says_what_to_do():
     for rule in alerts():
         assert rule["annotations"]["summary"]
