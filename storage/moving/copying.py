@@ -123,8 +123,8 @@ def _address(url: str) -> URL:
 
 
 async def _require_head(url: str, address: URL, option: str) -> None:
-    if is_sqlite(address) and option == "--from" and not Path(str(address.database)).exists():  # noqa: ASYNC240
-        raise CannotCopy(f"there is no file {address.database}; check {option}")
+    if is_sqlite(address) and not Path(str(address.database)).exists():  # noqa: ASYNC240
+        raise CannotCopy(f"there is no file {address.database} ({option}); milepost db upgrade makes a new one")
     revision = await migrate.current(url)
     if revision != migrate.head():
         shown = address.render_as_string(hide_password=True)

@@ -204,6 +204,8 @@ async def test_both_sides_must_have_this_releases_tables(full_url, postgresql_ur
         await copy_database(full_url, postgresql_url)
     with pytest.raises(CannotCopy, match="there is no file"):
         await copy_database(f"sqlite+aiosqlite:///{tmp_path}/none.db", postgresql_url)
+    with pytest.raises(CannotCopy, match=r"there is no file .* milepost db upgrade"):
+        await copy_database(full_url, f"sqlite+aiosqlite:///{tmp_path}/none.db")
     assert not (tmp_path / "none.db").exists()
     with pytest.raises(CannotCopy, match="are the same database"):
         await copy_database(full_url, full_url)
