@@ -30,6 +30,6 @@ WORKDIR /var/lib/milepost
 EXPOSE 3978
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
-    CMD ["python", "-c", "from urllib.request import urlopen; urlopen('http://127.0.0.1:3978/readyz', timeout=4)"]
+    CMD ["python", "-c", "from urllib.request import urlopen; urlopen('http://127.0.0.1:3978/readyz/requests', timeout=4)"]
 ENTRYPOINT ["milepost"]
 CMD ["serve"]

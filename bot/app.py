@@ -56,6 +56,8 @@ def worker_app(milepost: Milepost) -> web.Application:
 def _serve_health(app: web.Application, milepost: Milepost) -> None:
     app.router.add_get("/healthz", milepost.health.alive)
     app.router.add_get("/readyz", milepost.health.ready)
+    app.router.add_get("/readyz/requests", milepost.health.takes_requests)
+    milepost.metrics_page.register(app)
 
 
 def _working(milepost: Milepost, alone: bool) -> _Context:

@@ -9,7 +9,9 @@ import typer
 
 from bot.api_key_commands import api_key_commands
 from bot.app import web_app, worker_app
+from bot.backup_commands import backup, restore, restored
 from bot.clocks import SystemClock
+from bot.database_commands import database_commands
 from bot.demo.chat import demo_app
 from bot.doctor import examine
 from bot.explain_command import TEXT_AS_IS, explain_update
@@ -19,6 +21,7 @@ from bot.import_progress import progress_on
 from bot.logs import configure_logs
 from bot.manifests import slack_manifest, teams_package
 from bot.organisation import found_organisation
+from bot.outbox_commands import outbox_commands
 from bot.serving import CannotServe, listen, serve_until_stopped, stop_signal
 from bot.settings import BadSettings, Settings, read_settings
 from bot.starting import ready, require_several, require_tables
@@ -26,7 +29,6 @@ from core.cards.imported import told
 from core.model.exported import FileFormat
 from core.ports import StoreUnavailable
 from core.services.exports import EXPORTS
-from storage import migrate
 from storage.database import SqlDatabase
 
 cli = typer.Typer(
@@ -35,14 +37,17 @@ cli = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-database_commands = typer.Typer(help="Look after the database.", no_args_is_help=True)
 import_commands = typer.Typer(help="Bring in people, objectives and what comes with them.", no_args_is_help=True)
 manifest_commands = typer.Typer(help="Write what the platforms ask for.", no_args_is_help=True)
 cli.add_typer(database_commands, name="db")
 cli.add_typer(import_commands, name="import")
 cli.add_typer(manifest_commands, name="manifest")
+cli.add_typer(outbox_commands, name="outbox")
 cli.add_typer(api_key_commands, name="api-key")
 
+cli.command("backup")(backup)
+cli.command("restore")(restore)
+database_commands.command("restored")(restored)
 cli.command("explain", context_settings=TEXT_AS_IS)(explain_update)
 
 DEMO_DATABASE = Path("milepost-demo.db")
@@ -135,7 +140,8 @@ def serve(
 @cli.command()
 def worker(
     health_port: Annotated[
-        int | None, typer.Option(help="Answer /healthz and /readyz on this port of MILEPOST_HOST.", max=65535)
+        int | None,
+        typer.Option(help="Answer /healthz, /readyz and /metrics on this port of MILEPOST_HOST.", max=65535),
     ] = None,
 ) -> None:
     """Only keep time and deliver, beside processes that serve."""
@@ -165,16 +171,7 @@ def _set_up() -> Settings:
     return settings
 
 
-# --- database and imports -------------------------------------------------------------------------------------
-
-
-@database_commands.command("upgrade")
-def upgrade() -> None:
-    """Bring the database to the tables of this release."""
-    settings = read_settings()
-    _run(migrate.upgrade(settings.database_url))
-    typer.echo(f"The database is at {migrate.head()}.")
-
+# --- imports and exports ----------------------------------------------------------------------------------------
 
 _File = Annotated[Path, typer.Argument(help="A CSV (UTF-8) or XLSX file with a header row.")]
 _DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would happen, and change nothing.")]

@@ -41,8 +41,8 @@ LOOK_UPS = 3
 """How often a person without an account is looked for, since a directory says none also when it cannot tell."""
 
 UNKNOWN_OUTCOME = (
-    "outcome unknown after a crash or a lost connection; not sent again so as not to double it. Ask whether it"
-    " arrived before you let it be sent again"
+    "outcome unknown after a crash, a restore or a lost connection; not sent again so as not to double it. Ask"
+    " whether it arrived before you let it be sent again"
 )
 
 _log = structlog.get_logger()

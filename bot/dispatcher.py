@@ -16,8 +16,10 @@ from typing import Any
 import structlog
 
 from bot.courier import Courier, Lease, NoAnswer, PutBack, Result, TooMany
+from bot.metrics import Metrics
 from bot.outcomes import record, report
 from bot.shut import Shut
+from core.cause import caused_by
 from core.model.delivery import Delivery
 from core.model.person import Platform
 from core.model.traffic import Rates
@@ -59,6 +61,7 @@ class Dispatcher:
         lease_s: float,
         at_once: int = AT_ONCE,
         poll_s: float = POLL_S,
+        metrics: Metrics | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -68,6 +71,7 @@ class Dispatcher:
         self._lease = timedelta(seconds=lease_s)
         self._at_once = at_once
         self._poll_s = poll_s
+        self._metrics = metrics
         self._signal = asyncio.Event()
         self._stopped = asyncio.Event()
         self._beside: list[asyncio.Task[None]] = []
@@ -214,7 +218,8 @@ class Dispatcher:
 
     async def _deliver(self, lease: Lease, turn: datetime | None) -> None:
         try:
-            result = await self._result(lease, turn)
+            with caused_by(lease.delivery.cause):
+                result = await self._result(lease, turn)
             self._results.append(result)
             # Whoever holds the lock records for all that came in meanwhile.
             async with self._recording:
@@ -232,6 +237,8 @@ class Dispatcher:
         """Wait for the message's turn and deliver it; what still waits when all stops is left to others."""
         wait_s = (turn - self._clock.now()).total_seconds() if turn is not None else 0.0
         if wait_s > 0:
+            if self._metrics is not None and lease.delivery.platform is not None:
+                self._metrics.waited(lease.delivery.platform, "pace", wait_s)
             try:
                 async with asyncio.timeout(wait_s):
                     await self._stopped.wait()

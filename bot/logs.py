@@ -15,6 +15,7 @@ import structlog
 from structlog.typing import EventDict, Processor
 
 from bot.adapters.teams.sdk import quiet as teams
+from core.cause import current_cause
 
 MOST_FRAMES = 12
 
@@ -54,6 +55,7 @@ def configure_logs(level: str) -> None:
         structlog.stdlib.add_logger_name,
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
+        _with_cause,
         _without_messages,
     ]
     structlog.configure(
@@ -83,6 +85,14 @@ def _formatter(shared: list[Processor]) -> logging.Formatter:
         foreign_pre_chain=[_without_arguments, *shared],
         processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
     )
+
+
+def _with_cause(_logger: Any, _method: str, event: EventDict) -> EventDict:
+    """Name what is being worked on in all that is logged meanwhile: one word leads from event to messages."""
+    cause = current_cause()
+    if cause and "cause" not in event:
+        event["cause"] = cause
+    return event
 
 
 def _without_messages(_logger: Any, _method: str, event: EventDict) -> EventDict:

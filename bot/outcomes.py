@@ -127,6 +127,7 @@ def report(result: Result) -> None:
         "action": delivery.action,
         "purpose": delivery.purpose,
         "attempt": delivery.attempts,
+        "cause": delivery.cause,
     }
     match result:
         case Sent():

@@ -7,19 +7,21 @@ one database: each person's events keep their order, and what a process leaves i
 
 import asyncio
 import random
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
-from uuid import uuid4
 
 import structlog
 
 from bot.file_reading import FileReader
 from bot.leases import Leases
 from bot.logs import kind
+from bot.metrics import Metrics
 from bot.recognition import Recognition, person_behind
 from bot.turns import Turns
+from core.cause import caused_by, reference_of
 from core.chat.card import Card, Paragraph
 from core.chat.effect import Durable, Immediate, Outcome, PublishHome, Reply, Send, ToPerson
 from core.chat.event import Event, HomeOpened, Origin
@@ -115,6 +117,7 @@ class Receptionist:
         directories: Mapping[Platform, Directory],
         committed: Callable[[], None],
         reader: FileReader | None = None,
+        metrics: Metrics | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -122,6 +125,7 @@ class Receptionist:
         self._committed = committed
         self._reader = reader or FileReader({})
         self._recognition = Recognition(database, clock, directories)
+        self._metrics = metrics or Metrics()
         self._turns = Turns()
         self._leases = Leases(database, clock)
         self._accepted: dict[tuple[Platform, str, str], Claim] = {}
@@ -130,6 +134,7 @@ class Receptionist:
     async def accept(self, event: Event) -> bool:
         """Store the event before it is acknowledged; False when it is a repeat. Raises `StoreUnavailable`."""
         if self._core.only_reads(event):
+            self._metrics.event_accepted(event, is_new=True)
             return True
         try:
             async with self._database.transaction() as store:
@@ -138,6 +143,8 @@ class Receptionist:
                 )
         except Conflict as conflict:
             raise StoreUnavailable(str(conflict)) from conflict
+        self._metrics.event_accepted(event, is_new=claim is not None)
+        _log.info("event.repeated" if claim is None else "event.accepted", **_known(event))
         if claim is None:
             return False
         if len(self._accepted) >= MOST_ACCEPTED:
@@ -162,12 +169,14 @@ class Receptionist:
             _log.info("event.taken_over", **_known(event))
             return ()
         except (StoreUnavailable, StillWaiting) as error:
+            self._metrics.event_failed(event, "unavailable")
             _log.warning("event.not_tried", error=kind(error), **_known(event))
             self._leave(claim)
             return self._sorry(event, "trouble-unavailable")
         except Exception as error:
-            reference = uuid4().hex[:8]
-            _log.exception("event.failed", reference=reference, **_known(event))
+            self._metrics.event_failed(event, "fault")
+            reference = reference_of(event.origin)
+            _log.exception("event.failed", **_known(event))
             if claim is not None:
                 await self._failed(event, claim, f"{kind(error)} ({reference})")
             return self._sorry(event, "trouble-fault", reference=reference)
@@ -197,18 +206,25 @@ class Receptionist:
             return await store.inbox.take_waiting(event.origin, self._leases.holder, self._leases.until())
 
     async def _worked_on(self, event: Event, claim: Claim | None, *, recovered: bool) -> Outcome:
+        with caused_by(reference_of(event.origin)):
+            return await self._worked_on_in_turn(event, claim, recovered=recovered)
+
+    async def _worked_on_in_turn(self, event: Event, claim: Claim | None, *, recovered: bool) -> Outcome:
         lane = self._recognition.lane(event.origin, claim)
         work: _Work | None = None
         waited = _Waiting()
         with self._leases.held(claim):
             while True:
                 async with self._turns.of(lane):
+                    began = time.perf_counter()
                     work = work or await self._made_ready(event, claim, recovered)
                     result = await self._tried(work)
                 if isinstance(result, Outcome):
                     break
                 # Not within the turn, which an earlier event of this very process may be waiting for.
                 await self._let_pass(work, result, waited)
+        self._metrics.event_handled(event, time.perf_counter() - began)
+        _log.info("event.handled", answers=len(result.immediate), messages=len(result.durable), **_known(event))
         if result.durable:
             self._committed()
         return result
@@ -321,6 +337,7 @@ class Receptionist:
             self._leave(claim)
             return False
         except Exception as error:
+            self._metrics.event_failed(event, "fault")
             _log.exception("event.failed_again", **_known(event))
             await self._failed(event, claim, kind(error))
             return False
@@ -408,4 +425,6 @@ def _event_key(origin: Origin) -> tuple[Platform, str, str]:
 
 def _known(event: Event) -> dict[str, str]:
     """What may be logged of an event: nothing that anyone wrote."""
-    return {"kind": event.kind, "platform": event.origin.platform, "event_id": event.origin.event_id}
+    origin = event.origin
+    known = {"kind": event.kind, "platform": str(origin.platform), "event_id": origin.event_id}
+    return known | {"cause": reference_of(origin)}

@@ -9,14 +9,18 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from uuid import uuid4
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.heartbeat import Heartbeat, late_after_s
 from bot.leading import LOOK_EVERY_S, Lead
 from bot.logs import kind
+from bot.metrics import Metrics
 from bot.reception import Receptionist
 from bot.remembering import forget_events
+from core.cause import caused_by
 from core.ports import Clock, Conflict, Database, StoreUnavailable
 from core.services.planner import tick
 
@@ -25,7 +29,6 @@ RECOVER_EVERY_S = 2
 
 FORGET_EVERY_S = 6 * 3600
 TICK = "tick"
-_OLDEST_TICKS = 3
 
 _Job = Callable[[], Awaitable[int]]
 
@@ -44,6 +47,8 @@ class Engine:
         committed: Callable[[], None],
         tick_s: float,
         lead: Lead,
+        metrics: Metrics,
+        heartbeat: Heartbeat,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -51,6 +56,8 @@ class Engine:
         self._committed = committed
         self._tick_s = tick_s
         self._lead = lead
+        self._metrics = metrics
+        self._heartbeat = heartbeat
         self._under_way: set[asyncio.Task[object]] = set()
         self._ticking = asyncio.Lock()
         self._ticked_at: float | None = None
@@ -72,12 +79,15 @@ class Engine:
 
     async def tick(self) -> int:
         """Do all that is due now; returns how many things were done."""
-        async with self._ticking:
-            done = await tick(self._database, self._clock)
-        self._ticked_at = time.monotonic()
-        if done:
-            _log.info("engine.ticked", done=done)
-            self._committed()
+        with caused_by(f"tick-{uuid4().hex[:10]}"):
+            async with self._ticking:
+                with self._metrics.ticking():
+                    done = await tick(self._database, self._clock)
+            self._ticked_at = time.monotonic()
+            if done:
+                _log.info("engine.ticked", done=done)
+                self._committed()
+        await self._heartbeat.beat()
         return done
 
     async def stop(self, within_s: float) -> None:
@@ -91,11 +101,9 @@ class Engine:
         await self._lead.give_up()
 
     def is_late(self) -> bool:
-        """Whether it keeps time, and for several ticks neither ticked nor found another leading."""
-        if not self._timer.running:
-            return False
+        """Whether for several ticks it neither ticked nor found another leading; always where no timer runs."""
         seen = [at for at in (self._ticked_at, self._lead.followed_at) if at is not None]
-        return not seen or time.monotonic() - max(seen) > max(60.0, _OLDEST_TICKS * self._tick_s)
+        return not seen or time.monotonic() - max(seen) > late_after_s(self._tick_s)
 
     def _every(self, seconds: float, name: str, how: Callable[[str, _Job], Awaitable[None]], job: _Job) -> None:
         self._timer.add_job(how, "interval", seconds=seconds, id=name, args=(name, job))

@@ -16,6 +16,7 @@ from bot.adapters.slack.client import SLACK_API_URL
 
 PREFIX = "MILEPOST_"
 MAKE_A_KEY = 'python -c "from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())"'
+SHORTEST_TOKEN = 16
 EMBEDDED_DATABASE = "sqlite+aiosqlite:///milepost.db"
 
 
@@ -54,6 +55,9 @@ class Settings(BaseSettings):
     teams_app_password: SecretStr = SecretStr("")
     teams_tenant_id: str = ""
     teams_auth: Literal["required", "off"] = "required"
+
+    metrics_token: SecretStr = SecretStr("")
+    """What Prometheus sends as its bearer token; without it /metrics answers this machine alone."""
 
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     tick_seconds: float = Field(30.0, gt=0, le=600)
@@ -102,6 +106,16 @@ class Settings(BaseSettings):
             except ValueError:
                 raise ValueError(f"key {number} is no Fernet key; make one with: {MAKE_A_KEY}") from None
         return keys
+
+    @field_validator("metrics_token")
+    @classmethod
+    def _is_hard_to_guess(cls, token: SecretStr) -> SecretStr:
+        if 0 < len(token.get_secret_value()) < SHORTEST_TOKEN:
+            raise ValueError(
+                f"must have {SHORTEST_TOKEN} characters or more; make one with:"
+                ' python -c "import secrets; print(secrets.token_urlsafe())"'
+            )
+        return token
 
     @field_validator("slack_api_url")
     @classmethod
@@ -169,6 +183,11 @@ class Settings(BaseSettings):
     def is_embedded(self) -> bool:
         """Whether the database is a file of ours, which we migrate by ourselves."""
         return make_url(self.database_url).get_backend_name() == "sqlite"
+
+    @property
+    def has_public_address(self) -> bool:
+        """Whether others than this machine reach the server, through a proxy that may stand on this machine."""
+        return bool(self.public_url) and not is_loopback(urlsplit(self.public_url).hostname or "")
 
     @property
     def pictures_at(self) -> str:

@@ -18,12 +18,16 @@ from bot.adapters.teams.files import TeamsFiles
 from bot.adapters.teams.inbound import TeamsInbound
 from bot.adapters.teams.registration import Registration
 from bot.addresses import Addresses
-from bot.courier import Courier
+from bot.after_restore import settle_restored
 from bot.dispatcher import Dispatcher
 from bot.file_reading import FileReader
 from bot.health import Health
+from bot.heartbeat import Heartbeat
 from bot.leading import Lead
-from bot.pacing import TEAMS_PACE, Pace, Pacer, slack_pace
+from bot.measured import MeasuredCourier, MeasuredMessengers, MeasuredPacer
+from bot.metrics import Metrics
+from bot.metrics_page import MetricsPage
+from bot.pacing import TEAMS_PACE, Pace, slack_pace
 from bot.pictures import draw
 from bot.reception import Receptionist
 from bot.scheduler import Engine
@@ -71,6 +75,7 @@ class Milepost:
     health: Health
     lead: Lead
     stopping: Stopping
+    metrics_page: MetricsPage
     slack_client: Workspaces | None = None
     slack: SlackInbound | None = None
     slack_install: SlackInstall | None = None
@@ -85,6 +90,7 @@ class Milepost:
         else whoever leads finishes what is left.
         """
         await self.engine.recover(alone=alone)
+        await settle_restored(self.database, self.clock)
         dispatching = asyncio.create_task(self.dispatcher.run())
         self.engine.start()
         try:
@@ -120,15 +126,18 @@ def build(
     installations = _installations(settings, clock, database)
     slack_client = _slack_client(settings, clock, platforms, installations)
     teams_client = _teams_client(settings, platforms)
+    metrics = Metrics()
+    heartbeat = Heartbeat(database, settings.tick_seconds)
     if paces is None:
         paces = {Platform.SLACK: slack_pace(settings.slack_messages_per_minute), Platform.TEAMS: TEAMS_PACE}
     shut = Shut(database, clock)
-    courier = Courier(
+    courier = MeasuredCourier(
+        metrics=metrics,
         database=database,
         clock=clock,
-        messengers=platforms.messengers,
+        messengers=MeasuredMessengers(platforms.messengers, metrics),
         addresses=Addresses(database, platforms.directories, sharers=lambda: lead.workers),
-        pacer=Pacer(paces),
+        pacer=MeasuredPacer(paces, metrics),
         shut=shut,
         draw=draw,
     )
@@ -139,6 +148,7 @@ def build(
         shut=shut,
         rates={platform: pace.rates for platform, pace in paces.items()},
         lease_s=settings.lease_seconds,
+        metrics=metrics,
     )
     if installations is not None:
         installations.committed = dispatcher.wake
@@ -149,6 +159,7 @@ def build(
         directories=platforms.directories,
         committed=dispatcher.wake,
         reader=FileReader(platforms.files),
+        metrics=metrics,
     )
     engine = Engine(
         database=database,
@@ -157,6 +168,8 @@ def build(
         committed=dispatcher.wake,
         tick_s=settings.tick_seconds,
         lead=lead,
+        metrics=metrics,
+        heartbeat=heartbeat,
     )
     slack = _slack_inbound(settings, slack_client, reception, installations)
     return Milepost(
@@ -167,9 +180,10 @@ def build(
         reception=reception,
         dispatcher=dispatcher,
         engine=engine,
-        health=Health(database, engine, stopping),
+        health=Health(database, engine, heartbeat, stopping),
         lead=lead,
         stopping=stopping,
+        metrics_page=MetricsPage(metrics, database, clock, settings),
         slack_client=slack_client,
         slack=slack,
         slack_install=_slack_install(settings, clock, database, installations, slack),

@@ -121,6 +121,7 @@ DELIVERY_COLUMNS = (
     outbox.c.reason,
     outbox.c.seq,
     outbox.c.finished_at,
+    outbox.c.cause,
 )
 """What a delivery is made of."""
 

@@ -9,6 +9,7 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from core.ports import Clock, Database, Store, StoreUnavailable
 from storage.absences import SqlAbsences
@@ -167,6 +168,16 @@ class SqlDatabase:
         lent = _connected(self._reading) if standing is None or standing.is_lent else standing.lent()
         async with lent as connection:
             yield connection
+
+    def connections(self) -> dict[str, tuple[int, int]]:
+        """How many connections are lent out, and how many there may be, of each pool."""
+        engines = {"writing": self._writing, "reading": self._reading}
+        pools = {name: engine.pool for name, engine in engines.items()}
+        return {
+            name: (pool.checkedout(), pool.size())
+            for name, pool in pools.items()
+            if isinstance(pool, AsyncAdaptedQueuePool)
+        }
 
     async def ping(self) -> None:
         """Raise `StoreUnavailable` unless a trivial query works."""

@@ -60,6 +60,7 @@ def _delivery(
         created_at=row.created_at,
         failures=row.failures,
         failing_since=row.failing_since,
+        cause=row.cause,
     )
 
 

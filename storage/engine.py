@@ -30,6 +30,9 @@ _LETTING_GO = {
     "tcp_keepalives_count": "3",
 }
 
+APPLICATION = "milepost"
+"""The name by which PostgreSQL shows our connections."""
+
 _DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
     "postgres": "postgresql+asyncpg",
@@ -79,6 +82,17 @@ def is_sqlite(url: URL) -> bool:
     return url.get_backend_name() == "sqlite"
 
 
+def libpq_address(url: str) -> str:
+    """A PostgreSQL address as its own tools take it, without the password."""
+    address = database_url(url)
+    given = dict(address.query)
+    given.pop("password", None)
+    if "ssl" in given:
+        given["sslmode"] = given.pop("ssl")
+    without = URL.create("postgresql", address.username, None, address.host, address.port, address.database, given)
+    return without.render_as_string()
+
+
 def writing_engine(url: URL) -> AsyncEngine:
     """An engine whose transactions write; on SQLite one connection, since it has one writer at a time."""
     if is_sqlite(url):
@@ -95,6 +109,13 @@ def migrating_engine(url: URL) -> AsyncEngine:
         event.listen(engine.sync_engine, "begin", _begin_immediate)
         return engine
     return _postgresql_engine(url, pool_size=1, max_overflow=0)
+
+
+def copying_engine(url: URL) -> AsyncEngine:
+    """An engine that reads everything as it is at one instant; on SQLite nobody writes meanwhile."""
+    if is_sqlite(url):
+        return migrating_engine(url)
+    return _postgresql_engine(url, pool_size=1, max_overflow=0, isolation_level="REPEATABLE READ")
 
 
 def reading_engine(url: URL) -> AsyncEngine:
@@ -164,7 +185,7 @@ def _postgresql_engine(url: URL, *, settings: dict[str, str] | None = None, **op
             "command_timeout": STATEMENT_TIMEOUT_S,
             "prepared_statement_cache_size": 250,
             # JIT compilation takes longer than any of our queries.
-            "server_settings": {"application_name": "milepost", "jit": "off", **(settings or {})},
+            "server_settings": {"application_name": APPLICATION, "jit": "off", **(settings or {})},
         },
         **options,
     )

@@ -13,6 +13,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import Script, ScriptDirectory
+from alembic.util import CommandError
 from sqlalchemy import Connection, func, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -68,6 +69,14 @@ def head() -> str:
 def revisions() -> list[Script]:
     """Every migration, oldest first."""
     return list(ScriptDirectory.from_config(_config()).walk_revisions())[::-1]
+
+
+def is_known(revision: str) -> bool:
+    """Whether this release has the revision, so that it can upgrade from it."""
+    try:
+        return ScriptDirectory.from_config(_config()).get_revision(revision) is not None
+    except CommandError:
+        return False
 
 
 async def drift(url: str) -> list[str]:

@@ -4,12 +4,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid5
 
 from sqlalchemy import Update as SqlUpdate
 from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from core.cause import current_cause
 from core.chat.card import Card
 from core.chat.effect import Durable, Send, ToChannel, ToPerson
 from core.model.delivery import (
@@ -63,7 +64,11 @@ _DEAD = _STILL_OURS.values(state=DeliveryState.DEAD, finished_at=bindparam("at")
 _EXTEND = _STILL_OURS.values(available_at=bindparam("at"))
 _AGAIN = (
     update(outbox)
-    .where(among(outbox.c.id, "ids"), outbox.c.state == DeliveryState.DEAD)
+    .where(
+        outbox.c.tenant_id == bindparam("of_tenant"),
+        outbox.c.state == DeliveryState.DEAD,
+        among(outbox.c.id, "ids"),
+    )
     .values(
         state=DeliveryState.QUEUED,
         available_at=bindparam("at"),
@@ -87,6 +92,19 @@ _POSTED_UNDER = (
 )
 _DEAD_LETTERS = select(*DELIVERY_COLUMNS).where(outbox.c.state == DeliveryState.DEAD).order_by(outbox.c.seq.desc())
 _COUNTS = select(outbox.c.state, func.count()).group_by(outbox.c.state)
+
+
+# Any number, as long as it stays.
+_DELIVERIES = UUID("5d3fd2a6-3a2c-4e0f-9d66-4f1f6b6a2c11")
+
+
+def delivery_id(tenant_id: str, key: str) -> str:
+    """The id under which a message goes out.
+
+    It follows from the key, so that a message that is queued anew after a backup was restored is found on the
+    platform where it had been sent before.
+    """
+    return uuid5(_DELIVERIES, f"{tenant_id}\n{key}").hex
 
 
 class SqlOutbox:
@@ -224,7 +242,7 @@ class SqlOutbox:
         else:
             recipient = _to_person(str(delivery.person_id), posted.platform)
         row = _row("picture", delivery.purpose, f"{delivery.id}:picture", tag, delivery.card, now, now)
-        await self._queue([row | recipient | {"tenant_id": delivery.tenant_id}])
+        await self._queue([row | recipient | {"tenant_id": delivery.tenant_id, "cause": delivery.cause}])
 
     async def posted_under(self, tag: str) -> list[Posted]:
         """The messages posted under this tag, oldest first."""
@@ -253,9 +271,10 @@ class SqlOutbox:
             for delivery, row in zip(found, rows, strict=True)
         ]
 
-    async def retry_dead(self, delivery_ids: Collection[str], now: datetime) -> int:
+    async def retry_dead(self, tenant_id: str, delivery_ids: Collection[str], now: datetime) -> int:
         """Let those of these that were given up be tried again from the beginning."""
-        again = await self._connection.execute(_AGAIN, {"ids": delivery_ids, "at": now})
+        given = {"of_tenant": tenant_id, "ids": delivery_ids, "at": now}
+        again = await self._connection.execute(_AGAIN, given)
         if again.rowcount:
             await wake_others(self._connection)
         return again.rowcount
@@ -267,7 +286,9 @@ class SqlOutbox:
 
     async def _queue(self, rows: list[dict[str, Any]]) -> None:
         if rows:
-            await self._connection.execute(insert_or_ignore(self._connection, outbox, "tenant_id", "key"), rows)
+            cause = current_cause()
+            named = [{"cause": cause} | row | {"id": delivery_id(row["tenant_id"], row["key"])} for row in rows]
+            await self._connection.execute(insert_or_ignore(self._connection, outbox, "tenant_id", "key"), named)
 
     async def _settle(self, statement: SqlUpdate, delivery: Delivery, **values: Any) -> bool:
         given = {"delivery_id": delivery.id, "attempt": delivery.attempts, **values}
@@ -297,7 +318,6 @@ def _row(
     action: str, purpose: str, key: str, tag: str | None, card: Card, due_at: datetime, now: datetime
 ) -> dict[str, Any]:
     return {
-        "id": uuid4().hex,
         "key": key,
         "action": action,
         "purpose": purpose,

@@ -70,7 +70,8 @@ class Delivery:
 
     `attempts` counts claims, so that it tells one from the next; `failures` those that count against the message.
     While its platform is out of reach it has been failing since `failing_since`. A probe is the one message that
-    goes to a platform in an outage, to see whether it is over.
+    goes to a platform in an outage, to see whether it is over. `cause` is the reference of the event or tick that
+    it comes from (see `core.cause`).
     """
 
     id: str
@@ -91,6 +92,7 @@ class Delivery:
     failures: int = 0
     failing_since: datetime | None = None
     is_probe: bool = False
+    cause: str = ""
 
     @property
     def lane(self) -> str:

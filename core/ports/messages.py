@@ -102,8 +102,11 @@ class Outbox(Protocol):
         """What was given up, newest first: of one tenant or of all, before the one with that number."""
         ...
 
-    async def retry_dead(self, delivery_ids: Collection[str], now: datetime) -> int:
-        """Let those of these that were given up be tried again from the beginning; returns how many."""
+    async def retry_dead(self, tenant_id: str, delivery_ids: Collection[str], now: datetime) -> int:
+        """Let those of these that were given up be tried again from the beginning; returns how many.
+
+        Whatever may have become of them: who has received one already then has it twice.
+        """
         ...
 
     async def counts(self) -> Mapping[str, int]:

@@ -37,6 +37,7 @@ from storage.tables.development import (
 from storage.tables.files import file_batches, told_completions
 from storage.tables.messages import (
     downloads,
+    heartbeats,
     inbox,
     is_left,
     is_unfinished,
@@ -113,6 +114,7 @@ __all__ = [
     "feedback_notes",
     "feedback_requests",
     "file_batches",
+    "heartbeats",
     "inbox",
     "installations",
     "is_left",

@@ -61,6 +61,8 @@ outbox = Table(
     Column("created_at", Utc, nullable=False),
     # When it was sent, given up or cancelled.
     Column("finished_at", Utc),
+    # The reference of the event or tick that caused it, for the logs; empty from releases that did not keep it.
+    Column("cause", String, nullable=False, server_default=""),
     UniqueConstraint("tenant_id", "key"),
     # The tenant first: an index that began with the state would draw SQLite away from those for claims.
     Index(None, "tenant_id", "state"),
@@ -197,6 +199,13 @@ timers = Table(
     Column("due_at", Utc, nullable=False),
     Index(None, "due_at"),
     Index(None, "kind", "due_at"),
+)
+
+heartbeats = Table(
+    "heartbeats",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("beat_at", Utc, nullable=False),
 )
 
 downloads = Table(

@@ -30,6 +30,8 @@ class LoopbackPlatform:
         self.is_down_for: set[str] = set()
         """Workspaces of which every send fails."""
         self.asked: list[str] = []
+        self.looked_since: list[datetime] = []
+        """From when on it was asked for each message that was looked for."""
         self.emails: dict[str, str] = {}
         self._tells = tells
         self._failures: dict[str, deque[SendFailed]] = defaultdict(deque)
@@ -86,6 +88,7 @@ class LoopbackPlatform:
     async def find(self, workspace: str, address: str, delivery_id: str, since: datetime) -> Posted | None:
         if not self._tells:
             raise CannotTell
+        self.looked_since.append(since)
         return self._delivered.get(delivery_id)
 
     async def profile(self, origin: Origin) -> Profile | None:

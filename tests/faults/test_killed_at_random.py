@@ -15,6 +15,7 @@ from itertools import chain, repeat
 from bot.clocks import SystemClock
 from core.model.checkin import CheckInState
 from storage.database import SqlDatabase
+from storage.watching import standing
 from tests.faults.conftest import Server, bring_in, let_appear
 from tests.slack_messages import SlackMessage
 from tests.slack_people import SlackUser
@@ -70,14 +71,10 @@ async def nothing_waits(server: Server) -> None:
     database = SqlDatabase(server.url, SystemClock())
     try:
         async with asyncio.timeout(WITHIN_S):
-            while True:
-                async with database.reading() as store:
-                    counts = await store.outbox.counts()
-                    events = await store.inbox.unfinished(server.now(), 1)
-                if not events and not (counts["queued"] or counts["sending"]):
-                    assert counts["dead"] == 0
-                    return
+            while (left := await standing(database)).queues or left.events:
                 await asyncio.sleep(0.2)
+        async with database.reading() as store:
+            assert (await store.outbox.counts())["dead"] == 0
     finally:
         await database.close()
 

@@ -60,4 +60,4 @@ def test_all_that_is_installed_goes_into_the_image_and_no_more():
 def test_the_proxy_asks_each_that_serves():
     caddy = (REPOSITORY / "deploy" / "Caddyfile").read_text(encoding="utf-8")
     assert re.findall(r"(web-\d):3978", caddy) == [name for name in OURS if name.startswith("web")]
-    assert "health_uri /readyz" in caddy
+    assert "health_uri /readyz/requests" in caddy

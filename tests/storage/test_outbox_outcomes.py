@@ -152,9 +152,9 @@ async def test_a_dead_letter_can_be_tried_again_from_the_beginning(council):
     await give_up(council, "k1", "k2")
     async with council.transaction() as store:
         letters = await store.outbox.dead_letters()
-        assert await store.outbox.retry_dead([letters[1].delivery.id, "unknown"], LATER) == 1
+        assert await store.outbox.retry_dead("council", [letters[1].delivery.id, "unknown"], LATER) == 1
         # A second tap finds nothing to do.
-        assert await store.outbox.retry_dead([letters[1].delivery.id], LATER) == 0
+        assert await store.outbox.retry_dead("council", [letters[1].delivery.id], LATER) == 0
     (again,) = await claim(council, LATER)
     assert (again.id, again.failures, again.failing_since, again.uncertain) == (
         letters[1].delivery.id,

@@ -1,0 +1,1 @@
+"""Whole databases: copied from one to another, backed up and put back."""
