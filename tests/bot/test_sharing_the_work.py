@@ -42,12 +42,13 @@ async def test_a_stop_is_told_before_requests_are_refused_and_ends_in_time(tmp_p
             "serve", "--web-only", DATABASE_URL=postgresql_url, PORT="0", DRAIN_SECONDS="3"
         )
         url = await address(web)
-        # Nothing ticks here, and that is as it should be.
-        assert (await session.get(f"{url}/readyz")).status == 200
+        # Nothing ticks anywhere; what comes in is kept all the same.
+        assert (await (await session.get(f"{url}/readyz")).json())["wrong"] == ["timer"]
+        assert (await session.get(f"{url}/readyz/requests")).status == 200
         web.send(signal.SIGTERM)
         began = time.monotonic()
         await web.says("stopping")
-        told = await session.get(f"{url}/readyz")
+        told = await session.get(f"{url}/readyz/requests")
         assert (told.status, await told.json()) == (503, {"status": "not ready", "wrong": ["stopping"]})
         # A load balancer that has not noticed yet is still served.
         assert (await session.get(f"{url}/healthz")).status == 200

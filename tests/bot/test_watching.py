@@ -109,7 +109,8 @@ async def test_sends_are_timed_and_their_failures_counted_by_kind(milepost, plat
     assert seen["milepost_send_errors_total", "slack", "throttled"] == 1
     assert seen["milepost_rate_limit_wait_seconds_sum", "platform", "slack"] == 40
     assert seen["milepost_send_seconds_count", "send", "slack"] == 4
-    assert seen["milepost_deliveries_total", "later", "send"] == 2
+    assert seen["milepost_deliveries_total", "later", "send"] == 1
+    assert seen["milepost_deliveries_total", "no_answer", "send"] == 1
     assert seen["milepost_deliveries_total", "send", "sent"] == 2
 
 
@@ -130,6 +131,7 @@ async def test_an_event_that_fails_is_counted_and_told_with_the_reference_in_the
 
     monkeypatch.setattr(milepost.reception._core, "handle", fail)
     event = TextReceived(Origin(Platform.SLACK, "T1", "U-amira", "e1", "D"), "help me please")
+    assert await milepost.reception.accept(event)
     await milepost.reception.process(event)
     assert (await metrics(milepost))["milepost_events_failed_total", "fault", "slack", "text"] == 1
 
@@ -168,7 +170,7 @@ async def test_the_queues_are_read_by_index_whatever_was_sent(milepost, sqlite_d
     walks = [step for step in steps if step.startswith("SCAN") and "USING" not in step]
     assert walks == [], steps
     assert any("ix_outbox_" in step for step in steps), steps
-    assert any("ix_inbox_accepted_at" in step for step in steps), steps
+    assert any("ix_inbox_available_at" in step for step in steps), steps
 
 
 # --- who may read -------------------------------------------------------------------------------------------

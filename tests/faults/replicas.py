@@ -54,10 +54,10 @@ class Proxy:
         await self._session.close()
 
     async def status(self, replica: Replica) -> int | None:
-        """What `/readyz` of a replica answers; None where nobody listens."""
+        """What `/readyz/requests` of a replica answers; None where nobody listens."""
         assert self._session is not None
         try:
-            async with self._session.get(f"{replica.url}/readyz") as answer:
+            async with self._session.get(f"{replica.url}/readyz/requests") as answer:
                 return answer.status
         except aiohttp.ClientConnectionError:
             return None

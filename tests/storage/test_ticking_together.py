@@ -111,7 +111,7 @@ async def test_summaries_timers_and_pauses_are_dealt_with_once(replicas, clock):
         ("team summary", team.lead_id) for team in TEAMS
     }
     assert set(messages.values()) == {1}
-    assert sum(1 for purpose, _ in messages if purpose == "objective") == len(paused)
+    assert sum(1 for purpose, _ in messages if purpose == "objectives resumed") == len(paused)
     async with replicas[0].reading() as store:
         logged = [len(await store.objectives.changes_of(each.id)) for each in paused[::20]]
     assert logged == [2] * len(logged)
