@@ -139,17 +139,18 @@ async def _record(turn: Turn, progression: Progression) -> Outcome:
         parts = cards.nobody(turn.person, audience, because, await asked_of(turn, audience), is_exception=excepted)
         ways = carry_on(turn.words, BROADCAST, progression.subject)
         title = turn.words("audience-empty-title")
-        return said(turn, Card(title, (*parts, ways), turn.words.language), "broadcast")
+        return said(turn, Card(title, (*parts, ways), turn.words.language), "broadcast answer")
     draft = _draft(turn, progression, audience)
     if not await keep_draft(turn, draft):
-        return said(turn, greeting.said(turn.words, "broadcast-fixed-title", "broadcast-fixed"), "broadcast")
+        fixed = greeting.said(turn.words, "broadcast-fixed-title", "broadcast-fixed")
+        return said(turn, fixed, "broadcast answer")
     return await show_draft(turn, draft)
 
 
 def _not_yet(turn: Turn, progression: Progression, problem: str) -> Outcome:
     ways = carry_on(turn.words, BROADCAST, progression.subject)
     card = Card(progression.scope.title, (Paragraph(problem, Tone.WARNING), ways), turn.words.language)
-    return said(turn, card, "broadcast")
+    return said(turn, card, "broadcast answer")
 
 
 def _draft(turn: Turn, progression: Progression, audience: Audience) -> Broadcast:

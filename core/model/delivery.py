@@ -9,7 +9,17 @@ from core.chat.card import Card
 from core.model.person import Account, ChannelAddress, Platform
 
 RUN_PURPOSES: frozenset[str] = frozenset(
-    {"check-in prompt", "check-in reminder", "team summary", "recognition digest", "broadcast"}
+    {
+        "check-in prompt",
+        "check-in reminder",
+        "team summary",
+        "recognition digest",
+        "broadcast",
+        "pulse",
+        "skills question",
+        "training reminder",
+        "training overdue",
+    }
 )
 """Purposes of what goes out to many at once, unasked; everything else answers someone who is waiting."""
 

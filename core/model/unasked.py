@@ -41,7 +41,7 @@ UNASKED = {
     "feedback reminder": Unasked.WAITS,
     "objectives resumed": Unasked.WAITS,
     "pulse": Unasked.WAITS,
-    "skills": Unasked.WAITS,
+    "skills question": Unasked.WAITS,
     "training reminder": Unasked.WAITS,
 }
 """By a message's purpose."""

@@ -97,7 +97,7 @@ async def _ask(store: Store, tenant_id: str, people: Sequence[Person], now: date
             continue
         card = cards.asking(person, missing)
         key = f"skills:{person.id}:{today.isoformat()}"
-        sends.append(Send(ToPerson(person.id), card, "skills", key, not_before=at))
+        sends.append(Send(ToPerson(person.id), card, "skills question", key, not_before=at))
         asked.append(replace(choices, asked_on=today))
     await store.skills.save_choices(asked)
     await store.outbox.add(tenant_id, sends, now)

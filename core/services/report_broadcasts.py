@@ -50,4 +50,4 @@ async def set_limit(turn: Turn, text: str) -> Outcome:
         return reply(greeting.said(turn.words, "broadcast-limit-title", "broadcast-limit-unclear"))
     await turn.store.broadcasts.set_approve_above(turn.person.tenant_id, limit)
     text = turn.words("broadcast-limit-set", limit=formats.number(limit, turn.words.language))
-    return said(turn, greeting.short(turn.words, "broadcast-limit-title", text), "broadcast")
+    return said(turn, greeting.short(turn.words, "broadcast-limit-title", text), "broadcast answer")

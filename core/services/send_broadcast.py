@@ -51,11 +51,11 @@ async def send(turn: Turn, broadcast_id: str) -> Outcome:
             is_exception=excepted,
         )
         title = turn.words("audience-empty-title")
-        return said(turn, Card(title, tuple(parts), turn.words.language), "broadcast")
+        return said(turn, Card(title, tuple(parts), turn.words.language), "broadcast answer")
     others = await approvers(turn, draft) if count > limit else []
     if count > limit and not others:
         text = turn.words("broadcast-approval-nobody", limit=formats.number(limit, turn.words.language))
-        return said(turn, greeting.short(turn.words, "broadcast-approval-nobody-title", text), "broadcast")
+        return said(turn, greeting.short(turn.words, "broadcast-approval-nobody-title", text), "broadcast answer")
     state = BroadcastState.APPROVAL if others else BroadcastState.SCHEDULED
     sent = replace(draft, state=state)
     if not await turn.store.broadcasts.move(sent, BroadcastState.DRAFT):
@@ -68,7 +68,7 @@ async def send(turn: Turn, broadcast_id: str) -> Outcome:
     told = greeting.short(
         turn.words, "broadcast-ask-approval", turn.words("broadcast-approval-asked", count=len(others))
     )
-    return Outcome(durable=(await first_progress(turn, sent), *asked)) + said(turn, told, "broadcast")
+    return Outcome(durable=(await first_progress(turn, sent), *asked)) + said(turn, told, "broadcast answer")
 
 
 def _approval(broadcast: Broadcast, author: Person, reader: Person, count: int) -> Send:
@@ -167,7 +167,7 @@ async def take_back(turn: Turn, broadcast_id: str) -> Outcome:
     back = greeting.said(turn.words, "broadcast-dropped-title", "broadcast-dropped")
     card = replace(back, parts=(*back.parts, cards.change_button(turn.words, draft)))
     _, update = await progress_message(turn.store, draft, turn.now)
-    return Outcome(durable=(*told, update)) + said(turn, card, "broadcast")
+    return Outcome(durable=(*told, update)) + said(turn, card, "broadcast answer")
 
 
 async def cancel(turn: Turn, broadcast_id: str) -> Outcome:
@@ -189,7 +189,7 @@ async def cancel(turn: Turn, broadcast_id: str) -> Outcome:
         return Outcome(durable=(update,))
     text = turn.words("broadcast-cancelled", name=turn.person.name, moment=formats.moment(turn.now, turn.person))
     return Outcome(durable=(update,)) + said(
-        turn, greeting.short(turn.words, "broadcast-cancel", text), "broadcast"
+        turn, greeting.short(turn.words, "broadcast-cancel", text), "broadcast answer"
     )
 
 

@@ -1,6 +1,8 @@
 """However many messages want to go, no seven days hold more than a person's share, and none waits for nothing."""
 
+import ast
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,3 +42,22 @@ def test_nothing_waits_longer_than_it_must(taken, wanted):
 def test_what_waits_is_counted_and_the_check_in_is_not():
     assert WAITING < COUNTED < UNASKED.keys()
     assert {"check-in prompt", "check-in reminder"}.isdisjoint(COUNTED)
+
+
+def purposes_of_answers():
+    """The purposes, written out in the core, under which someone is answered (`tell.said`, `tell.to_self`)."""
+    for path in Path("core").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id in ("said", "to_self")
+            ):
+                given = [*node.args, *(each.value for each in node.keywords)]
+                yield from (each.value for each in given if isinstance(each, ast.Constant) and each.value)
+
+
+def test_an_answer_never_waits_for_room():
+    answers = set(purposes_of_answers())
+    assert "skills" in answers
+    assert answers.isdisjoint(COUNTED)
