@@ -10,8 +10,8 @@ from core.model.person import Account, Platform
 from core.ports import Database, Directory
 from core.services.recognise import tenant_of
 
-LOOKUPS_PER_MINUTE = 45
-"""Slack: `users.lookupByEmail` is tier 3, 50 and more a minute."""
+LOOKUPS_PER_MINUTE = {Platform.SLACK: 45.0}
+"""Slack: `users.lookupByEmail` is tier 3, 50 and more a minute. Elsewhere a look-up asks nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,9 @@ class Addresses:
         self._sharers = sharers
         self._directories = directories
         self._lookups = {
-            platform: AsyncLimiter(5, 5 / LOOKUPS_PER_MINUTE * 60)
+            platform: AsyncLimiter(5, 5 / LOOKUPS_PER_MINUTE[platform] * 60)
             for platform in directories
-            if platform is not Platform.WEB
+            if platform in LOOKUPS_PER_MINUTE
         }
 
     async def of(self, delivery: Delivery) -> Address | None:

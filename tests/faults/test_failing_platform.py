@@ -6,11 +6,14 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from bot.adapters.slack.client import SlackClient, SlackDirectory, SlackMessenger
+from bot.adapters.teams.address import Place
+from bot.adapters.teams.client import TeamsClient, TeamsDirectory, TeamsMessenger
 from bot.addresses import Addresses
-from bot.courier import Courier
+from bot.courier import UNKNOWN_OUTCOME, Courier
 from bot.dispatcher import Dispatcher
 from bot.pacing import TEAMS_PACE, Pacer, slack_pace
 from bot.pictures import draw
+from bot.shut import Shut
 from core.model.person import Account, Platform
 from core.ports import Directory, Messenger
 from storage.database import SqlDatabase
@@ -19,12 +22,14 @@ from tests.slack_api import SlackWorkspace
 from tests.slack_failures import Dropped, Hang, RateLimited, ServerError, SlowBody
 from tests.slack_failures import Failure as SlackFailure
 from tests.storage.council import message, person, settle_in
+from tests.teams_api import Failure as TeamsFailure
+from tests.teams_api import TeamsTenant
 
 F = TypeVar("F")
 
 PEOPLE = 80
 SHARE = 0.2
-SLACK_TIMEOUT_S = 0.75
+SLACK_TIMEOUT_S, TEAMS_TIMEOUT_S = 0.75, 2.0
 """Far shorter than in earnest, so that calls without an end do not keep the test waiting."""
 
 SLACK_FAILURES: Sequence[SlackFailure] = (
@@ -39,6 +44,19 @@ SLACK_FAILURES: Sequence[SlackFailure] = (
 )
 
 
+TEAMS_FAILURES: Sequence[TeamsFailure] = (
+    TeamsFailure(429, "Throttled", retry_after="2"),
+    TeamsFailure(412),
+    TeamsFailure(500),
+    TeamsFailure(502),
+    TeamsFailure(504),
+    TeamsFailure(0),
+    TeamsFailure(0, done=True),
+    TeamsFailure(0, slow=True),
+    TeamsFailure(200, done=True, slow=True),
+)
+
+
 def some_of(failures: Sequence[F], of: Sequence[str], seed: int) -> Callable[[str], F | None]:
     """Fails a fifth of the calls `of` these kinds, each time in one of these ways; the same for the same seed."""
     chance = random.Random(seed)
@@ -46,15 +64,17 @@ def some_of(failures: Sequence[F], of: Sequence[str], seed: int) -> Callable[[st
 
 
 def dispatcher_to(database: SqlDatabase, clock: MovableClock, to: Messenger, directory: Directory) -> Dispatcher:
+    shut = Shut(database, clock)
     courier = Courier(
         database=database,
         clock=clock,
         messengers={to.platform: to},
         addresses=Addresses(database, {to.platform: directory}),
         pacer=Pacer({Platform.SLACK: slack_pace(3_000), Platform.TEAMS: TEAMS_PACE}),
+        shut=shut,
         draw=draw,
     )
-    return Dispatcher(database=database, clock=clock, courier=courier, lease_s=60, at_once=8)
+    return Dispatcher(database=database, clock=clock, courier=courier, shut=shut, rates={}, lease_s=60, at_once=8)
 
 
 async def deliver_all(dispatcher: Dispatcher, database: SqlDatabase, clock: MovableClock) -> Counter[str]:
@@ -97,5 +117,33 @@ async def test_on_slack_everything_arrives_once(database: SqlDatabase, clock: Mo
     assert states["sent"] == 2 * PEOPLE
     assert Counter(len(slack.inbox(user)) for user in users) == {2: PEOPLE}
     assert len(slack.called("chat.postMessage")) > 2 * PEOPLE, "calls did fail"
+    await dispatcher.stop()
+    await client.close()
+
+
+async def test_on_teams_nothing_arrives_twice_and_what_cannot_be_known_is_reported(
+    sqlite_database: SqlDatabase, clock: MovableClock, teams: TeamsTenant
+):
+    users = [teams.add(f"P{number} Rees") for number in range(PEOPLE)]
+    accounts = [
+        Account(Platform.TEAMS, teams.id, user.id, f"p{n}", str(Place(teams.service_url, teams.bot, user.chat)))
+        for n, user in enumerate(users)
+    ]
+    await queue_for(sqlite_database, accounts, clock)
+    teams.mishap = some_of(TEAMS_FAILURES, ("post",), seed=1)
+    client = TeamsClient(None, timeout_s=TEAMS_TIMEOUT_S)
+    dispatcher = dispatcher_to(sqlite_database, clock, TeamsMessenger(client), TeamsDirectory(client))
+
+    states = await deliver_all(dispatcher, sqlite_database, clock)
+
+    async with sqlite_database.reading() as store:
+        reported = await store.outbox.dead_letters("council", limit=500)
+    assert {each.reason for each in reported} == {UNKNOWN_OUTCOME}
+    assert states["sent"] + len(reported) == 2 * PEOPLE
+    # Half of the ways to fail leave it open whether the message arrived.
+    assert 0 < len(reported) < 2 * PEOPLE * SHARE
+    arrived = Counter(len(teams.inbox(user)) for user in users)
+    assert sum(people for messages, people in arrived.items() if messages > 2) == 0
+    assert sum(messages * people for messages, people in arrived.items()) >= states["sent"]
     await dispatcher.stop()
     await client.close()
