@@ -1,4 +1,4 @@
-"""`milepost inbox`: what people did that Milepost could not work on, and trying it again; never what they wrote."""
+"""`milepost inbox`: what people did that Milepost could not work on, tried again; never what they wrote."""
 
 from typing import Annotated
 
@@ -36,7 +36,7 @@ def given_up() -> None:
 def try_again(
     numbers: Annotated[list[int], typer.Argument(help="Events, by the numbers that given-up lists.")],
 ) -> None:
-    """Have the running server work on given-up events once more; what would have been a reply comes as a message."""
+    """Have the running server work on given-up events once more; replies come as messages."""
 
     async def ask(store: Store, _: str, clock: Clock) -> int:
         return await store.inbox.try_again(numbers, clock.now())

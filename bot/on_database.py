@@ -15,7 +15,7 @@ Result = TypeVar("Result")
 
 
 def on_database(ask: Callable[[Store, str, Clock], Awaitable[Result]]) -> Result:
-    """What `ask` gives for the store, the id of the settings' organisation and the clock; raises what it raises."""
+    """What `ask` gives for the store, the organisation's id and the clock; raises what it raises."""
     settings = read_settings()
     clock = SystemClock()
 

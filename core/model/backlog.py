@@ -44,7 +44,7 @@ class GivenUpFor:
 class Which:
     """Which messages that were given up: by ids, or all of these reasons; of those given up by that instant (UTC).
 
-    With the instant at which someone saw them, a button that is tapped late does nothing to what was given up since.
+    With the instant at which someone saw them, a late tap does nothing to what was given up since.
     """
 
     ids: tuple[str, ...] = ()
