@@ -18,6 +18,7 @@ from bot.explain_command import TEXT_AS_IS, explain_update
 from bot.export_files import write
 from bot.import_files import Kind, import_file
 from bot.import_progress import progress_on
+from bot.inbox_commands import inbox_commands
 from bot.logs import configure_logs
 from bot.manifests import slack_manifest, teams_package
 from bot.organisation import found_organisation
@@ -43,6 +44,7 @@ cli.add_typer(database_commands, name="db")
 cli.add_typer(import_commands, name="import")
 cli.add_typer(manifest_commands, name="manifest")
 cli.add_typer(outbox_commands, name="outbox")
+cli.add_typer(inbox_commands, name="inbox")
 cli.add_typer(api_key_commands, name="api-key")
 
 cli.command("backup")(backup)

@@ -19,6 +19,7 @@ from bot.pacing import Pacer
 from bot.shut import Shut
 from core.chat.card import Card, Chart
 from core.model.delivery import NO_ACCOUNT, OUT_OF_REACH, Delivery, Posted
+from core.model.given_up import CHANNEL_GONE, UNKNOWN_OUTCOME, not_set_up, refused
 from core.model.person import ChannelAddress, Platform
 from core.ports import (
     CannotTell,
@@ -39,11 +40,6 @@ LONGEST_WAIT_S = 1_800.0
 
 LOOK_UPS = 3
 """How often a person without an account is looked for, since a directory says none also when it cannot tell."""
-
-UNKNOWN_OUTCOME = (
-    "outcome unknown after a crash, a restore or a lost connection; not sent again so as not to double it. Ask"
-    " whether it arrived before you let it be sent again"
-)
 
 _log = structlog.get_logger()
 
@@ -208,7 +204,7 @@ class Courier:
             return GivenUp(delivery, NO_ACCOUNT)
         messenger = self._messengers.get(address.platform)
         if messenger is None:
-            return GivenUp(delivery, _not_set_up(address.platform))
+            return GivenUp(delivery, not_set_up(address.platform))
         if delivery.uncertain:
             found = await self._found_or_settled(lease, messenger, address)
             if found is not None:
@@ -225,8 +221,8 @@ class Courier:
             return GivenUp(delivery, UNKNOWN_OUTCOME)
         except NotInstalled as gone:
             return GivenUp(delivery, gone.reason)
-        except Refused as refused:
-            return GivenUp(delivery, f"{UNKNOWN_OUTCOME} ({at.platform} refused: {refused.reason})")
+        except Refused as no:
+            return GivenUp(delivery, f"{UNKNOWN_OUTCOME} ({refused(at.platform, no.reason)})")
         except SendFailed as failed:
             return _failed(delivery, at.platform, failed, uncertain=True)
         return None if posted is None else _sent(delivery, messenger, posted)
@@ -263,7 +259,7 @@ class Courier:
         for posted in delivery.posted:
             messenger = self._messengers.get(posted.platform)
             if messenger is None:
-                return GivenUp(delivery, _not_set_up(posted.platform))
+                return GivenUp(delivery, not_set_up(posted.platform))
             try:
                 await self._prepare_pictures(delivery.card, messenger)
                 await self._pacer.turn(
@@ -287,7 +283,7 @@ class Courier:
         for posted in delivery.posted:
             messenger = self._messengers.get(posted.platform)
             if messenger is None:
-                return GivenUp(delivery, _not_set_up(posted.platform))
+                return GivenUp(delivery, not_set_up(posted.platform))
             for chart in _charts(delivery.card):
                 try:
                     png = await self._drawn(chart)
@@ -315,7 +311,7 @@ class Courier:
 
 
 def _lost(delivery: Delivery, at: ChannelAddress, gone: RecipientGone) -> Lost:
-    what = "the channel is no more, or Milepost was removed from it"
+    what = CHANNEL_GONE
     if delivery.channel is None:
         what = OUT_OF_REACH
     return Lost(delivery, at, f"{what} ({at.platform}: {gone.reason})")
@@ -332,7 +328,7 @@ def _failed(delivery: Delivery, platform: Platform, failed: SendFailed, *, uncer
         case NotInstalled():
             return GivenUp(delivery, failed.reason)
         case Refused():
-            return GivenUp(delivery, f"{platform} refused: {failed.reason}")
+            return GivenUp(delivery, refused(platform, failed.reason))
         case Unreachable():
             return NoAnswer(delivery, platform, failed.reason, uncertain)
         case _:
@@ -341,10 +337,6 @@ def _failed(delivery: Delivery, platform: Platform, failed: SendFailed, *, uncer
 
 def _again(delivery: Delivery, reason: str) -> Result:
     return Later(delivery, backoff_s(delivery.failures + 1), reason, delivery.uncertain)
-
-
-def _not_set_up(platform: Platform) -> str:
-    return f"{platform} is not set up here"
 
 
 def _charts(card: Card) -> list[Chart]:

@@ -7,7 +7,6 @@ from typing import assert_never
 import structlog
 
 from bot.courier import (
-    UNKNOWN_OUTCOME,
     GivenUp,
     Later,
     Lost,
@@ -20,6 +19,7 @@ from bot.courier import (
     backoff_s,
 )
 from core.model.delivery import Delivery
+from core.model.given_up import UNKNOWN_OUTCOME, kept_failing, out_for_too_long
 from core.model.person import Platform
 from core.model.traffic import OUTAGE_LIMIT
 from core.ports import Store
@@ -76,8 +76,7 @@ async def _no_answer(store: Store, result: NoAnswer, now: datetime) -> None:
     outage = await store.traffic.failed(delivery.tenant_id, platform, now)
     since = delivery.failing_since or now
     if now - since >= OUTAGE_LIMIT:
-        hours = OUTAGE_LIMIT // timedelta(hours=1)
-        why = f"{platform} was out of reach for {hours} hours, at last: {reason}"
+        why = out_for_too_long(platform, reason)
         await store.outbox.dead(delivery, UNKNOWN_OUTCOME if result.uncertain else why, now)
         return
     at = now + timedelta(seconds=backoff_s(delivery.failures + 1))
@@ -102,7 +101,7 @@ async def _again(
     if failures < MOST_FAILURES:
         await store.outbox.retry(delivery, at, reason, failing_since=failing_since, uncertain=uncertain)
         return
-    why = f"given up after {failures} attempts, the last one: {reason}"
+    why = kept_failing(failures, reason)
     await store.outbox.dead(delivery, UNKNOWN_OUTCOME if uncertain else why, now)
 
 

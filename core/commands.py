@@ -74,6 +74,7 @@ HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "360": ("360", "360s"),
     "export": ("export", "allforio"),
     "downtime": ("downtime", "outage", "toriad"),
+    "messages": ("messages", "negeseuon"),
     "setup": ("setup", "set-up", "gosod"),
 }
 """The words for each subject that can follow `hr`; `core.hear_hr` says what hears it."""

@@ -13,7 +13,15 @@ from core.commands import HR_WORDS
 from core.flows.import_service import hear_service
 from core.flows.keep_values import hear_values
 from core.permissions import Right, holds
-from core.services import import_shared_file, pulse, role_skills, set_up, show_wellbeing, verify_training
+from core.services import (
+    import_shared_file,
+    look_after_messages,
+    pulse,
+    role_skills,
+    set_up,
+    show_wellbeing,
+    verify_training,
+)
 from core.services.offer_download import hear_export
 from core.services.refuse_hr import refuse_hr
 from core.services.show_downtime import show_downtime
@@ -55,6 +63,7 @@ SUBJECTS: Mapping[str, Hear] = {
     "360": hear_360.hear_hr_360,
     "export": hear_export,
     "downtime": _plain(show_downtime),
+    "messages": _plain(look_after_messages.show),
     "setup": _plain(set_up.show),
 }
 """What hears each subject of `core.commands.HR_WORDS`."""

@@ -148,6 +148,8 @@ class Right(Enum):
     """What job titles want, with how many of five people or more lack it; never who."""
     EXPORT = auto()
     """Take tables of people and their training out as files."""
+    KEEP_MESSAGES = auto()
+    """See to whom messages did not arrive, of what kind, and send them again; never what they say."""
     SEE_ALIGNMENT = auto()
     """How many objectives and people serve what, and titles of those that serve nothing; never whose they are."""
 
@@ -168,6 +170,7 @@ _RIGHTS: dict[Right, frozenset[Access]] = {
     Right.SEE_COMPLIANCE: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_SKILLS: frozenset({Access.HR, Access.ADMIN}),
     Right.EXPORT: frozenset({Access.HR, Access.ADMIN}),
+    Right.KEEP_MESSAGES: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_ALIGNMENT: frozenset({Access.HR, Access.ADMIN}),
 }
 

@@ -93,8 +93,8 @@ _ranked = (
 _OWN_PLATFORM = (
     select(_ranked.c.platform).order_by(*best_first(_ranked, _ranked.c.rank)).limit(1).scalar_subquery()
 )
-_PLATFORM = func.coalesce(outbox.c.channel_platform, _OWN_PLATFORM, outbox.c.wanted_platform)
-_HOLDS_IT = and_(outbox_holds.c.tenant_id == outbox.c.tenant_id, outbox_holds.c.platform == _PLATFORM)
+LIKELY_PLATFORM = func.coalesce(outbox.c.channel_platform, _OWN_PLATFORM, outbox.c.wanted_platform)
+_HOLDS_IT = and_(outbox_holds.c.tenant_id == outbox.c.tenant_id, outbox_holds.c.platform == LIKELY_PLATFORM)
 _IS_SHUT = or_(outbox_holds.c.until_at > _NOW, outbox_holds.c.broken_at.is_not(None))
 # So much is under way already that more would only wait under a lease.
 _IS_FULL = outbox_holds.c.next_free_us > bindparam("full_us")
@@ -177,7 +177,7 @@ PROBE = _claim(
     and_(
         _IS_FREE,
         outbox.c.tenant_id == bindparam("of_tenant"),
-        bindparam("on_platform", type_=outbox.c.wanted_platform.type) == _PLATFORM,
+        bindparam("on_platform", type_=outbox.c.wanted_platform.type) == LIKELY_PLATFORM,
     ),
     # Never the same one again and again, which may be what the platform stumbles over.
     outbox.c.attempts,

@@ -16,6 +16,7 @@ from storage.absences import SqlAbsences
 from storage.aims import SqlAims
 from storage.api_keys import SqlApiKeys
 from storage.asked_training import SqlAskedTraining
+from storage.backlog import SqlBacklog
 from storage.broadcasts import SqlBroadcasts
 from storage.checkins import SqlCheckIns
 from storage.compliance import SqlCompliances
@@ -77,6 +78,7 @@ class SqlStore:
         self.absences = SqlAbsences(connection)
         self.conversations = SqlConversations(connection)
         self.outbox = SqlOutbox(connection)
+        self.backlog = SqlBacklog(connection)
         self.traffic = SqlTraffic(connection)
         self.inbox = SqlInbox(connection)
         self.pictures = SqlPictures(connection)

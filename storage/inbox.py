@@ -94,12 +94,18 @@ _MOVE = (
 )
 _GIVEN_UP = (
     select(
+        *(inbox.c.seq, inbox.c.event),
         *(inbox.c.platform, inbox.c.workspace, inbox.c.event_id, inbox.c.accepted_at),
         *(inbox.c.given_up_at, inbox.c.failures, inbox.c.reason),
     )
     .where(inbox.c.given_up_at.is_not(None))
     .order_by(inbox.c.given_up_at.desc())
     .limit(bindparam("at_most"))
+)
+_TRY_AGAIN = (
+    update(inbox)
+    .where(inbox.c.seq.in_(bindparam("seqs", expanding=True)), inbox.c.given_up_at.is_not(None))
+    .values(given_up_at=null(), claimed_by=null(), available_at=_NOW, failures=0)
 )
 _FORGOTTEN = (
     select(inbox.c.seq)
@@ -253,7 +259,12 @@ class SqlInbox:
 
     async def given_up(self, limit: int) -> list[GivenUp]:
         """What was given up and why, newest first; nothing of what anyone wrote."""
-        return [GivenUp(*row) for row in await self._connection.execute(_GIVEN_UP, {"at_most": limit})]
+        rows = await self._connection.execute(_GIVEN_UP, {"at_most": limit})
+        return [GivenUp(number, event.kind, *known) for number, event, *known in rows]
+
+    async def try_again(self, numbers: Collection[int], now: datetime) -> int:
+        """Let those of these that were given up be tried again, from the beginning."""
+        return (await self._connection.execute(_TRY_AGAIN, {"seqs": list(numbers), "now": now})).rowcount
 
     async def forget(self, platform: Platform, done_before: datetime, limit: int) -> int:
         """Delete up to `limit` of what was worked on before that instant; returns how many."""

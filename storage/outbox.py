@@ -62,24 +62,6 @@ _RETRY = _STILL_OURS.values(
 _PUT_BACK = _STILL_OURS.values(state=DeliveryState.QUEUED, available_at=bindparam("at"))
 _DEAD = _STILL_OURS.values(state=DeliveryState.DEAD, finished_at=bindparam("at"), reason=bindparam("because"))
 _EXTEND = _STILL_OURS.values(available_at=bindparam("at"))
-_AGAIN = (
-    update(outbox)
-    .where(
-        outbox.c.tenant_id == bindparam("of_tenant"),
-        outbox.c.state == DeliveryState.DEAD,
-        among(outbox.c.id, "ids"),
-    )
-    .values(
-        state=DeliveryState.QUEUED,
-        available_at=bindparam("at"),
-        finished_at=None,
-        failures=0,
-        failing_since=None,
-        # Whoever asks for it again has decided that it may come twice.
-        uncertain=False,
-    )
-)
-_CANCEL = cancelled(among(outbox.c.id, "ids"))
 _CANCEL_TAGGED = cancelled(
     is_unfinished(outbox),
     among(outbox.c.lane, "lanes"),
@@ -228,11 +210,6 @@ class SqlOutbox:
         done = await self._connection.execute(_CANCEL_TAGGED, {**given, "because": reason, "at": now})
         return len(done.all())
 
-    async def cancel_these(self, delivery_ids: Collection[str], reason: str, now: datetime) -> int:
-        """Take back those of these that wait to be sent."""
-        done = await self._connection.execute(_CANCEL, {"ids": delivery_ids, "because": reason, "at": now})
-        return len(done.all())
-
     async def queue_picture(self, delivery: Delivery, posted: Posted, now: datetime) -> None:
         """Queue the card's charts to be attached to the message just posted; a second time changes nothing."""
         tag = f"picture-of:{delivery.id}"
@@ -270,14 +247,6 @@ class SqlOutbox:
             DeadLetter(delivery, row.reason, row.seq, row.finished_at)
             for delivery, row in zip(found, rows, strict=True)
         ]
-
-    async def retry_dead(self, tenant_id: str, delivery_ids: Collection[str], now: datetime) -> int:
-        """Let those of these that were given up be tried again from the beginning."""
-        given = {"of_tenant": tenant_id, "ids": delivery_ids, "at": now}
-        again = await self._connection.execute(_AGAIN, given)
-        if again.rowcount:
-            await wake_others(self._connection)
-        return again.rowcount
 
     async def counts(self) -> Mapping[str, int]:
         """Rows by state; every state is there."""

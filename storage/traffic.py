@@ -23,6 +23,7 @@ from core.model.traffic import (
     RECOVER_US,
     SLOWED_TO_PERCENT,
     SLOWEST_PERCENT,
+    Hold,
     Rates,
     slowed_us,
 )
@@ -47,6 +48,14 @@ _LOWERED = greater_of(_SPEED * SLOWED_TO_PERCENT // 100, SLOWEST_PERCENT)
 
 _SHUT = select(_HOLDS.tenant_id, _HOLDS.platform, _HOLDS.until_at).where(_HOLDS.until_at > _NOW)
 _SPEEDS = select(_HOLDS.tenant_id, _HOLDS.platform, _SPEED)
+_HOLDS_OF = (
+    select(_HOLDS.platform, _HOLDS.until_at, _HOLDS.broken_at, _SPEED)
+    .where(
+        _HOLDS.tenant_id == bindparam("of_tenant"),
+        or_(_HOLDS.until_at > _NOW, _HOLDS.broken_at.is_not(None), _SPEED < 100),
+    )
+    .order_by(_HOLDS.platform)
+)
 _BREAK = (
     update(outbox_holds)
     .where(_IS_OF, _HOLDS.broken_at.is_(None), _HOLDS.failures >= BREAK_AFTER)
@@ -254,6 +263,15 @@ class SqlTraffic:
         """How much of its configured rate each tenant and platform uses, in per cent."""
         rows = await self._connection.execute(_SPEEDS, {"now_us": microseconds(now)})
         return {(tenant_id, platform): speed for tenant_id, platform, speed in rows}
+
+    async def holds(self, tenant_id: str, now: datetime) -> list[Hold]:
+        """Where a tenant's messages are held or go more slowly than usual."""
+        given = {"of_tenant": tenant_id, "now": now, "now_us": microseconds(now)}
+        rows = await self._connection.execute(_HOLDS_OF, given)
+        return [
+            Hold(platform, until if until > now else None, out_since, speed)
+            for platform, until, out_since, speed in rows
+        ]
 
     async def forget_idle(self, now: datetime) -> int:
         """Forget the paces of conversations that have been quiet for an hour."""

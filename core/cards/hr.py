@@ -36,6 +36,7 @@ _GROUPS = (
             ("hr.import", "import-title", ""),
             ("hr.export", "export-title", ""),
             ("set_up.show", "set-up-title", ""),
+            ("messages.show", "hr-messages", ""),
             ("hr.downtime", "hr-downtime", ""),
         ),
     ),

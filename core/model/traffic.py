@@ -1,7 +1,9 @@
 """How fast, and whether, a tenant's messages go to a platform; the same for all processes on one database."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+
+from core.model.person import Platform
 
 BREAK_AFTER = 5
 """So many failures without an answer, one after the other, are taken for an outage of the platform."""
@@ -44,6 +46,20 @@ class Rates:
 
     overall: Rate
     conversation: Rate
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """How a tenant stands with a platform that is not taking messages as usual; instants are UTC.
+
+    Nothing goes before `until` (None: nothing is held). In an outage, which began at `out_since`, that is when it
+    is probed next. `speed_percent` is how much of the configured rate is used.
+    """
+
+    platform: Platform
+    until: datetime | None
+    out_since: datetime | None
+    speed_percent: int
 
 
 def probe_wait_s(probes: int) -> float:

@@ -4,6 +4,7 @@
 Instants are timezone-aware UTC; dates are local to the person they belong to.
 """
 
+from core.ports.backlog import Backlog
 from core.ports.broadcasts import Broadcasts
 from core.ports.clock import Clock
 from core.ports.compliance import Compliances
@@ -54,6 +55,7 @@ __all__ = [
     "Actions",
     "Aims",
     "ApiKeys",
+    "Backlog",
     "Broadcasts",
     "CannotTell",
     "CheckIns",

@@ -40,8 +40,13 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class GivenUp:
-    """An event that is tried no more; `reason` is for operators and holds nothing that anyone wrote."""
+    """An event that is tried no more; `reason` is for operators and holds nothing that anyone wrote.
 
+    `number` is its place in the order of acceptance, `kind` what sort of event it is ("text", "action").
+    """
+
+    number: int
+    kind: str
     platform: Platform
     workspace: str
     event_id: str
@@ -134,6 +139,10 @@ class Inbox(Protocol):
 
     async def given_up(self, limit: int) -> list[GivenUp]:
         """What was given up and why, newest first."""
+        ...
+
+    async def try_again(self, numbers: Collection[int], now: datetime) -> int:
+        """Let those of these that were given up be tried again, from the beginning; returns how many."""
         ...
 
     async def forget(self, platform: Platform, done_before: datetime, limit: int) -> int:

@@ -7,7 +7,7 @@ from typing import Protocol
 from core.chat.effect import Durable
 from core.model.delivery import DeadLetter, Delivery, Posted
 from core.model.person import Platform
-from core.model.traffic import Rates
+from core.model.traffic import Hold, Rates
 
 
 class Outbox(Protocol):
@@ -81,10 +81,6 @@ class Outbox(Protocol):
         """
         ...
 
-    async def cancel_these(self, delivery_ids: Collection[str], reason: str, now: datetime) -> int:
-        """Take back those of these that wait to be sent; returns how many did."""
-        ...
-
     async def queue_picture(self, delivery: Delivery, posted: Posted, now: datetime) -> None:
         """Queue the card's charts to be attached to the message just posted."""
         ...
@@ -100,13 +96,6 @@ class Outbox(Protocol):
         limit: int = 100,
     ) -> list[DeadLetter]:
         """What was given up, newest first: of one tenant or of all, before the one with that number."""
-        ...
-
-    async def retry_dead(self, tenant_id: str, delivery_ids: Collection[str], now: datetime) -> int:
-        """Let those of these that were given up be tried again from the beginning; returns how many.
-
-        Whatever may have become of them: who has received one already then has it twice.
-        """
         ...
 
     async def counts(self) -> Mapping[str, int]:
@@ -147,6 +136,10 @@ class Traffic(Protocol):
 
     async def speeds(self, now: datetime) -> Mapping[tuple[str, Platform], int]:
         """How much of its configured rate each tenant and platform uses, in per cent: learned from refusals."""
+        ...
+
+    async def holds(self, tenant_id: str, now: datetime) -> list[Hold]:
+        """Where a tenant's messages are held or go more slowly than usual, by platform."""
         ...
 
     async def forget_idle(self, now: datetime) -> int:

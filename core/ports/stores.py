@@ -10,6 +10,7 @@ from core.model.checkin import Answer, CheckIn, CheckInState, Enrolment, Progres
 from core.model.conversation import Conversation
 from core.model.person import Account, Person, Platform, Team, Tenant
 from core.ports.asked_training import AskedTraining
+from core.ports.backlog import Backlog
 from core.ports.broadcasts import Broadcasts
 from core.ports.compliance import Compliances
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
@@ -259,6 +260,8 @@ class Store(Protocol):
     def conversations(self) -> Conversations: ...
     @property
     def outbox(self) -> Outbox: ...
+    @property
+    def backlog(self) -> Backlog: ...
     @property
     def traffic(self) -> Traffic: ...
     @property

@@ -65,7 +65,7 @@ outbox = Table(
     Column("cause", String, nullable=False, server_default=""),
     UniqueConstraint("tenant_id", "key"),
     # The tenant first: an index that began with the state would draw SQLite away from those for claims.
-    Index(None, "tenant_id", "state"),
+    Index(None, "tenant_id", "state", "finished_at"),
     Index(None, "person_id"),
     # Never give a number twice, since it stands for the order.
     sqlite_autoincrement=True,

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.after_restore import settle_restored
-from bot.courier import UNKNOWN_OUTCOME
+from core.model.backlog import Which
+from core.model.given_up import UNKNOWN_OUTCOME
 from storage.database import SqlDatabase
 from storage.moving.backups import back_up, restore
 from tests.bot.conftest import PostOffice, dispatcher_for
@@ -75,10 +76,11 @@ async def test_where_a_platform_cannot_tell_what_was_due_is_given_up_and_what_co
     post.clock.advance(hours=2)
     await dispatcher.drain()
     assert [address for address, _ in silent.arrived] == ["D-ben"]
+    this = Which(ids=(letter.delivery.id, "unknown"))
     # An administrator who knows that it did not arrive has it sent after all.
     async with database.transaction() as store:
-        assert await store.outbox.retry_dead("other", [letter.delivery.id], post.clock.now()) == 0
-        assert await store.outbox.retry_dead("council", [letter.delivery.id, "unknown"], post.clock.now()) == 1
+        assert await store.backlog.send_again("other", this, post.clock.now()) == 0
+        assert await store.backlog.send_again("council", this, post.clock.now()) == 1
     await dispatcher.drain()
     assert [address for address, _ in silent.arrived] == ["D-ben", "D-amira"]
     await dispatcher.stop()

@@ -125,7 +125,7 @@ async def test_one_that_failed_or_was_given_up_holds_nobody_up(database):
     assert [left.claim.seq for left in await take_over(database, NOW, alone=True)] == [second.seq]
     async with database.reading() as store:
         given_up = await store.inbox.given_up(10)
-    assert given_up == [GivenUp(Platform.SLACK, "T1", "Ev1", NOW, NOW, 2, "ValueError")]
+    assert given_up == [GivenUp(first.seq, "text", Platform.SLACK, "T1", "Ev1", NOW, NOW, 2, "ValueError")]
 
 
 async def test_what_could_not_be_tried_is_handed_back_and_has_not_failed(database):
@@ -202,3 +202,15 @@ async def test_finished_events_are_forgotten_after_a_while_and_others_never(data
         assert await store.inbox.forget(Platform.SLACK, later, 2) == 1
         assert await store.inbox.forget(Platform.TEAMS, later, 2) == 1
     assert len(await take_over(database, LEASE_ENDS)) == 1
+
+
+async def test_what_was_given_up_can_be_tried_again_and_counts_from_the_beginning(database):
+    claim = await accept(database, said("Ev1"))
+    async with database.transaction() as store:
+        assert await store.inbox.try_again([claim.seq], NOW) == 0
+        await store.inbox.give_up(claim, NOW, "ValueError")
+        assert await store.inbox.try_again([claim.seq, 99], NOW) == 1
+        assert await store.inbox.try_again([claim.seq], NOW) == 0
+        assert await store.inbox.given_up(10) == []
+    (again,) = await take_over(database, NOW)
+    assert (again.claim.seq, again.claim.failures, again.event) == (claim.seq, 0, said("Ev1"))

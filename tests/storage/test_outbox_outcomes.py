@@ -148,41 +148,6 @@ async def test_dead_letters_are_listed_over_all_organisations_and_page_by_page(c
     assert of_cara == everything[:1]
 
 
-async def test_a_dead_letter_can_be_tried_again_from_the_beginning(council):
-    await give_up(council, "k1", "k2")
-    async with council.transaction() as store:
-        letters = await store.outbox.dead_letters()
-        assert await store.outbox.retry_dead("council", [letters[1].delivery.id, "unknown"], LATER) == 1
-        # A second tap finds nothing to do.
-        assert await store.outbox.retry_dead("council", [letters[1].delivery.id], LATER) == 0
-    (again,) = await claim(council, LATER)
-    assert (again.id, again.failures, again.failing_since, again.uncertain) == (
-        letters[1].delivery.id,
-        0,
-        None,
-        False,
-    )
-    async with council.reading() as store:
-        assert [each.delivery.id for each in await store.outbox.dead_letters()] == [letters[0].delivery.id]
-
-
-async def test_what_waits_can_be_cancelled_but_not_what_is_being_sent(council):
-    await queue(council, message("amira", "k1"), message("amira", "k2"), message("amira", "k3"))
-    (first,) = await claim(council)
-    async with council.transaction() as store:
-        await store.outbox.put_back(first, NOW)
-    (first,) = await claim(council)
-    await sent(council, first)
-    (second,) = await claim(council)
-    async with council.transaction() as store:
-        assert await store.outbox.cancel_these([first.id, second.id], "not wanted", NOW) == 0
-        await store.outbox.retry(second, LATER, "503")
-        assert await store.outbox.cancel_these([first.id, second.id], "not wanted", NOW) == 1
-    # What came after it goes on.
-    assert len(await claim(council)) == 1
-    assert await counts(council) == {"queued": 0, "sending": 1, "sent": 1, "dead": 0, "cancelled": 1}
-
-
 async def test_only_messages_of_the_tag_and_purpose_are_cancelled(council):
     await queue(
         council,

@@ -83,6 +83,11 @@ ALL_DAY = {
         lambda store: store.outbox.cancel(["amira"], ["t1"], ["check-in prompt"], "answered", NOW),
         "ix_outbox_lane_seq",
     ),
+    "sent since": (
+        lambda store: store.backlog.sent_since("council", NOW),
+        "ix_outbox_tenant_id_state_finished_at",
+    ),
+    "why given up": (lambda store: store.backlog.reasons("council"), "ix_outbox_tenant_id_state_finished_at"),
     "forget_idle": (lambda store: store.traffic.forget_idle(NOW), "ix_outbox_lanes_next_free_us"),
     "current": (lambda store: store.checkins.current(["amira"], NOW), "ix_checkins_person_id_opens_at"),
     "of_periods": (
