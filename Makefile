@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test test-e2e check bench understanding screenshots lock clean
+.PHONY: help demo serve test test-e2e faults check bench understanding screenshots lock clean
 
 help:  ## Say what can be made
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -21,6 +21,9 @@ test: $(VENV)/.for-development  ## Run the tests
 
 test-e2e: $(VENV)/.for-development  ## Run the tests that drive real clients in a browser
 	$(BIN)/pytest -m e2e
+
+faults: $(VENV)/.for-development  ## Break Milepost in every way the tests know, at full size (hours)
+	MILEPOST_FAULTS=large $(BIN)/pytest tests/faults
 
 check: $(VENV)/.for-development  ## Lint, types, import rules, migrations, known vulnerabilities
 	$(BIN)/ruff check .

@@ -11,11 +11,11 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from time import monotonic
-from typing import Any
 
 import structlog
 
 from bot.courier import Courier, Lease, NoAnswer, PutBack, Result, TooMany
+from bot.logs import kind
 from bot.metrics import Metrics
 from bot.outcomes import record, report
 from bot.shut import Shut
@@ -269,5 +269,5 @@ class Dispatcher:
     def _say_whether_available(self, available: bool, error: Exception | None = None) -> None:
         if available is not self._available:
             self._available = available
-            kind: dict[str, Any] = {"error": type(error).__name__} if error else {}
-            _log.warning("dispatcher.database_is_back" if available else "dispatcher.database_unavailable", **kind)
+            why = {"error": kind(error)} if error else {}
+            _log.warning("dispatcher.database_is_back" if available else "dispatcher.database_unavailable", **why)

@@ -16,6 +16,7 @@ from structlog.typing import EventDict, Processor
 
 from bot.adapters.teams.sdk import quiet as teams
 from core.cause import current_cause
+from core.ports import StoreUnavailable
 
 MOST_FRAMES = 12
 
@@ -40,8 +41,11 @@ def places(error: BaseException) -> list[str]:
 
 
 def kind(error: BaseException) -> str:
-    """What `error` is, and what it came from: `StoreUnavailable from OperationalError`."""
-    names = [type(error).__name__]
+    """What `error` is, and what it came from: `StoreUnavailable from OperationalError`.
+
+    Of a store that cannot be used it is said why, so that an operator can mend it: that quotes no data.
+    """
+    names = [f"StoreUnavailable ({error})" if isinstance(error, StoreUnavailable) else type(error).__name__]
     while (cause := error.__cause__ or error.__context__) is not None and len(names) < 4:
         error = cause
         names.append(type(error).__name__)

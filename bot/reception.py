@@ -142,7 +142,11 @@ class Receptionist:
                     event, self._clock.now(), by=self._leases.holder, until=self._leases.until()
                 )
         except Conflict as conflict:
+            _log.warning("event.not_taken_in", error=kind(conflict), **_known(event))
             raise StoreUnavailable(str(conflict)) from conflict
+        except StoreUnavailable as error:
+            _log.warning("event.not_taken_in", error=kind(error), **_known(event))
+            raise
         self._metrics.event_accepted(event, is_new=claim is not None)
         _log.info("event.repeated" if claim is None else "event.accepted", **_known(event))
         if claim is None:

@@ -19,7 +19,7 @@ from bot.leading import LOOK_EVERY_S, Lead
 from bot.logs import kind
 from bot.metrics import Metrics
 from bot.reception import Receptionist
-from bot.remembering import forget_events
+from bot.remembering import forget_events, forget_messages
 from core.cause import caused_by
 from core.ports import Clock, Conflict, Database, StoreUnavailable
 from core.services.planner import tick
@@ -74,6 +74,9 @@ class Engine:
         self._every(self._tick_s, TICK, self._led, self.tick)
         self._every(RECOVER_EVERY_S, "recover", self._guarded, self._reception.recover)
         self._every(FORGET_EVERY_S, "forget", self._led, lambda: forget_events(self._database, self._clock))
+        self._every(
+            FORGET_EVERY_S, "forget messages", self._led, lambda: forget_messages(self._database, self._clock)
+        )
         self._timer.add_job(self._look, "interval", seconds=LOOK_EVERY_S, next_run_time=datetime.now(UTC))
         self._timer.start()
 

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from sqlalchemy import Update as SqlUpdate
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.cause import current_cause
@@ -38,7 +38,7 @@ from storage.claiming import (
 from storage.deliveries import deliveries
 from storage.mapping import OUTBOX_CHANNEL, POSTED
 from storage.sql import among, insert_or_ignore
-from storage.tables import is_unfinished, outbox, posted_messages
+from storage.tables import is_done, is_unfinished, outbox, posted_messages
 from storage.traffic import full_us
 from storage.unasked import taken, within_share
 from storage.wakes import wake_others
@@ -73,6 +73,16 @@ _POSTED_UNDER = (
     select(*POSTED.columns).where(posted_messages.c.tag == bindparam("of_tag")).order_by(posted_messages.c.id)
 )
 _DEAD_LETTERS = select(*DELIVERY_COLUMNS).where(outbox.c.state == DeliveryState.DEAD).order_by(outbox.c.seq.desc())
+_FORGOTTEN = (
+    select(outbox.c.seq)
+    .where(
+        outbox.c.purpose == bindparam("of_purpose"),
+        is_done(outbox),
+        outbox.c.finished_at < bindparam("before", type_=outbox.c.finished_at.type),
+    )
+    .limit(bindparam("at_most"))
+)
+_FORGET = delete(outbox).where(outbox.c.seq.in_(_FORGOTTEN.scalar_subquery()))
 _COUNTS = select(outbox.c.state, func.count()).group_by(outbox.c.state)
 
 
@@ -252,6 +262,11 @@ class SqlOutbox:
         """Rows by state; every state is there."""
         found = {str(state): 0 for state in DeliveryState}
         return found | {str(state): count for state, count in await self._connection.execute(_COUNTS)}
+
+    async def forget(self, purpose: str, done_before: datetime, limit: int) -> int:
+        """Delete up to `limit` that were sent or taken back before that instant; returns how many."""
+        given = {"of_purpose": purpose, "before": done_before, "at_most": limit}
+        return (await self._connection.execute(_FORGET, given)).rowcount
 
     async def _queue(self, rows: list[dict[str, Any]]) -> None:
         if rows:

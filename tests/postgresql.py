@@ -14,9 +14,10 @@ import asyncpg
 TEMPLATE = "milepost_template"
 
 # Nothing here outlives the tests, so nothing needs to survive a power cut.
-SETTINGS = (
-    "-c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=64MB"
-)
+DURABLE = "-c listen_addresses='' -c fsync=off -c full_page_writes=off -c shared_buffers=64MB"
+"""What was committed is there again after the server was killed."""
+
+SETTINGS = f"{DURABLE} -c synchronous_commit=off"
 
 
 def server_binaries() -> Path | None:
@@ -29,8 +30,9 @@ def server_binaries() -> Path | None:
 class Cluster:
     """A PostgreSQL server of its own, in a temporary folder and on a Unix socket."""
 
-    def __init__(self, binaries: Path) -> None:
+    def __init__(self, binaries: Path, settings: str = SETTINGS) -> None:
         self._binaries = binaries
+        self._settings = settings
         self._folder = Path(tempfile.mkdtemp(prefix="milepost-pg-"))
         self._user = _unprivileged_user()
         self._numbers = count(1)
@@ -50,12 +52,12 @@ class Cluster:
 
     def start(self) -> None:
         """Start the server and wait until it accepts connections."""
-        options = f"-k {self._folder} {SETTINGS}"
+        options = f"-k {self._folder} {self._settings}"
         self._run("pg_ctl", "-D", self._data, "-w", "-l", str(self._folder / "log"), "-o", options, "start")
 
-    def stop(self) -> None:
-        """Stop the server, cutting off whoever is connected."""
-        self._run("pg_ctl", "-D", self._data, "-w", "-m", "fast", "stop")
+    def stop(self, how: str = "fast") -> None:
+        """Stop the server, cutting off whoever is connected; `immediate` is as if it had crashed."""
+        self._run("pg_ctl", "-D", self._data, "-w", "-m", how, "stop")
 
     def remove(self) -> None:
         """Stop the server and delete everything."""

@@ -17,6 +17,7 @@ import selectors
 import signal
 import subprocess
 import sys
+from datetime import datetime
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -47,11 +48,12 @@ class Running:
         async with asyncio.timeout(within_s):
             while True:
                 status = self.status
-                found = [line for line in self.said.splitlines() if words in line]
+                # Of a line that is half written the rest, such as the port, is still to come.
+                found = [line for line in self.said.splitlines(True) if words in line and line.endswith("\n")]
                 if found:
-                    return found[0]
+                    return found[0].rstrip()
                 assert status is None, f"ended with {status}: {self.said}"
-                await asyncio.sleep(0.05)
+                await asyncio.sleep(0.01)
 
     def send(self, by: signal.Signals) -> None:
         """Send a signal to it."""
@@ -198,10 +200,10 @@ def _fork(order: dict[str, Any]) -> None:
     sys.argv = ["milepost", *order["arguments"]]
     status = 1
     try:
-        from bot import __main__, cli, clocks
+        from bot import __main__, cli
 
         if order["clock"]:
-            cli.SystemClock = lambda: clocks.DemoClock(Path(order["clock"]))  # type: ignore[assignment,misc]
+            cli.SystemClock = lambda: _offset_clock(Path(order["clock"]))  # type: ignore[assignment,misc]
         __main__.main()
         status = 0
     except SystemExit as ended:
@@ -210,6 +212,17 @@ def _fork(order: dict[str, Any]) -> None:
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(status)
+
+
+def _offset_clock(kept_in: Path) -> Any:
+    """The system's clock with the offset that the file has at each moment, as `bot.clocks.DemoClock` keeps it."""
+    from bot.clocks import DemoClock
+
+    class OffsetClock:
+        def now(self) -> datetime:
+            return DemoClock(kept_in).now()
+
+    return OffsetClock()
 
 
 def _tell(**what: int) -> None:

@@ -23,6 +23,23 @@ RUN_PURPOSES: frozenset[str] = frozenset(
 )
 """Purposes of what goes out to many at once, unasked; everything else answers someone who is waiting."""
 
+OCCASIONAL: frozenset[str] = frozenset(
+    {
+        "check-in prompt",
+        "check-in reminder",
+        "team summary",
+        "recognition digest",
+        "reply",
+        "conversation",
+        "update",
+    }
+)
+"""Purposes of messages whose keys name an occasion that does not come again: a week, a month or an event.
+
+When such a message is long done it may be forgotten. Keys of others say that something is told only once, as a
+welcome is, and a broadcast's that someone was written to.
+"""
+
 NO_ACCOUNT = "no account with this person's work email was found on any platform that is set up"
 OUT_OF_REACH = "this person has removed or blocked Milepost, and has no other account to write to"
 

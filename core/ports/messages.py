@@ -102,6 +102,10 @@ class Outbox(Protocol):
         """Rows by state."""
         ...
 
+    async def forget(self, purpose: str, done_before: datetime, limit: int) -> int:
+        """Delete up to `limit` that were sent or taken back before that instant; returns how many."""
+        ...
+
 
 class Traffic(Protocol):
     """How fast, and whether, a tenant's messages go to a platform; what one process notes holds for all."""

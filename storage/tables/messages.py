@@ -77,6 +77,12 @@ def is_unfinished(messages: FromClause) -> ColumnElement[bool]:
     return one_of(messages.c.state, DeliveryState.QUEUED, DeliveryState.SENDING)
 
 
+def is_done(messages: FromClause) -> ColumnElement[bool]:
+    """Whether a message was sent or taken back: nobody is going to look for what became of it."""
+    return one_of(messages.c.state, DeliveryState.SENT, DeliveryState.CANCELLED)
+
+
+partial_index(is_done(outbox), outbox.c.purpose, outbox.c.finished_at)
 partial_index(is_unfinished(outbox), outbox.c.is_run, outbox.c.available_at, outbox.c.seq)
 partial_index(is_unfinished(outbox), outbox.c.lane, outbox.c.seq)
 

@@ -4,9 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from bot.remembering import REMEMBERED, forget_events
+from bot.remembering import REMEMBERED, forget_events, forget_messages
 from core.chat.event import Origin, TextReceived
 from core.model.person import Platform
+from storage.database import SqlDatabase
+from storage.outbox import delivery_id
+from tests.clock import MovableClock
+from tests.storage.council import message, person, settle_in
 
 SENDS_AGAIN_FOR = {
     Platform.SLACK: timedelta(days=1, minutes=6),
@@ -35,3 +39,31 @@ async def test_a_repeat_is_known_for_as_long_as_it_may_come_and_then_forgotten(
     clock.move_to(clock.now() + REMEMBERED[platform] + timedelta(seconds=1))
     assert await forget_events(database, clock) == 1
     assert await is_new()
+
+
+async def test_a_message_of_an_occasion_long_over_is_forgotten_and_what_is_told_once_never_is(
+    database: SqlDatabase, clock: MovableClock
+):
+    await settle_in(database, person("Amira"))
+    async with database.transaction() as store:
+        told_once = message("amira", "welcome:amira", purpose="welcome")
+        replies = [message("amira", f"reply:{number}", purpose="reply") for number in range(2)]
+        await store.outbox.add("council", [told_once, *replies], clock.now())
+    for _ in range(3):
+        async with database.transaction() as store:
+            (claimed,) = await store.outbox.claim(clock.now(), 60, 1)
+            if claimed.id == delivery_id("council", "reply:1"):
+                await store.outbox.dead(claimed, "gone", clock.now())
+            else:
+                await store.outbox.sent(claimed, None, clock.now())
+    clock.advance(days=90)
+    assert await forget_messages(database, clock) == 0
+
+    clock.advance(seconds=1)
+    assert await forget_messages(database, clock) == 1
+    async with database.reading() as store:
+        counts = await store.outbox.counts()
+    assert (counts["sent"], counts["dead"]) == (1, 1)
+    async with database.transaction() as store:
+        await store.outbox.add("council", [told_once], clock.now())
+        assert await store.outbox.claim(clock.now(), 60, 1) == []

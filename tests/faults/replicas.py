@@ -1,6 +1,5 @@
 """Milepost as several processes on one PostgreSQL, behind a proxy that gives each request to the next of them."""
 
-import json
 import signal
 from collections import Counter
 from collections.abc import AsyncIterator, Sequence
@@ -11,8 +10,8 @@ from itertools import count
 import aiohttp
 from aiohttp import web
 
-from tests.faults.conftest import STARTS_AT, Server
-from tests.processes import Processes, Running
+from tests.faults.conftest import Server
+from tests.processes import Running
 
 
 @dataclass(eq=False, slots=True)
@@ -81,18 +80,6 @@ class Proxy:
 
 
 @dataclass(slots=True)
-class Shared(Server):
-    """A server of several processes on the PostgreSQL database at `address`."""
-
-    address: str = ""
-
-    @property
-    def url(self) -> str:
-        """The database's address."""
-        return self.address
-
-
-@dataclass(slots=True)
 class Replicas:
     """Two that serve and two that work, and the proxy before those that serve."""
 
@@ -107,28 +94,16 @@ class Replicas:
 
 
 @asynccontextmanager
-async def replicas(server: Shared) -> AsyncIterator[Replicas]:
+async def replicas(server: Server) -> AsyncIterator[Replicas]:
     """Start two of each on the server's database and at its clock, and let its Slack send to the proxy."""
-    clock = server.folder / "clock.json"
-    clock.write_text(json.dumps({"ahead_s": (STARTS_AT - server.began).total_seconds()}), encoding="utf-8")
-    settings = {
-        "DATABASE_URL": server.url,
-        "PORT": "0",
-        "SLACK_BOT_TOKEN": server.slack.token,
-        "SLACK_SIGNING_SECRET": server.slack.signing_secret,
-        "SLACK_API_URL": server.slack.api_url,
-        "TICK_SECONDS": "0.5",
-        "LEASE_SECONDS": "5",
-        "DRAIN_SECONDS": "1",
-    }
-    async with Processes(server.folder, clock) as processes:
-        workers = [await processes.start("worker", "--health-port", "0", **settings) for _ in range(2)]
-        webs = [await processes.start("serve", "--web-only", **settings) for _ in range(2)]
-        found = [await _replica(each) for each in [*webs, *workers]]
-        async with Proxy(found[:2]) as proxy:
-            server.slack.connect(f"{proxy.url}/slack/events")
-            yield Replicas(found[:2], found[2:], proxy)
-        assert not [each.said for each in processes.running if "Traceback" in each.said]
+    settings = server.common_settings() | {"PORT": "0", "DRAIN_SECONDS": "1"}
+    start = server.processes.start
+    workers = [await start("worker", "--health-port", "0", **settings) for _ in range(2)]
+    webs = [await start("serve", "--web-only", **settings) for _ in range(2)]
+    found = [await _replica(each) for each in [*webs, *workers]]
+    async with Proxy(found[:2]) as proxy:
+        server.slack.connect(f"{proxy.url}/slack/events")
+        yield Replicas(found[:2], found[2:], proxy)
 
 
 async def _replica(process: Running) -> Replica:

@@ -4,34 +4,27 @@ import asyncio
 import signal
 import time
 from collections import Counter
-from collections.abc import AsyncIterator
-from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
 from core.model.checkin import CheckInState
 from storage.database import SqlDatabase
 from tests.clock import MovableClock
-from tests.faults.conftest import STARTS_AT, bring_in, let_appear
-from tests.faults.replicas import Shared, replicas, stopped
+from tests.faults.conftest import STARTS_AT, Server, bring_in, let_appear
+from tests.faults.replicas import replicas, stopped
 from tests.faults.test_killed_server import BEN, OBJECTIVE, questions
-from tests.slack_api import SlackWorkspace
 
 MANY = 60
 TYPING = 12
 
 
 @pytest.fixture
-async def server(tmp_path: Path, postgresql_url: str) -> AsyncIterator[Shared]:
+def server(postgresql_server: Server) -> Server:
     """A server that is not started yet, on an empty database of PostgreSQL's."""
-    began = datetime.now(UTC)
-    async with SlackWorkspace(lambda: STARTS_AT + (datetime.now(UTC) - began)) as slack:
-        yield Shared(tmp_path, slack, began, address=postgresql_url)
-        assert slack.refused == []
+    return postgresql_server
 
 
-async def test_a_check_in_goes_to_either_web_and_survives_the_leading_worker(server: Shared):
+async def test_a_check_in_goes_to_either_web_and_survives_the_leading_worker(server: Server):
     await bring_in(server, BEN, OBJECTIVE)
     slack = server.slack
     ben = slack.add("Ben Wood")
@@ -60,7 +53,7 @@ async def test_a_check_in_goes_to_either_web_and_survives_the_leading_worker(ser
     assert await check_ins(server) == [CheckInState.ANSWERED]
 
 
-async def test_stopped_in_the_middle_each_ends_in_time_and_nothing_is_lost_or_comes_twice(server: Shared):
+async def test_stopped_in_the_middle_each_ends_in_time_and_nothing_is_lost_or_comes_twice(server: Server):
     rows = [f"person{number}@council.example,Person {number}" for number in range(MANY)]
     await bring_in(server, "\n".join(["email,name", *rows]))
     slack = server.slack
@@ -96,7 +89,7 @@ async def test_stopped_in_the_middle_each_ends_in_time_and_nothing_is_lost_or_co
     assert Counter(len(slack.inbox(person)) for person in people) == {2: 2 * TYPING, 1: MANY - 2 * TYPING}
 
 
-async def check_ins(server: Shared) -> list[CheckInState]:
+async def check_ins(server: Server) -> list[CheckInState]:
     """The state of every check-in."""
     database = SqlDatabase(server.url, MovableClock())
     try:
@@ -109,7 +102,7 @@ async def check_ins(server: Shared) -> list[CheckInState]:
         await database.close()
 
 
-async def outbox(server: Shared) -> dict[str, int]:
+async def outbox(server: Server) -> dict[str, int]:
     """Rows of the outbox by state, without those that are empty."""
     database = SqlDatabase(server.url, MovableClock())
     try:
