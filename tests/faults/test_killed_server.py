@@ -26,7 +26,11 @@ def questions(server: Server, person: SlackUser) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("killed_after_s", [0.0, 0.005, 0.05])
+@pytest.mark.parametrize(
+    ("database_url", "killed_after_s"),
+    [("sqlite", 0.0), ("sqlite", 0.005), ("sqlite", 0.05), ("postgresql", 0.005)],
+    indirect=["database_url"],
+)
 async def test_a_typed_check_in_goes_on_at_the_same_question(server: Server, killed_after_s: float):
     await bring_in(server, BEN, OBJECTIVE)
     ben = server.slack.add("Ben Wood")
@@ -50,7 +54,8 @@ async def test_a_typed_check_in_goes_on_at_the_same_question(server: Server, kil
     assert questions(server, ben) == ["1", "2", "3", "4"]
 
 
-async def test_everyone_has_exactly_one_prompt_after_a_prompt_run_was_killed(server: Server):
+async def test_everyone_has_exactly_one_prompt_after_a_prompt_run_was_killed(sqlite_server: Server):
+    server = sqlite_server
     rows = [f"person{number}@council.example,Person {number}" for number in range(MANY)]
     await bring_in(server, "\n".join(["email,name", *rows]))
     slack = server.slack

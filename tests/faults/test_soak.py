@@ -34,7 +34,7 @@ from tests.bot.conftest import dispatcher_for
 from tests.clock import MovableClock
 
 LARGE = os.environ.get("MILEPOST_FAULTS") == "large"
-PEOPLE = 5_000 if LARGE else 10
+PEOPLE = 5_000 if LARGE else 4
 WEEKS = 52
 ANSWERS_ONE_IN = 2
 SUNDAY = datetime(2026, 1, 4, 12, tzinfo=UTC)
