@@ -4,8 +4,8 @@
 grant everything: they read a request's length and answer with a few fixed bytes, so that next to nothing of the
 time is theirs.
 
-Started by `python -m benchmarks.loopback slack|teams|cheap-slack|cheap-teams PEOPLE`. It prints where it is and who
-is in it, and when it is asked what it saw.
+Started by `python -m benchmarks.loopback slack|teams|cheap-slack|cheap-teams PEOPLE`. It prints where it is and
+who is in it, and when it is asked what it saw.
 """
 
 import asyncio
