@@ -1,8 +1,8 @@
 """The outbox beside Procrastinate on one PostgreSQL: rows handed over a second, to work that does nothing.
 
 Both take what is queued, run it with as many under way at once and keep how it went. The outbox has a messenger
-that only says that it posted, and pays for what it does beside: each recipient's order, accounts, turns of a rate, and
-the message that was posted. Procrastinate is no dependency: `pip install procrastinate "psycopg[binary]"`.
+that only says that it posted, and pays for what it does beside: each recipient's order, accounts, turns of a rate,
+and the message that was posted. Procrastinate is no dependency: `pip install procrastinate "psycopg[binary]"`.
 """
 
 import asyncio
