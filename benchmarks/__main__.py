@@ -6,8 +6,11 @@ from benchmarks import (
     apscheduler_jobs,
     audiences,
     broadcast,
+    handing_over,
     inbound,
     planner,
+    prompt_cost,
+    prompt_run,
     team_command,
     training,
     understanding,
@@ -24,6 +27,9 @@ async def main() -> None:
     await understanding.run()
     await audiences.run()
     await broadcast.run()
+    await handing_over.run()
+    await prompt_cost.run()
+    await prompt_run.run()
 
 
 asyncio.run(main())

@@ -6,15 +6,14 @@ weighs ten times more. The workspace is a process of its own, so that the memory
 """
 
 import asyncio
-import json
 import resource
 import sys
 import tempfile
 import time
-from collections import Counter
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 
+from benchmarks.loopback import SLACK_PER_MINUTE, Loopback, loopback
 from bot.clocks import SystemClock
 from bot.logs import configure_logs
 from bot.pacing import slack_pace
@@ -24,15 +23,13 @@ from core.chat.card import Card
 from core.chat.effect import Send, ToPerson
 from core.model.audience import Audience
 from core.model.broadcast import Broadcast, BroadcastState, Progress, Response, WhenAway
-from core.model.person import Account, Person, Platform, Tenant
+from core.model.person import Person, Platform, Tenant
 from core.model.timer import Timer, TimerKind
 from storage.database import SqlDatabase
 from storage.migrate import upgrade
 from tests.slack_api import SlackWorkspace
-from tests.slack_state import TEAM
 
 RECIPIENTS = 10_000
-PER_MINUTE = 3_000
 MOST_SECONDS = 420
 TENANT = Tenant("council", "A large council", "the HR team")
 _TEXT = "Hello {first name}, please book your fire safety training with {manager}."
@@ -42,34 +39,22 @@ async def run(recipients: int = RECIPIENTS) -> None:
     """Print the figures."""
     configure_logs("ERROR")
     with tempfile.TemporaryDirectory() as folder:
-        loopback = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "benchmarks.broadcast", "slack", str(recipients)),
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            limit=16 * 1024 * 1024,
-        )
-        assert loopback.stdout is not None and loopback.stdin is not None
-        try:
-            told = json.loads(await loopback.stdout.readline())
-            took, replied, progress = await _send(Path(folder), told)
-            loopback.stdin.write(b"count\n")
-            counts = json.loads(await loopback.stdout.readline())
-        finally:
-            loopback.stdin.close()
-            await loopback.wait()
-    burst = slack_pace(PER_MINUTE).overall.burst
-    floor = (recipients - burst) / (PER_MINUTE - burst) * 60
+        async with loopback("slack", recipients) as slack:
+            took, replied, progress = await _send(Path(folder), slack)
+            seen = await slack.seen()
+    burst = slack_pace(SLACK_PER_MINUTE).overall.burst
+    floor = (recipients - burst) / (SLACK_PER_MINUTE - burst) * 60
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"Broadcast to {recipients:,} on a Slack that grants {PER_MINUTE:,} messages a minute")
+    print(f"Broadcast to {recipients:,} on a Slack that grants {SLACK_PER_MINUTE:,} messages a minute")
     print(
         f"  sent {progress.sent:,} in {took:.1f} s; the limit's floor is {floor:.1f} s: {took / floor:.3f} of it"
     )
-    print(f"  refused with 429: {counts['refused']}; people who got it twice: {counts['twice']}")
+    print(f"  refused with 429: {seen.refused}; messages that came twice: {seen.twice}")
     print(f"  an answer to someone who waits, halfway: {replied:.2f} s")
     print(f"  peak memory: {peak:.0f} MB")
 
 
-async def _send(folder: Path, told: dict[str, object]) -> tuple[float, float, Progress]:
+async def _send(folder: Path, slack: Loopback) -> tuple[float, float, Progress]:
     url = f"sqlite+aiosqlite:///{folder / 'bench.db'}"
     await upgrade(url)
     clock = SystemClock()
@@ -77,14 +62,12 @@ async def _send(folder: Path, told: dict[str, object]) -> tuple[float, float, Pr
     settings = Settings(
         _env_file=None,
         database_url=url,
-        slack_bot_token=str(told["token"]),
+        slack_bot_token=slack.token,
         slack_signing_secret=SlackWorkspace.signing_secret,
-        slack_api_url=str(told["api_url"]),
-        slack_messages_per_minute=PER_MINUTE,
+        slack_api_url=slack.url,
+        slack_messages_per_minute=SLACK_PER_MINUTE,
     )
-    members = told["members"]
-    assert isinstance(members, list)
-    await _found(database, members, clock.now())
+    await _found(database, slack, clock.now())
     milepost = build(settings, clock, Platforms(), database)
     running = asyncio.create_task(milepost.dispatcher.run())
     began = time.perf_counter()
@@ -96,7 +79,7 @@ async def _send(folder: Path, told: dict[str, object]) -> tuple[float, float, Pr
                 await asyncio.sleep(0.5)
                 async with database.reading() as store:
                     progress = await store.broadcasts.progress("b1", clock.now())
-                if not replied and progress.sent > len(members) / 2:
+                if not replied and progress.sent > len(slack.members) / 2:
                     replied = await _answer_s(milepost)
                 if progress.is_settled and progress.people:
                     break
@@ -126,17 +109,17 @@ async def _answer_s(milepost: Milepost) -> float:
         await asyncio.sleep(0.01)
 
 
-async def _found(database: SqlDatabase, members: list[list[str]], now: datetime) -> None:
+async def _found(database: SqlDatabase, slack: Loopback, now: datetime) -> None:
     people = [
         Person(str(at), TENANT.id, f"person{at}@council.example", f"Person {at}", manager_id="0" if at else None)
-        for at in range(len(members))
+        for at in range(len(slack.members))
     ]
     async with database.transaction() as store:
         await store.tenants.add(TENANT)
-        await store.tenants.link_workspace(TENANT.id, Platform.SLACK, TEAM)
+        await store.tenants.link_workspace(TENANT.id, Platform.SLACK, slack.workspace)
         await store.people.save(people)
-        for person, (user, address) in zip(people, members, strict=True):
-            await store.people.link(Account(Platform.SLACK, TEAM, user, person.id, address))
+        for person in people:
+            await store.people.link(slack.account(Platform.SLACK, person))
     broadcast = Broadcast(
         id="b1",
         tenant_id=TENANT.id,
@@ -158,23 +141,5 @@ async def _found(database: SqlDatabase, members: list[list[str]], now: datetime)
         await store.timers.set([Timer(TimerKind.BROADCAST, "b1", TENANT.id, now)])
 
 
-async def serve_slack(recipients: int) -> None:
-    """The workspace: prints where it is and who is in it, and at the end what it saw."""
-    async with SlackWorkspace() as slack:
-        users = [slack.add(f"Person {at}", f"person{at}@council.example") for at in range(recipients)]
-        slack.allow("chat.postMessage", PER_MINUTE, timedelta(minutes=1), lambda: datetime.now(UTC))
-        told = {"api_url": slack.api_url, "token": slack.token, "members": [[u.id, u.dm] for u in users]}
-        print(json.dumps(told), flush=True)
-        await asyncio.to_thread(sys.stdin.readline)
-        got = Counter(m.channel for m in slack._state.messages if m.user == slack.bot_user and "Hello" in m.reads)
-        tried = sum(1 for call in slack.calls if call.method == "chat.postMessage")
-        posted = sum(1 for message in slack._state.messages if message.user == slack.bot_user)
-        twice = sum(1 for count in got.values() if count > 1)
-        print(json.dumps({"refused": tried - posted, "twice": twice}), flush=True)
-
-
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["slack"]:
-        asyncio.run(serve_slack(int(sys.argv[2])))
-    else:
-        asyncio.run(run(*map(int, sys.argv[1:2])))
+    asyncio.run(run(*map(int, sys.argv[1:2])))

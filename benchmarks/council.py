@@ -1,6 +1,6 @@
 """A council of any size, straight into a database: teams of ten, each person with two objectives."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 
 from core.model.checkin import Schedule
@@ -27,11 +27,19 @@ def manager_of(number: int) -> int | None:
     return 0 if number else None
 
 
-async def found(database: SqlDatabase, size: int, now: datetime) -> None:
+def _in_slack(person: Person) -> Account:
+    user = user_of(int(person.id))
+    return Account(Platform.SLACK, WORKSPACE, user, person.id, user)
+
+
+async def found(
+    database: SqlDatabase, size: int, now: datetime, account_of: Callable[[Person], Account] = _in_slack
+) -> None:
     """Found the council in an empty, migrated database; everyone is next due after `now`."""
     async with database.transaction() as store:
         await store.tenants.add(TENANT)
-        await store.tenants.link_workspace(TENANT.id, Platform.SLACK, WORKSPACE)
+        somewhere = account_of(next(_people(1)))
+        await store.tenants.link_workspace(TENANT.id, somewhere.platform, somewhere.workspace)
         await store.checkins.save_schedule(SCHEDULE)
     people = list(_people(size))
     for start in range(0, size, 1_000):
@@ -40,9 +48,7 @@ async def found(database: SqlDatabase, size: int, now: datetime) -> None:
             await store.people.save(batch)
             await store.people.save_teams(_teams(batch))
             for person in batch:
-                number = int(person.id)
-                user = user_of(number)
-                await store.people.link(Account(Platform.SLACK, WORKSPACE, user, person.id, user))
+                await store.people.link(account_of(person))
             await store.objectives.save(_objectives(batch), now)
             await enrol(store, batch, now)
 

@@ -36,6 +36,9 @@ ROUNDS = 3
 PER_ROUND = 200
 REPLICAS = (1, 2, 4)
 
+_Server = tuple[int, int]
+"""Its port and its process."""
+
 
 class _Measured:
     """What came of one set-up: sent in a second of each round, and every acknowledgement's time in ms."""
@@ -44,6 +47,7 @@ class _Measured:
         self.per_second: list[float] = []
         self.ack_ms: list[float] = []
         self.slow = 0
+        self.client_s = self.servers_s = self.wall_s = 0.0
 
 
 async def run() -> None:
@@ -90,15 +94,24 @@ async def _compare(slack: SlackBench, url: str, set_ups: dict[str, int]) -> None
             f" acknowledged p50 {cuts[49]:6.1f} ms, p99 {cuts[98]:6.1f} ms"
             f"{f', {result.slow} too slow' if result.slow else ''}"
         )
+        sent = len(result.ack_ms)
+        print(
+            f"  {'':>22}  processor time each: servers {result.servers_s / sent * 1_000:.1f} ms, whoever sends"
+            f" {result.client_s / sent * 1_000:.1f} ms; together {_cores(result):.2f} cores"
+        )
+
+
+def _cores(result: _Measured) -> float:
+    return (result.client_s + result.servers_s) / result.wall_s
 
 
 @asynccontextmanager
-async def _serving(kind: str, url: str, slack: SlackBench, replicas: int) -> AsyncIterator[list[int]]:
+async def _serving(kind: str, url: str, slack: SlackBench, replicas: int) -> AsyncIterator[list[_Server]]:
     servers: list[tuple[Process, int]] = []
     try:
         for _ in range(replicas):
             servers.append(await start(kind, url, slack, alone=replicas == 1))
-        yield [port for _, port in servers]
+        yield [(port, process.pid) for process, port in servers]
     finally:
         for process, _ in servers:
             process.terminate()
@@ -130,18 +143,32 @@ async def _settle(url: str) -> None:
     await database.close()
 
 
-async def _round(ports: list[int], numbers: Iterator[int], measured: _Measured) -> None:
+def _processor_s(pid: int) -> float:
+    """The processor time of a process so far; none where the system does not tell it in `/proc`."""
+    told = Path(f"/proc/{pid}/stat")
+    if not told.exists():
+        return 0.0
+    user, system = told.read_text().rpartition(")")[2].split()[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
+
+async def _round(servers: list[_Server], numbers: Iterator[int], measured: _Measured) -> None:
     mine = iter(list(islice(numbers, PER_ROUND)))
-    next_port = cycle(ports)
+    next_port = cycle([port for port, _ in servers])
 
     async def person(session: aiohttp.ClientSession) -> None:
         for number in mine:
             await _send(session, next(next_port), number, measured)
 
     async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=AT_ONCE)) as session:
-        began = time.perf_counter()
+        before = sum(_processor_s(pid) for _, pid in servers)
+        began, client = time.perf_counter(), time.process_time()
         await asyncio.gather(*[person(session) for _ in range(AT_ONCE)])
-        measured.per_second.append(PER_ROUND / (time.perf_counter() - began))
+        took = time.perf_counter() - began
+        measured.per_second.append(PER_ROUND / took)
+        measured.wall_s += took
+        measured.client_s += time.process_time() - client
+        measured.servers_s += sum(_processor_s(pid) for _, pid in servers) - before
 
 
 async def _send(session: aiohttp.ClientSession, port: int, number: int, measured: _Measured) -> None:

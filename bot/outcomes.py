@@ -33,6 +33,7 @@ _log = structlog.get_logger()
 
 async def record(store: Store, results: Sequence[Result], now: datetime) -> None:
     """Keep how deliveries went, in the caller's transaction."""
+    await store.outbox.sent([(each.delivery, each.posted) for each in results if isinstance(each, Sent)], now)
     for result in results:
         await _record(store, result, now)
     reached = {each for result in results if (each := _reached(result)) is not None}
@@ -43,7 +44,6 @@ async def _record(store: Store, result: Result, now: datetime) -> None:
     delivery = result.delivery
     match result:
         case Sent(posted=posted, pictures=pictures):
-            await store.outbox.sent(delivery, posted, now)
             if pictures and posted is not None:
                 await store.outbox.queue_picture(delivery, posted, now)
         case Later(wait_s=wait_s, reason=reason, uncertain=uncertain):

@@ -85,11 +85,10 @@ class Engine:
         with caused_by(f"tick-{uuid4().hex[:10]}"):
             async with self._ticking:
                 with self._metrics.ticking():
-                    done = await tick(self._database, self._clock)
+                    done = await tick(self._database, self._clock, self._committed)
             self._ticked_at = time.monotonic()
             if done:
                 _log.info("engine.ticked", done=done)
-                self._committed()
         await self._heartbeat.beat()
         return done
 

@@ -29,6 +29,7 @@ from sqlalchemy import (
 
 from core.model.delivery import DeliveryState
 from storage.columns import Utc
+from storage.prepared import Prepared
 from storage.tables import accounts, installations, is_unfinished, outbox, outbox_holds, people
 
 
@@ -194,5 +195,5 @@ PROBED = (
 )
 """Note that an outage is being probed; the next time is at `next_at`."""
 
-SOMEONE_WAITS = select(exists().where(_IS_ANSWER, is_unfinished(outbox), outbox.c.available_at <= _NOW))
+SOMEONE_WAITS = Prepared(select(exists().where(_IS_ANSWER, is_unfinished(outbox), outbox.c.available_at <= _NOW)))
 """Whether an answer is due at `now`."""

@@ -1,5 +1,6 @@
 """Messages to be delivered, and those that were: queued with their cause, claimed under a lease, settled once."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -50,7 +51,16 @@ _STILL_OURS = update(outbox).where(
     outbox.c.state == DeliveryState.SENDING,
     outbox.c.attempts == bindparam("attempt"),
 )
-_SENT = _STILL_OURS.values(state=DeliveryState.SENT, finished_at=bindparam("at"))
+_SENT = (
+    update(outbox)
+    .where(
+        among(outbox.c.id, "ids"),
+        outbox.c.state == DeliveryState.SENDING,
+        outbox.c.attempts == bindparam("attempt"),
+    )
+    .values(state=DeliveryState.SENT, finished_at=bindparam("at"))
+    .returning(outbox.c.id)
+)
 _RETRY = _STILL_OURS.values(
     state=DeliveryState.QUEUED,
     available_at=bindparam("at"),
@@ -170,13 +180,26 @@ class SqlOutbox:
 
     async def someone_waits(self, now: datetime) -> bool:
         """Whether an answer is due to go out."""
-        return bool((await self._connection.execute(SOMEONE_WAITS, {"now": now})).scalar_one())
+        return bool((await SOMEONE_WAITS.rows(self._connection, {"now": now}))[0][0])
 
-    async def sent(self, delivery: Delivery, posted: Posted | None, now: datetime) -> None:
-        """Record success; `posted` is kept under the delivery's tag."""
-        settled = await self._settle(_SENT, delivery, at=now)
-        if settled and posted is not None and delivery.tag is not None:
-            await self._keep_posted(delivery, delivery.tag, posted, now)
+    async def sent(self, arrived: Sequence[tuple[Delivery, Posted | None]], now: datetime) -> None:
+        """Record success of any number; what was posted is kept under each delivery's tag.
+
+        A statement for each number of attempts, nearly always one, and one for all that was posted.
+        """
+        of_attempt: defaultdict[int, list[str]] = defaultdict(list)
+        for delivery, _ in arrived:
+            of_attempt[delivery.attempts].append(delivery.id)
+        settled: set[tuple[str, int]] = set()
+        for attempt, ids in sorted(of_attempt.items()):
+            given = {"ids": ids, "attempt": attempt, "at": now}
+            settled |= {(each, attempt) for each in await self._connection.scalars(_SENT, given)}
+        kept = [
+            _posted_row(delivery, delivery.tag, posted, now)
+            for delivery, posted in arrived
+            if posted is not None and delivery.tag is not None and (delivery.id, delivery.attempts) in settled
+        ]
+        await self._keep_posted(kept)
 
     async def retry(
         self,
@@ -223,7 +246,7 @@ class SqlOutbox:
     async def queue_picture(self, delivery: Delivery, posted: Posted, now: datetime) -> None:
         """Queue the card's charts to be attached to the message just posted; a second time changes nothing."""
         tag = f"picture-of:{delivery.id}"
-        await self._keep_posted(delivery, tag, posted, now)
+        await self._keep_posted([_posted_row(delivery, tag, posted, now)])
         if delivery.channel is not None:
             recipient = _to_channel(delivery.channel)
         else:
@@ -274,16 +297,19 @@ class SqlOutbox:
             named = [{"cause": cause} | row | {"id": delivery_id(row["tenant_id"], row["key"])} for row in rows]
             await self._connection.execute(insert_or_ignore(self._connection, outbox, "tenant_id", "key"), named)
 
-    async def _settle(self, statement: SqlUpdate, delivery: Delivery, **values: Any) -> bool:
+    async def _settle(self, statement: SqlUpdate, delivery: Delivery, **values: Any) -> None:
         given = {"delivery_id": delivery.id, "attempt": delivery.attempts, **values}
-        return (await self._connection.execute(statement, given)).rowcount == 1
+        await self._connection.execute(statement, given)
 
-    async def _keep_posted(self, delivery: Delivery, tag: str, posted: Posted, now: datetime) -> None:
-        key = ("tag", *(column.name for column in POSTED.columns))
-        row = {"tenant_id": delivery.tenant_id, "tag": tag, "delivery_id": delivery.id, "posted_at": now}
-        await self._connection.execute(
-            insert_or_ignore(self._connection, posted_messages, *key), row | POSTED.values(posted)
-        )
+    async def _keep_posted(self, rows: list[dict[str, Any]]) -> None:
+        if rows:
+            key = ("tag", *(column.name for column in POSTED.columns))
+            await self._connection.execute(insert_or_ignore(self._connection, posted_messages, *key), rows)
+
+
+def _posted_row(delivery: Delivery, tag: str, posted: Posted, now: datetime) -> dict[str, Any]:
+    row = {"tenant_id": delivery.tenant_id, "tag": tag, "delivery_id": delivery.id, "posted_at": now}
+    return row | POSTED.values(posted)
 
 
 def _row_of(effect: Durable, now: datetime) -> dict[str, Any]:

@@ -37,8 +37,8 @@ class Outbox(Protocol):
         """Whether an answer, rather than what goes to many at once, is due to go out."""
         ...
 
-    async def sent(self, delivery: Delivery, posted: Posted | None, now: datetime) -> None:
-        """Record success; `posted` is kept under the delivery's tag."""
+    async def sent(self, arrived: Sequence[tuple[Delivery, Posted | None]], now: datetime) -> None:
+        """Record success of any number; what was posted is kept under each delivery's tag."""
         ...
 
     async def extend(self, held: Collection[Delivery], until: datetime) -> None:

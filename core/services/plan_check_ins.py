@@ -25,8 +25,8 @@ from core.services.ask_questions import asks_of, sets_for
 from core.services.notice_misses import misses_beside, notice_at_prompt
 from core.services.offer_hand_over import to_leavers
 
-BATCH = 500
-"""People planned in one transaction."""
+BATCH = 100
+"""People planned in one transaction: on SQLite, messages that go out meanwhile wait for its end to be recorded."""
 
 IN_TURN = 50_000
 """People whose order is worked out at once, so that it holds across batches and no team gets two turns in one."""

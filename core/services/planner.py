@@ -41,14 +41,17 @@ TIMED: Mapping[TimerKind, _Handler] = {
 
 
 _Work = Callable[[Store, datetime], Awaitable[int]]
-_Job = Callable[[Database, Clock], Awaitable[int | None]]
+_Committed = Callable[[], None]
+"""Told after each transaction: what it queued can go out while the rest is worked on."""
+
+_Job = Callable[[Database, Clock, _Committed], Awaitable[int | None]]
 """Does all of one kind of work and returns how much that was; None where nothing of any kind is due."""
 
 
 def in_batches(work: _Work, batch: int) -> _Job:
     """Do one kind of work, up to `batch` at a time in a transaction, until none is left."""
 
-    async def all_due(database: Database, clock: Clock) -> int | None:
+    async def all_due(database: Database, clock: Clock, committed: _Committed) -> int | None:
         done = 0
         while True:
             async with database.reading() as store:
@@ -56,6 +59,7 @@ def in_batches(work: _Work, batch: int) -> _Job:
                     return done or None
             async with database.transaction() as store:
                 count = await work(store, clock.now())
+            committed()
             done += count
             if count < batch:
                 return done
@@ -63,7 +67,7 @@ def in_batches(work: _Work, batch: int) -> _Job:
     return all_due
 
 
-async def _ask_in_turn(database: Database, clock: Clock) -> int:
+async def _ask_in_turn(database: Database, clock: Clock, committed: _Committed) -> int:
     """Plan the check-ins of all who are due, a batch a transaction, in one order for all batches."""
     done = 0
     while True:
@@ -73,6 +77,7 @@ async def _ask_in_turn(database: Database, clock: Clock) -> int:
         for start in range(0, len(due), BATCH):
             async with database.transaction() as store:
                 planned += await plan_check_ins(store, clock.now(), due[start : start + BATCH])
+            committed()
         if planned == 0:
             # Nobody is due, or another replica has them in hand.
             return done
@@ -106,9 +111,10 @@ back before reminders, for which it may stand. Summaries go out before the next 
 """
 
 
-async def tick(database: Database, clock: Clock) -> int:
+async def tick(database: Database, clock: Clock, committed: _Committed = lambda: None) -> int:
     """Do all that is due now, a transaction a batch; returns how many things were done.
 
+    `committed` is told after each transaction, so that messages need not wait for the last of them.
     Work that fails does not keep the rest from being done: its error is raised once all was tried, several as one
     `ExceptionGroup`. Raises `StoreUnavailable` at once.
     """
@@ -116,7 +122,7 @@ async def tick(database: Database, clock: Clock) -> int:
     failed: list[Exception] = []
     for job in _JOBS:
         try:
-            count = await job(database, clock)
+            count = await job(database, clock, committed)
         except StoreUnavailable:
             raise
         except Exception as error:

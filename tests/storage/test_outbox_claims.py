@@ -39,7 +39,7 @@ async def claim(database, at=NOW, limit=10):
 
 async def sent(database, delivery, posted=None, at=NOW):
     async with database.transaction() as store:
-        await store.outbox.sent(delivery, posted, at)
+        await store.outbox.sent([(delivery, posted)], at)
 
 
 def purposes(deliveries):

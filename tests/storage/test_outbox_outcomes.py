@@ -71,7 +71,7 @@ async def test_a_picture_goes_to_the_very_message_it_belongs_to(council):
     posted = {None: replace(POSTED, conversation="C1", message="2"), "amira": POSTED}
     for delivery in await claim(council):
         async with council.transaction() as store:
-            await store.outbox.sent(delivery, posted[delivery.person_id], NOW)
+            await store.outbox.sent([(delivery, posted[delivery.person_id])], NOW)
             await store.outbox.queue_picture(delivery, posted[delivery.person_id], NOW)
             await store.outbox.queue_picture(delivery, posted[delivery.person_id], NOW)
     pictures = await claim(council)
@@ -86,7 +86,7 @@ async def test_a_slow_worker_does_not_settle_what_another_has_taken_over(council
     (slow,) = await claim(council)
     (quick,) = await claim(council, NOW + timedelta(seconds=LEASE_S))
     async with council.transaction() as store:
-        await store.outbox.sent(slow, POSTED, LATER)
+        await store.outbox.sent([(slow, POSTED)], LATER)
         await store.outbox.retry(slow, LATER, "slow")
         await store.outbox.dead(slow, "slow", LATER)
     assert await posted_under(council, "t1") == []

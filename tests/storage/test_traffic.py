@@ -88,7 +88,7 @@ async def test_a_conversation_has_a_pace_of_its_own(database):
         (delivery,), turns = await claim(database)
         waits.append((turns[delivery.id] - NOW).total_seconds())
         async with database.transaction() as store:
-            await store.outbox.sent(delivery, None, NOW)
+            await store.outbox.sent([(delivery, None)], NOW)
     assert waits == [0, 0, 0, 1, 2]
 
 
@@ -157,7 +157,7 @@ async def test_failures_in_a_row_become_an_outage_and_one_success_ends_it(counci
     assert probe.is_probe
     assert (await claim(council, probing))[0] == []
     async with council.transaction() as store:
-        await store.outbox.sent(probe, None, probing)
+        await store.outbox.sent([(probe, None)], probing)
         await store.traffic.works([SLACK], probing)
     claimed, _ = await claim(council, probing)
     assert len(claimed) == 12

@@ -54,7 +54,7 @@ async def test_what_caused_a_message_is_kept_with_it_and_with_its_picture(databa
         for _ in range(2):
             (delivery,) = await store.outbox.claim(NOW, 60, 1)
             causes.append(delivery.cause)
-            await store.outbox.sent(delivery, None, NOW)
+            await store.outbox.sent([(delivery, None)], NOW)
     assert causes == ["f265f1513c", ""]
 
 
@@ -68,7 +68,7 @@ async def test_after_a_restore_what_is_due_is_uncertain_and_what_is_for_later_is
     assert await doubt_unsent(database, since, NOW) == 1
     async with database.transaction() as store:
         (due,) = await store.outbox.claim(NOW, 60, 9)
-        await store.outbox.sent(due, None, NOW)
+        await store.outbox.sent([(due, None)], NOW)
         (at_its_time,) = await store.outbox.claim(later, 60, 9)
     assert (due.person_id, due.uncertain, due.created_at) == ("amira", True, since)
     assert (at_its_time.person_id, at_its_time.uncertain, at_its_time.created_at) == ("ben", False, NOW)

@@ -338,7 +338,7 @@ class Council:
             async with self.database.transaction() as store:
                 claimed = await store.outbox.claim(self.clock.now(), 60, 50)
                 for delivery in claimed:
-                    await store.outbox.sent(delivery, self._arrive(delivery), self.clock.now())
+                    await store.outbox.sent([(delivery, self._arrive(delivery))], self.clock.now())
             if not claimed:
                 return
 

@@ -489,7 +489,7 @@ async def _fails(council: Council, who: Resident, reason: str) -> None:
             if delivery.person_id == who.person.id:
                 await store.outbox.dead(delivery, reason, council.clock.now())
             else:
-                await store.outbox.sent(delivery, council._arrive(delivery), council.clock.now())
+                await store.outbox.sent([(delivery, council._arrive(delivery))], council.clock.now())
 
 
 async def test_who_has_no_account_is_in_the_report_and_can_be_tried_again(council, hr, owen, carys):

@@ -66,3 +66,17 @@ async def test_a_timer_whose_work_failed_goes_off_again(due, clock):
     for _ in range(2):
         with pytest.raises(ValueError, match="no month"):
             await planner.tick(due, clock)
+
+
+async def test_messages_need_not_wait_for_the_last_batch(due, clock):
+    told = []
+
+    def committed():
+        told.append("committed")
+
+    await planner.tick(due, clock, committed)
+    assert told
+    assert await asked(due) == ["amira"]
+    before = len(told)
+    await planner.tick(due, clock, committed)
+    assert len(told) == before
