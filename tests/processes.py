@@ -17,11 +17,13 @@ import selectors
 import signal
 import subprocess
 import sys
+import time
 from datetime import datetime
 from functools import cache
 from itertools import count
 from pathlib import Path
 from queue import Queue
+from tempfile import TemporaryDirectory
 from threading import Lock, Thread
 from typing import Any
 
@@ -100,6 +102,29 @@ class Processes:
         running = await asyncio.to_thread(_parent().fork, order, log)
         self.running.append(running)
         return running
+
+
+def run(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run `milepost ARGUMENTS` in `folder` to its end; what it said, and its errors apart from the rest."""
+    with TemporaryDirectory() as beside:
+        log, errors = Path(beside) / "output", Path(beside) / "errors"
+        for each in (log, errors):
+            each.touch()
+        order = {
+            "arguments": arguments,
+            "settings": {f"MILEPOST_{name}": value for name, value in settings.items()},
+            "log": str(log),
+            "errors": str(errors),
+            "folder": str(folder),
+            "clock": None,
+        }
+        running = _parent().fork(order, log)
+        until = time.monotonic() + STARTS_WITHIN_S
+        while running.status is None:
+            assert time.monotonic() < until, "it does not end"
+            time.sleep(0.01)
+        said = [each.read_text(encoding="utf-8") for each in (log, errors)]
+        return subprocess.CompletedProcess(arguments, running.status, *said)
 
 
 class _Parent:
@@ -194,7 +219,7 @@ def _fork(order: dict[str, Any]) -> None:
     log = os.open(order["log"], os.O_WRONLY | os.O_APPEND)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.dup2(log, 1)
-    os.dup2(log, 2)
+    os.dup2(os.open(order["errors"], os.O_WRONLY | os.O_APPEND) if order.get("errors") else log, 2)
     os.chdir(order["folder"])
     os.environ.update(order["settings"])
     sys.argv = ["milepost", *order["arguments"]]
