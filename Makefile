@@ -3,8 +3,6 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-# One more than there are processors, since some tests wait for others' clocks.
-WORKERS ?= $(shell expr $$(nproc 2>/dev/null || echo 2) + 1)
 
 .DEFAULT_GOAL := help
 .PHONY: help demo serve test test-e2e faults check bench understanding screenshots lock clean
@@ -19,7 +17,7 @@ serve: $(VENV)/.installed  ## Serve Slack and Teams with the settings in .env
 	$(BIN)/milepost serve
 
 test: $(VENV)/.for-development  ## Run the tests
-	$(BIN)/pytest -n $(WORKERS) --dist loadfile
+	$(BIN)/pytest -n auto --dist loadfile
 
 test-e2e: $(VENV)/.for-development  ## Run the tests that drive real clients in a browser
 	$(BIN)/pytest -m e2e

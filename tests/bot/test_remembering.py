@@ -55,7 +55,7 @@ async def test_a_message_of_an_occasion_long_over_is_forgotten_and_what_is_told_
             if claimed.id == delivery_id("council", "reply:1"):
                 await store.outbox.dead(claimed, "gone", clock.now())
             else:
-                await store.outbox.sent(claimed, None, clock.now())
+                await store.outbox.sent([(claimed, None)], clock.now())
     clock.advance(days=90)
     assert await forget_messages(database, clock) == 0
 

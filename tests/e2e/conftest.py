@@ -58,7 +58,7 @@ async def server(*command: str, folder: Path, **settings: str) -> AsyncIterator[
         assert process.stdout is not None
         address = ""
         while "http://" not in address:
-            line = await asyncio.wait_for(process.stdout.readline(), 60)
+            line = await asyncio.wait_for(process.stdout.readline(), 240)
             assert line, "the server ended before it served"
             address = line.decode()
         yield address[address.index("http://") :].strip()

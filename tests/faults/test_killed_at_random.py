@@ -26,7 +26,7 @@ ONE_IN = 5
 """Of these, one answers at once."""
 ANSWERS = ("70%", "at risk", "3", "Waiting for the new phone system", "yes")
 """To the first questions; what is asked beyond them is skipped."""
-WITHIN_S = 900 if LARGE else 60
+WITHIN_S = 900 if LARGE else 150
 
 
 def council() -> tuple[str, str]:

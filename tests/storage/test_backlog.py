@@ -131,7 +131,7 @@ async def test_what_was_sent_is_counted_from_an_instant_on(council):
     await queue(council, message("amira", "k1"))
     (delivery,) = await claim(council)
     async with council.transaction() as store:
-        await store.outbox.sent(delivery, None, NOW)
+        await store.outbox.sent([(delivery, None)], NOW)
     async with council.reading() as store:
         assert await store.backlog.sent_since("council", NOW) == 1
         assert await store.backlog.sent_since("council", LATER) == 0
