@@ -1,21 +1,13 @@
 """`milepost api-key`: keys with which other systems post to Milepost."""
 
-import asyncio
-from collections.abc import Awaitable, Callable
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import typer
 
-from bot.clocks import SystemClock
-from bot.organisation import found_organisation
-from bot.settings import read_settings
-from bot.starting import require_tables
+from bot.on_database import on_database
 from core.model.api_key import ApiKey, ApiScope
 from core.ports import Clock, Store
 from core.services.api_keys import NameTaken, give_key, key_called
-from storage.database import SqlDatabase
-
-Result = TypeVar("Result")
 
 api_key_commands = typer.Typer(help="Give keys to other systems, and take them back.", no_args_is_help=True)
 
@@ -30,7 +22,7 @@ def add(name: _Name, scope: Annotated[ApiScope, typer.Option(help="What it lets 
         typer.echo("Give the key a name, such as “Tenant survey”.", err=True)
         raise typer.Exit(1)
     try:
-        _, written = _asked(lambda store, tenant, clock: give_key(store, tenant, name, scope, clock.now()))
+        _, written = on_database(lambda store, tenant, clock: give_key(store, tenant, name, scope, clock.now()))
     except NameTaken:
         typer.echo(f"There is a key called “{name}” already: choose another name, or revoke it first.", err=True)
         raise typer.Exit(1) from None
@@ -42,7 +34,7 @@ def add(name: _Name, scope: Annotated[ApiScope, typer.Option(help="What it lets 
 @api_key_commands.command("list")
 def list_keys() -> None:
     """List the keys, and when each was last used."""
-    keys: list[ApiKey] = _asked(lambda store, tenant, _: store.api_keys.all(tenant))
+    keys: list[ApiKey] = on_database(lambda store, tenant, _: store.api_keys.all(tenant))
     if not keys:
         typer.echo("There is no key yet: milepost api-key add NAME --scope service-feedback makes one.")
     for key in keys:
@@ -62,25 +54,7 @@ def revoke(name: _Name) -> None:
             await store.api_keys.revoke(key.id, clock.now())
         return key
 
-    if _asked(end) is None:
+    if on_database(end) is None:
         typer.echo(f"No key in use is called “{wanted}”: milepost api-key list shows them.", err=True)
         raise typer.Exit(1)
     typer.echo(f"“{wanted}” is revoked.")
-
-
-def _asked(work: Callable[[Store, str, Clock], Awaitable[Result]]) -> Result:
-    """Do `work` in a transaction for the organisation that the settings name."""
-    settings = read_settings()
-    clock = SystemClock()
-
-    async def run() -> Result:
-        await require_tables(settings)
-        database = SqlDatabase(settings.database_url, clock)
-        try:
-            tenant = await found_organisation(database, settings.organisation, settings.contact)
-            async with database.transaction() as store:
-                return await work(store, tenant.id, clock)
-        finally:
-            await database.close()
-
-    return asyncio.run(run())
