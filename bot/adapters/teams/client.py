@@ -57,7 +57,11 @@ class TeamsClient:
         """The place with its conversation; a personal one that is not known yet is opened, as often as asked."""
         if place.conversation:
             return place
-        opened = await self.connector.open(place.service, bot=place.bot, user=place.user, tenant=workspace)
+        try:
+            opened = await self.connector.open(place.service, bot=place.bot, user=place.user, tenant=workspace)
+        except Unreachable as failed:
+            # Whether it was opened or not, nothing has been said in it.
+            raise Unreachable(failed.reason, may_have_arrived=False) from failed
         return Place(place.service, place.bot, opened, place.user)
 
     async def member(self, place: Place, user: str) -> Member:

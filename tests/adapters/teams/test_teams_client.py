@@ -156,6 +156,17 @@ async def test_only_a_lost_answer_leaves_open_whether_it_arrived(
     assert raised.value.may_have_arrived is may_have_arrived
 
 
+async def test_nothing_arrived_where_the_conversation_could_not_be_opened(
+    teams: TeamsTenant, bo, messenger: TeamsMessenger
+):
+    teams.fail("open", Failure(0))
+    with pytest.raises(Unreachable) as raised:
+        await messenger.send(teams.id, str(Place(teams.service_url, teams.bot, user=bo.id)), CARD, "d-1")
+
+    assert not raised.value.may_have_arrived
+    assert teams.inbox(bo) == []
+
+
 async def test_a_failure_never_quotes_what_was_sent(teams: TeamsTenant, bo, messenger: TeamsMessenger):
     teams.fail("post", Failure(400, "BadSyntax"))
     with pytest.raises(Refused) as raised:
