@@ -47,7 +47,6 @@ _SPEED: ColumnElement[int] = case((_RECOVERED < 100, _RECOVERED), else_=100)
 _LOWERED = greater_of(_SPEED * SLOWED_TO_PERCENT // 100, SLOWEST_PERCENT)
 
 _SHUT = select(_HOLDS.tenant_id, _HOLDS.platform, _HOLDS.until_at).where(_HOLDS.until_at > _NOW)
-_SPEEDS = select(_HOLDS.tenant_id, _HOLDS.platform, _SPEED)
 _HOLDS_OF = (
     select(_HOLDS.platform, _HOLDS.until_at, _HOLDS.broken_at, _SPEED)
     .where(
@@ -258,11 +257,6 @@ class SqlTraffic:
         """Until when nothing goes, by tenant and platform."""
         rows = await self._connection.execute(_SHUT, {"now": now})
         return {(tenant_id, platform): until for tenant_id, platform, until in rows}
-
-    async def speeds(self, now: datetime) -> dict[tuple[str, Platform], int]:
-        """How much of its configured rate each tenant and platform uses, in per cent."""
-        rows = await self._connection.execute(_SPEEDS, {"now_us": microseconds(now)})
-        return {(tenant_id, platform): speed for tenant_id, platform, speed in rows}
 
     async def holds(self, tenant_id: str, now: datetime) -> list[Hold]:
         """Where a tenant's messages are held or go more slowly than usual."""

@@ -138,12 +138,8 @@ class Traffic(Protocol):
         """Until when nothing goes, by tenant and platform, where that is later than now."""
         ...
 
-    async def speeds(self, now: datetime) -> Mapping[tuple[str, Platform], int]:
-        """How much of its configured rate each tenant and platform uses, in per cent: learned from refusals."""
-        ...
-
     async def holds(self, tenant_id: str, now: datetime) -> list[Hold]:
-        """Where a tenant's messages are held or go more slowly than usual, by platform."""
+        """Where messages are held, or go more slowly than configured as refusals have taught, by platform."""
         ...
 
     async def forget_idle(self, now: datetime) -> int:
