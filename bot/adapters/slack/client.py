@@ -9,6 +9,7 @@ import structlog
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.adapters.connecting import NEVER_CONNECTED
 from bot.adapters.slack.quiet import SDK_LOG
 from bot.adapters.slack.render import message
 from bot.adapters.streaming import read_file
@@ -30,9 +31,6 @@ TIMEOUT_S = 20.0
 CONNECT_TIMEOUT_S = 5.0
 WAIT_UNLESS_TOLD_S = 30.0
 """Slack always says how long to wait; a proxy between may not."""
-
-NEVER_CONNECTED = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
-"""Nothing was sent, so that nothing can have arrived."""
 
 _PASSING = frozenset({"fatal_error", "internal_error", "request_timeout", "service_unavailable"})
 _THROTTLING = frozenset({"message_limit_exceeded", "rate_limited", "ratelimited"})

@@ -20,6 +20,7 @@ from msrest.pipeline.universal import RawDeserializer
 from msrest.universal_http import HTTPClientResponse
 from yarl import URL
 
+from bot.adapters.connecting import NEVER_CONNECTED
 from bot.adapters.teams.services import IsService
 from core.ports import RecipientGone, Refused, SendFailed, Throttled, Unreachable
 
@@ -29,9 +30,6 @@ WAIT_UNLESS_TOLD_S = 5.0
 """Teams does not always say how long to wait."""
 KEEP_TOKEN_S = 240.0
 """A token that is handed out is good for another five minutes at least: MSAL renews what expires sooner."""
-
-NEVER_CONNECTED = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
-"""Nothing was sent, so that nothing can have arrived."""
 
 GONE = frozenset(
     {
