@@ -1,17 +1,21 @@
 """The demo as `make demo` starts it, in a process of its own, and a real browser in front of it."""
 
 import asyncio
+import json
 import os
 import shutil
 import sys
 from asyncio.subprocess import DEVNULL, PIPE
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
 from playwright.async_api import Browser, Page, async_playwright
+
+from bot.cli import DEMO_DATABASE
 
 REPOSITORY = Path(__file__).parents[2]
 MODULES = Path(__file__).parent / "node_modules"
@@ -67,6 +71,14 @@ async def server(*command: str, folder: Path, **settings: str) -> AsyncIterator[
         await process.wait()
 
 
+def set_clock(folder: Path) -> None:
+    """Let the demo begin on the Tuesday to come at eleven, so that its tests see the same of a week on any day."""
+    now = datetime.now(UTC)
+    tuesday = datetime.combine(now.date() + timedelta(days=(1 - now.weekday()) % 7 or 7), time(11), tzinfo=UTC)
+    clock = folder / DEMO_DATABASE.with_suffix(".clock.json").name
+    clock.write_text(json.dumps({"ahead_s": (tuesday - now).total_seconds()}), encoding="utf-8")
+
+
 @pytest.fixture(scope="session")
 def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder in which the demo's council was founded; each test starts from a copy."""
@@ -76,6 +88,7 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
             pass
 
     folder = tmp_path_factory.mktemp("founded")
+    set_clock(folder)
     asyncio.run(found(folder))
     return folder
 
