@@ -34,6 +34,10 @@ class RunningClock:
         """The present instant, UTC."""
         return self._instant + timedelta(seconds=time.monotonic() - self._at)
 
+    def elapsed(self) -> float:
+        """Seconds; the time that is skipped has passed."""
+        return self.now().timestamp()
+
     def move_to(self, instant: datetime) -> None:
         """Make it `instant`."""
         self._instant, self._at = instant, time.monotonic()

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import time
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,6 +20,10 @@ class SystemClock:
         """The present instant, UTC."""
         return datetime.now(UTC)
 
+    def elapsed(self) -> float:
+        """Seconds since some moment, whatever becomes of the system's time."""
+        return time.monotonic()
+
 
 class CannotGoThere(ValueError):
     """The demo's clock only moves ahead, and not for ever."""
@@ -34,6 +39,10 @@ class DemoClock:
     def now(self) -> datetime:
         """The demo's present instant, UTC."""
         return datetime.now(UTC) + self._offset
+
+    def elapsed(self) -> float:
+        """Seconds; the time that is skipped has passed."""
+        return self.now().timestamp()
 
     def _set(self, offset: timedelta) -> None:
         self._offset = offset

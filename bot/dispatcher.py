@@ -9,7 +9,7 @@ delivery is under way, so that a lease may be short.
 import asyncio
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import timedelta
 from time import monotonic
 
 import structlog
@@ -41,6 +41,9 @@ STOP_WITHIN_S = 20.0
 
 BEATS_A_LEASE = 3
 """How often a lease is moved on while it runs, so that one beat may be missed."""
+
+CLOCK_JUMPS_S = 2.0
+"""More than this ahead at once, and the clock has not gone on but was put."""
 
 FORGET_EVERY_S = 3_600.0
 
@@ -82,6 +85,8 @@ class Dispatcher:
         self._claiming = asyncio.Lock()
         self._recording = asyncio.Lock()
         self._available = True
+        self._ahead_s = self._ahead()
+        self._claims_again_at = 0.0
 
     def wake(self) -> None:
         """Look into the outbox now: something was committed to it."""
@@ -135,6 +140,7 @@ class Dispatcher:
 
     async def beat(self) -> None:
         """Move on the leases of all that is under way; one that has run out may be another's already."""
+        self._was_put_ahead()
         now = self._clock.now()
         leases = [lease for lease in self._leases.values() if lease.until > now]
         if not leases:
@@ -151,6 +157,9 @@ class Dispatcher:
             await asyncio.sleep(self._lease.total_seconds() / BEATS_A_LEASE)
             try:
                 await self.beat()
+                async with self._database.transaction() as store:
+                    await store.traffic.put_right(self._clock.now())
+                    await store.inbox.put_right(self._clock.now())
                 if monotonic() - forgotten_at > FORGET_EVERY_S:
                     forgotten_at = monotonic()
                     async with self._database.transaction() as store:
@@ -170,7 +179,12 @@ class Dispatcher:
             # Many small claims would cost more than they bring.
             if runs < self._at_once / 2:
                 runs = 0
-            if self._stopping or room <= 0 or (runs == 0 and not await self._someone_waits()):
+            if (
+                self._stopping
+                or self._was_put_ahead()
+                or room <= 0
+                or (runs == 0 and not await self._someone_waits())
+            ):
                 return False
             claimed_at = self._clock.now()
             claimed, turns = await self._claim(room if runs else min(room, BESIDE), runs)
@@ -184,6 +198,23 @@ class Dispatcher:
                     task.add_done_callback(self._run_ended)
             return bool(claimed)
 
+    def _ahead(self) -> float:
+        return self._clock.now().timestamp() - self._clock.elapsed()
+
+    def _was_put_ahead(self) -> bool:
+        """Whether the clock has jumped ahead within the length of a lease.
+
+        All leases seem to have run out then, but the messages under them may be on their way at this very moment.
+        """
+        before, self._ahead_s = self._ahead_s, self._ahead()
+        by_s = self._ahead_s - before
+        if by_s > CLOCK_JUMPS_S:
+            self._claims_again_at = self._clock.elapsed() + self._lease.total_seconds()
+            for lease in self._leases.values():
+                lease.until += timedelta(seconds=by_s)
+            _log.warning("dispatcher.clock_was_put_ahead", by_s=round(by_s))
+        return self._clock.elapsed() < self._claims_again_at
+
     def _run_ended(self, _: asyncio.Task[None]) -> None:
         self._runs_under_way -= 1
 
@@ -195,17 +226,19 @@ class Dispatcher:
             self._say_whether_available(False, error)
             return False
 
-    async def _claim(self, limit: int, runs: int) -> tuple[Sequence[Delivery], Mapping[str, datetime]]:
+    async def _claim(self, limit: int, runs: int) -> tuple[Sequence[Delivery], Mapping[str, float]]:
+        """What is claimed, and when each may go on the monotonic clock, which nobody puts right."""
         try:
             async with self._database.transaction() as store:
                 now = self._clock.now()
                 claimed = await store.outbox.claim(now, self._lease.total_seconds(), limit, runs)
                 turns = await store.traffic.reserve(claimed, self._rates, now)
+                began = monotonic()
         except (StoreUnavailable, Conflict) as error:
             self._say_whether_available(False, error)
             return (), {}
         self._say_whether_available(True)
-        return claimed, turns
+        return claimed, {each: began + (at - now).total_seconds() for each, at in turns.items()}
 
     async def _signalled(self) -> None:
         try:
@@ -216,7 +249,7 @@ class Dispatcher:
 
     # --- delivering and recording ------------------------------------------------------------------------------
 
-    async def _deliver(self, lease: Lease, turn: datetime | None) -> None:
+    async def _deliver(self, lease: Lease, turn: float | None) -> None:
         try:
             with caused_by(lease.delivery.cause):
                 result = await self._result(lease, turn)
@@ -233,9 +266,9 @@ class Dispatcher:
                 del self._leases[lease.delivery.id]
         self.wake()
 
-    async def _result(self, lease: Lease, turn: datetime | None) -> Result:
+    async def _result(self, lease: Lease, turn: float | None) -> Result:
         """Wait for the message's turn and deliver it; what still waits when all stops is left to others."""
-        wait_s = (turn - self._clock.now()).total_seconds() if turn is not None else 0.0
+        wait_s = turn - monotonic() if turn is not None else 0.0
         if wait_s > 0:
             if self._metrics is not None and lease.delivery.platform is not None:
                 self._metrics.waited(lease.delivery.platform, "pace", wait_s)

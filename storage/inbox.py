@@ -10,7 +10,7 @@ lane is being worked on or was left by a process that died, and holds its lane u
 """
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -24,6 +24,9 @@ from core.ports import Claim, Earlier, GivenUp, Left, TakenOver, account_lane
 from storage.columns import Utc
 from storage.sql import held_lane, insert_or_ignore_into
 from storage.tables import accounts, inbox, is_left
+
+LONGEST_WAIT = timedelta(minutes=15)
+"""Longer than any lease, and than what failed is left alone."""
 
 _KEY = ("platform", "workspace", "event_id")
 
@@ -114,6 +117,11 @@ _FORGOTTEN = (
 )
 _FORGET = delete(inbox).where(inbox.c.seq.in_(_FORGOTTEN.scalar_subquery()))
 
+_PUT_RIGHT = (
+    update(inbox)
+    .where(is_left(inbox), inbox.c.available_at > bindparam("too_far", type_=Utc()))
+    .values(available_at=_NOW)
+)
 _IS_FREE = and_(is_left(inbox), inbox.c.available_at <= _NOW)
 _SOMETHING_IS_LEFT = select(exists().where(_IS_FREE))
 
@@ -235,10 +243,8 @@ class SqlInbox:
         alone: bool = False,
     ) -> list[Left]:
         """Claim what failed and is due again or whose lease ran out, in order; of any lease when `alone`."""
-        given = {"by": by, "now": now, "until": until, "at_most": limit, "at_work": list(at_work)}
-        if alone:
-            del given["now"]
-        return await self._taken(_ALL if alone else _FREE, given)
+        given = {"by": by, "until": until, "at_most": limit, "at_work": list(at_work)}
+        return await (self._taken(_ALL, given) if alone else self._taken(_FREE, given | {"now": now}))
 
     async def take_earlier(
         self, claim: Claim, by: str, now: datetime, until: datetime, at_work: Collection[int] = ()
@@ -270,6 +276,10 @@ class SqlInbox:
         """Delete up to `limit` of what was worked on before that instant; returns how many."""
         given = {"of_platform": platform, "before": done_before, "at_most": limit}
         return (await self._connection.execute(_FORGET, given)).rowcount
+
+    async def put_right(self, now: datetime) -> None:
+        """Let be tried what only a clock that was ahead can have put off so far; attempts are fenced."""
+        await self._connection.execute(_PUT_RIGHT, {"now": now, "too_far": now + LONGEST_WAIT})
 
     async def _taken(self, statement: ReturningUpdate[Any], given: dict[str, Any]) -> list[Left]:
         rows = (await self._connection.execute(statement, given)).all()

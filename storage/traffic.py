@@ -14,12 +14,14 @@ from sqlalchemy import BigInteger, ColumnElement, and_, bindparam, case, delete,
 from sqlalchemy.dialects.postgresql import Insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from core.model.delivery import Delivery
+from core.model.delivery import Delivery, DeliveryState
 from core.model.person import Platform
 from core.model.traffic import (
     BREAK_AFTER,
     FIRST_PROBE_S,
+    LONGEST_HOLD,
     MICROSECONDS,
+    MOST_AHEAD,
     RECOVER_US,
     SLOWED_TO_PERCENT,
     SLOWEST_PERCENT,
@@ -29,7 +31,7 @@ from core.model.traffic import (
 )
 from storage.columns import Utc
 from storage.sql import among, greater_of, insert_on
-from storage.tables import outbox_holds, outbox_lanes
+from storage.tables import outbox, outbox_holds, outbox_lanes
 
 FULL_AHEAD_US = 8 * MICROSECONDS
 """No more of a run is claimed while what was claimed takes longer than this to go out."""
@@ -73,6 +75,21 @@ _WORKS = (
 )
 _LANES = select(outbox_lanes.c.lane, outbox_lanes.c.next_free_us).where(among(outbox_lanes.c.lane, "lanes"))
 _FORGET_LANES = delete(outbox_lanes).where(outbox_lanes.c.next_free_us < bindparam("before_us"))
+
+_TOO_FAR, _TOO_FAR_US = bindparam("too_far", type_=Utc()), bindparam("too_far_us", type_=BigInteger())
+_PUT_RIGHT = (
+    delete(outbox_lanes).where(outbox_lanes.c.next_free_us > _TOO_FAR_US),
+    update(outbox_holds)
+    .where(or_(_HOLDS.until_at > _TOO_FAR, _HOLDS.next_free_us > _TOO_FAR_US))
+    .values(
+        until_at=case((_HOLDS.until_at > _TOO_FAR, _NOW), else_=_HOLDS.until_at),
+        next_free_us=case((_HOLDS.next_free_us > _TOO_FAR_US, _NOW_US), else_=_HOLDS.next_free_us),
+    ),
+    # What is being sent is left to whoever sends it.
+    update(outbox)
+    .where(outbox.c.state == DeliveryState.QUEUED, outbox.c.attempts > 0, outbox.c.available_at > _TOO_FAR)
+    .values(available_at=_NOW),
+)
 
 
 @lru_cache
@@ -233,6 +250,7 @@ class SqlTraffic:
     async def throttled(self, tenant_id: str, platform: Platform, until: datetime, now: datetime) -> None:
         """Hold everything until then, and go more slowly afterwards."""
         now_us = microseconds(now)
+        until = min(until, now + LONGEST_HOLD)
         given = {"of_tenant": tenant_id, "on_platform": platform, "now": now, "now_us": now_us, "until": until}
         await self._connection.execute(_slow_down(self._connection.dialect.name), given)
 
@@ -271,3 +289,14 @@ class SqlTraffic:
         """Forget the paces of conversations that have been quiet for an hour."""
         before_us = microseconds(now) - 3_600 * MICROSECONDS
         return (await self._connection.execute(_FORGET_LANES, {"before_us": before_us})).rowcount
+
+    async def put_right(self, now: datetime) -> None:
+        """Forget what only a clock that was ahead can have written; writes nothing where there is none of it."""
+        given = {
+            "now": now,
+            "now_us": microseconds(now),
+            "too_far": now + LONGEST_HOLD,
+            "too_far_us": microseconds(now + MOST_AHEAD),
+        }
+        for statement in _PUT_RIGHT:
+            await self._connection.execute(statement, given)

@@ -247,6 +247,9 @@ def _offset_clock(kept_in: Path) -> Any:
         def now(self) -> datetime:
             return DemoClock(kept_in).now()
 
+        def elapsed(self) -> float:
+            return time.monotonic()
+
     return OffsetClock()
 
 

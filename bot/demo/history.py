@@ -32,6 +32,10 @@ class HistoryClock:
         """The story's present instant, UTC."""
         return self._now
 
+    def elapsed(self) -> float:
+        """Seconds; the time that is skipped has passed."""
+        return self.now().timestamp()
+
     def go_to(self, instant: datetime) -> None:
         """Make it `instant`; time never goes back."""
         self._now = max(self._now, instant)

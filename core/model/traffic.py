@@ -14,6 +14,12 @@ LONGEST_PROBE_S = 600.0
 OUTAGE_LIMIT = timedelta(hours=72)
 """How long a message waits for a platform that is out of reach before it is given up: a long weekend."""
 
+LONGEST_HOLD = timedelta(minutes=30)
+"""No platform's Retry-After and no wait after a failure is taken for longer than this."""
+
+MOST_AHEAD = timedelta(minutes=10)
+"""No pace is ever filled further ahead than this, unless by a clock that was wrong."""
+
 SLOWEST_PERCENT = 10
 SLOWED_TO_PERCENT = 90
 """What a platform's "too many" leaves of the rate in use, and the least that is used of the configured one."""

@@ -10,3 +10,7 @@ class Clock(Protocol):
     def now(self) -> datetime:
         """The present instant, timezone-aware, UTC."""
         ...
+
+    def elapsed(self) -> float:
+        """Seconds since some moment, on a clock that goes on evenly when somebody puts the time right."""
+        ...

@@ -145,6 +145,10 @@ class Inbox(Protocol):
         """Let those of these that were given up be tried again, from the beginning; returns how many."""
         ...
 
+    async def put_right(self, now: datetime) -> None:
+        """Let be tried what waits only because a clock was ahead that has been put right since."""
+        ...
+
     async def forget(self, platform: Platform, done_before: datetime, limit: int) -> int:
         """Delete up to `limit` of what was worked on before that instant; returns how many."""
         ...

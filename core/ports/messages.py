@@ -146,6 +146,10 @@ class Traffic(Protocol):
         """Forget the paces of conversations that have long been quiet."""
         ...
 
+    async def put_right(self, now: datetime) -> None:
+        """Forget what keeps messages back only because a clock was ahead that has been put right since."""
+        ...
+
 
 class Pictures(Protocol):
     """Drawn charts, served to platforms that show pictures by address."""

@@ -67,6 +67,29 @@ async def test_a_beat_too_late_takes_nothing_back(post: PostOffice):
     await other.stop()
 
 
+async def test_a_clock_that_is_put_ahead_makes_nobody_take_over_what_is_on_its_way(post: PostOffice):
+    other = dispatcher_for(post.database, post.clock, post.platform)
+    slow = post.platform.hold(AMIRA)
+    await post.queue(message("amira", "one"))
+    sending = asyncio.create_task(post.dispatcher.drain())
+    await post.platform.until_asked(AMIRA)
+    post.clock.put_ahead(hours=1)
+    await other.drain()
+    for _ in range(4):
+        await post.dispatcher.beat()
+        post.clock.advance(seconds=20)
+        await other.drain()
+    slow.set()
+    await sending
+    assert post.platform.sends == [AMIRA]
+    assert await post.states() == {"sent": 1}
+    # Nor does it keep anything back for long.
+    await post.queue(message("ben", "two"))
+    await other.drain()
+    assert post.platform.sends == [AMIRA, BEN]
+    await other.stop()
+
+
 async def test_what_waited_past_its_lease_is_not_sent(post: PostOffice):
     await post.queue(message("amira", "one"))
     async with post.database.transaction() as store:

@@ -29,10 +29,16 @@ from tests.faults.test_killed_at_random import (
 )
 from tests.faults.test_killed_server import BEN, OBJECTIVE
 from tests.postgresql import DURABLE, Cluster, server_binaries
+from tests.slack_messages import SlackMessage
 from tests.slack_people import SlackUser
 
 NOT_TAKEN_IN = "was not taken in"
 IS_FULL = "the disk is full"
+
+
+def prompts(who: SlackUser) -> list[SlackMessage]:
+    """What asked someone to check in, among what else they were told."""
+    return [each for each in who.slack.inbox(who) if NOT_TAKEN_IN not in each.reads][:1]
 
 
 def refusals(who: SlackUser) -> int:
@@ -60,8 +66,8 @@ async def answers_stubbornly(who: SlackUser) -> None:
     def asked() -> int:
         return len(questions(slack.inbox(who)))
 
-    await slack.until(lambda: slack.inbox(who), WITHIN_S)
-    prompt = slack.inbox(who)[0]
+    await slack.until(lambda: prompts(who), WITHIN_S)
+    (prompt,) = prompts(who)
     await sent_until_taken_in(who, lambda: who.taps(prompt, "Answer here in chat"), lambda: asked() >= 1)
     for number, text in enumerate(chain(ANSWERS, repeat("skip")), 1):
         await sent_until_taken_in(

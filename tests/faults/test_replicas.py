@@ -12,6 +12,7 @@ from storage.database import SqlDatabase
 from tests.clock import MovableClock
 from tests.faults.conftest import STARTS_AT, Server, bring_in, let_appear
 from tests.faults.replicas import replicas, stopped
+from tests.faults.test_killed_at_random import nothing_waits
 from tests.faults.test_killed_server import BEN, OBJECTIVE, questions
 
 MANY = 60
@@ -85,6 +86,8 @@ async def test_stopped_in_the_middle_each_ends_in_time_and_nothing_is_lost_or_co
         await slack.until(
             lambda: all(len(slack.inbox(person)) == 2 for person in people[: 2 * TYPING]), within_s=20
         )
+        # What has arrived is noted a moment later.
+        await nothing_waits(server)
         assert await outbox(server) == {"sent": MANY + 2 * TYPING}
     assert Counter(len(slack.inbox(person)) for person in people) == {2: 2 * TYPING, 1: MANY - 2 * TYPING}
 

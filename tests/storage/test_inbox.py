@@ -112,6 +112,23 @@ async def test_an_event_waits_for_earlier_ones_of_its_lane_only(database):
     assert await begin(database, second) is None
 
 
+async def test_what_a_clock_that_was_ahead_put_off_waits_no_longer_than_it_would_have(database):
+    claim = await accept(database, SAID)
+    hour_ahead = NOW + timedelta(hours=1)
+    async with database.transaction() as store:
+        await store.inbox.put_off(claim, hour_ahead, "OperationalError")
+        await store.inbox.put_right(NOW)
+        assert await store.inbox.something_is_left(NOW)
+    (left,) = await take_over(database, NOW)
+    assert left.event == SAID
+    # What waits for its next attempt waits on.
+    async with database.transaction() as store:
+        await store.inbox.put_off(left.claim, NOW + timedelta(minutes=10), "OperationalError")
+        await store.inbox.put_right(NOW)
+        assert not await store.inbox.something_is_left(NOW)
+    assert await take_over(database, NOW) == []
+
+
 async def test_one_that_failed_or_was_given_up_holds_nobody_up(database):
     first, second = await accept(database, said("Ev1")), await accept(database, said("Ev2"))
     async with database.transaction() as store:

@@ -191,3 +191,40 @@ async def test_with_nothing_to_probe_with_the_next_message_does_it_at_once(datab
         await store.outbox.add("council", [message("amira", "k1")], later)
     ((probe,), _) = await claim(database, later)
     assert probe == replace(probe, is_probe=True, uncertain=False)
+
+
+async def test_what_a_clock_that_was_ahead_has_filled_keeps_nothing_back_once_it_is_put_right(council):
+    ahead = NOW + timedelta(hours=1)
+    claimed, turns = await claim(council, ahead)
+    assert min(turns.values()) == ahead
+    (to_answer, *_) = claimed
+    async with council.transaction() as store:
+        await store.outbox.sent([(each, None) for each in claimed], ahead)
+        await store.outbox.add("council", [message(to_answer.person_id, "answer")], NOW)
+        await store.traffic.put_right(NOW)
+    claimed, turns = await claim(council, NOW)
+    assert len(claimed) == 12
+    assert max(turns.values()) < NOW + timedelta(seconds=8)
+    (answer,) = (each for each in claimed if each.purpose == "greeting")
+    assert turns[answer.id] == NOW
+
+
+async def test_nor_does_what_a_platform_asked_of_it(council):
+    ahead = NOW + timedelta(hours=1)
+    claimed, _ = await claim(council, ahead, limit=1)
+    async with council.transaction() as store:
+        await store.outbox.retry(claimed[0], ahead + timedelta(seconds=30), "asked to wait", counts=False)
+    await throttled(council, ahead)
+    assert (await claim(council))[0] == []
+    async with council.transaction() as store:
+        await store.traffic.put_right(NOW)
+    again, _ = await claim(council, NOW, limit=ONE_EACH)
+    assert claimed[0].id in {each.id for each in again}
+
+
+async def test_a_platform_that_asks_for_hours_is_asked_again_after_half_an_hour(council):
+    async with council.transaction() as store:
+        await store.traffic.throttled(*SLACK, NOW + timedelta(hours=5), NOW)
+        await store.traffic.put_right(NOW)
+    assert (await claim(council, NOW + timedelta(minutes=29)))[0] == []
+    assert (await claim(council, NOW + timedelta(minutes=31)))[0]
