@@ -83,9 +83,12 @@ def offer(opener: Person, found: Round360, subject: Person, readers: Sequence[Pe
     return Card(words("round-title-of", name=subject.name), parts, words.language)
 
 
-def told(subject: Person, found: Round360, opener: Person, readers: Sequence[Person]) -> Card:
+def told(
+    subject: Person, found: Round360, opener: Person, readers: Sequence[Person], *, has_reports: bool
+) -> Card:
     """To the person: what it is, who opened it, who will read what, and what comes next."""
     words = words_for(subject.language)
+    listed = [Paragraph(words("round-told-reports"))] if has_reports else []
     parts = (
         Paragraph(words("round-told", name=opener.name, date=_day(words, found.due_on))),
         Paragraph(words("round-told-named")),
@@ -93,6 +96,7 @@ def told(subject: Person, found: Round360, opener: Person, readers: Sequence[Per
         Paragraph(_readers(words, found, readers, subject)),
         *what_is_asked(words, found),
         Paragraph(words("round-told-next", most=MOST_PEERS, name=opener.name)),
+        *listed,
         _names_buttons(words, found, "round-propose"),
     )
     return Card(words("round-told-title"), parts, words.language)
@@ -162,7 +166,9 @@ def _nominating(
     parts: list[Part] = [Paragraph(words(first, name=subject.first_name)), _list(words, taking_part)]
     change = Action("round360.list", words("round-change-list"), found.id)
     if len(others) < FEWEST:
-        parts.append(Paragraph(words("round-too-few-listed", fewest=FEWEST, count=len(others)), Tone.WARNING))
+        # As long as the person has not proposed anyone, nothing is amiss.
+        tone = Tone.WARNING if is_news or others else Tone.SUBTLE
+        parts.append(Paragraph(words("round-too-few-listed", fewest=FEWEST, count=len(others)), tone))
         named = SEPARATOR.join((found.id, "named"))
         only = Action("round360.agree", words("round-ask-named"), named)
         return [*parts, Actions((change, only))]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.chat.card import Tone
 from core.model.person import Access, Language
 from core.model.round_360 import MOST_A_WEEK
 
@@ -131,6 +132,17 @@ async def test_the_person_proposes_colleagues_and_reports_are_on_the_list(counci
 
 def round_id_in(who):
     return next(a.value for m in reversed(who.inbox) for a in m.actions if a.name == "round360.cancel")
+
+
+async def test_nothing_is_amiss_before_anyone_was_proposed_and_only_leads_hear_of_reports(
+    council, hr, lead, amira
+):
+    await opens(hr)
+    assert "you hear when they have" in hr.last.text
+    assert not any(getattr(part, "tone", None) is Tone.WARNING for part in hr.last.card.parts)
+    assert "Those who report to you" not in amira.last.text.replace("Colleagues and those who report to you", "")
+    await opens(hr, name="Megan Price")
+    assert "Those who report to you are on the list already." in lead.last.text
 
 
 async def test_more_than_eight_or_oneself_cannot_be_proposed(lead, amira, colleagues):
