@@ -8,7 +8,7 @@ from core.flows.answer_360 import ANSWER_360
 from core.flows.flow import Flow
 from core.flows.nominate_360 import NOMINATE_360, ask_for_list, open_list
 from core.flows.template_360 import TEMPLATE_360, hear_template
-from core.services import ask_360, close_360, nominate_360, open_360, show_360
+from core.services import ask_360, close_360, close_early_360, nominate_360, open_360, show_360
 from core.turn import Turn
 
 FLOWS: tuple[Flow, ...] = (NOMINATE_360, ANSWER_360, TEMPLATE_360)
@@ -46,6 +46,8 @@ ACTIONS: Mapping[str, Callable[[Turn, str], Awaitable[Outcome]]] = {
     "round360.list": open_list,
     "round360.list_here": ask_for_list,
     "round360.agree": ask_360.agree,
+    "round360.close_early": close_early_360.offer,
+    "round360.close": close_early_360.close,
     "round360.cancel": nominate_360.cancel,
     "round360.progress": show_360.show_progress,
     "round360.not_now": ask_360.decline,

@@ -54,7 +54,7 @@ _STANDING = (
     _IS_LATER,
 )
 _PROGRESS = (
-    select(*_STANDING, func.count(), func.count(_RECIPIENTS.acted_at))
+    select(*_STANDING, func.count(), func.count(_RECIPIENTS.acted_at), func.sum(_RECIPIENTS.attempt))
     .select_from(_MESSAGE)
     .where(among(_RECIPIENTS.broadcast_id, "broadcast_ids"))
     .group_by(*_STANDING)
@@ -371,9 +371,10 @@ def _with(
     is_later: int,
     count: int,
     acted: int,
+    attempts: int,
 ) -> Progress:
     """The progress with `count` more people who stand like this."""
-    progress = replace(progress, acted=progress.acted + acted)
+    progress = replace(progress, acted=progress.acted + acted, attempts=progress.attempts + int(attempts))
     match state, delivery:
         case RecipientState.WAITING, _:
             return replace(progress, waiting=progress.waiting + count)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Select, and_, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.person import Account, Person, Platform, Team
@@ -44,6 +44,13 @@ _LOSE = (
         or_(accounts.c.user == bindparam("who"), accounts.c.address == bindparam("who")),
     )
     .values(address=None, unreachable_at=bindparam("at"))
+)
+_OUT_OF_TOUCH = (
+    select(accounts.c.person_id)
+    .join(people, people.c.id == accounts.c.person_id)
+    .where(people.c.tenant_id == bindparam("tenant_id"))
+    .group_by(accounts.c.person_id)
+    .having(func.count(accounts.c.unreachable_at) > 0, func.count(accounts.c.address) == 0)
 )
 _TEAMS = select(*TEAM.columns).order_by(teams.c.name, teams.c.id)
 _TEAMS_OF = _TEAMS.where(teams.c.tenant_id == bindparam("tenant_id"))
@@ -128,6 +135,11 @@ class SqlPeople:
         """The person's accounts, the one seen last first."""
         rows = await self._connection.execute(_ACCOUNTS, {"person_id": person_id})
         return [ACCOUNT.read(row) for row in rows]
+
+    async def out_of_touch(self, tenant_id: str) -> frozenset[str]:
+        """The ids of those who have lost an account and have none left to be written to on."""
+        rows = await self._connection.execute(_OUT_OF_TOUCH, {"tenant_id": tenant_id})
+        return frozenset(rows.scalars())
 
     async def teams(self, tenant_id: str) -> list[Team]:
         """The tenant's teams, by name."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from aiohttp import web
@@ -17,6 +18,7 @@ from bot.app import web_app
 from bot.clocks import DemoClock, DemoTime, Happening
 from bot.demo.colleagues import Colleagues
 from bot.demo.council import found_council
+from bot.demo.removed import has_removed
 from bot.demo.suggestions import suggestions
 from bot.settings import Settings
 from bot.wiring import Platforms, build
@@ -38,7 +40,7 @@ async def demo_app(settings: Settings, clock_kept_in: Path) -> web.Application:
     messages = WebMessages(database)
     platforms = Platforms()
     files = WebFiles(settings.public_url)
-    platforms.add(WebMessenger(messages, listeners, clock), WebDirectory(), files)
+    platforms.add(WebMessenger(messages, listeners, clock), WebDirectory(partial(has_removed, database)), files)
     milepost = build(settings, clock, platforms, database)
     app = web_app(milepost, alone=True)
     colleagues = Colleagues(milepost)
@@ -80,4 +82,5 @@ async def read_roster(database: Database) -> Roster:
             return Roster("", (), ())
         people = tuple(await store.people.all(tenant.id))
         teams = tuple(await store.people.teams(tenant.id))
-    return Roster(tenant.name, people, teams, suggestions([each.email for each in people]))
+        removed = await store.people.out_of_touch(tenant.id)
+    return Roster(tenant.name, people, teams, suggestions([each.email for each in people]), removed)

@@ -49,20 +49,21 @@ class Colleagues:
         self._numbers = count(1)
 
     async def onwards(self, now: datetime, until: datetime, played: Collection[str]) -> Sequence[Happening]:
-        """What people do after `now` and until then; not those who are `played`, by id."""
+        """What people do after `now` and until then; not those who are `played`, by id, or removed Milepost."""
         async with self._milepost.database.reading() as store:
             people = await store.people.all(TENANT.id)
             teams = await store.people.teams(TENANT.id)
             ids = [person.id for person in people]
             objectives = await store.objectives.active_for(ids)
             lived = await store.checkins.of_periods(ids, date.min, now.date())
+            removed = await store.people.out_of_touch(TENANT.id)
         if not lived:
             return []
         first = min(checkin.period for checkin in lived)
         acts = [
             act
             for person in people
-            if person.id not in played
+            if person.id not in played and person.id not in removed
             for act in self.acts_of(person, teams, objectives.get(person.id, []), first, until, frozenset())
             if act.at > now
         ]

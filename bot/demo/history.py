@@ -7,11 +7,12 @@ from bot.demo.colleagues import Act, Colleagues, origin
 from bot.demo.one_to_ones import remarks, talks
 from bot.demo.people import TENANT
 from bot.demo.pulse import pulses
+from bot.demo.removed import removals
 from bot.demo.rounds_360 import rounds
 from bot.demo.thanks import gifts
 from bot.demo.upkeep import Keeping, Seeking, keepings
 from bot.wiring import Milepost
-from core.chat.event import Event, MemberSeen
+from core.chat.event import Event, MemberGone, MemberSeen
 from core.schedule.cadence import next_summary_at
 
 SUMMARISED = timedelta(days=16)
@@ -92,6 +93,8 @@ class History:
         for number, keeping in enumerate(said):
             await self._colleagues.bring(keeping.event(origin(keeping.person, f"remark-{number}")))
         await self._milepost.dispatcher.drain()
+        for person in removals(people):
+            await self._colleagues.bring(MemberGone(origin(person, f"gone-{person.id}")))
 
     async def _event(self, each: Keeping | Seeking, event_id: str) -> Event:
         source = origin(each.person, event_id)

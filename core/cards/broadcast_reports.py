@@ -23,6 +23,7 @@ from core.chat.card import (
 )
 from core.model.broadcast import Broadcast, BroadcastState, Failed, LeftOut, Progress, Response
 from core.model.delivery import NO_ACCOUNT, OUT_OF_REACH
+from core.model.given_up import reason_of
 from core.model.person import Person
 from core.texts import formats
 from core.texts.texts import Words, words_for
@@ -54,10 +55,10 @@ def _standing(
         parts.append(ProgressBar(words("broadcast-progress-label"), 100 * found.sent / found.people, done))
         parts.append(Facts(tuple(_facts(words, broadcast, found))))
         reasons = sorted((found.failed or {}).items(), key=lambda each: -each[1])
-        parts += [
-            Paragraph(f"{_reason(words, reason)}: {_number(words, count)}", Tone.WARNING)
-            for reason, count in reasons
-        ]
+        for reason, count in reasons:
+            parts.append(Paragraph(f"{_reason(words, reason)}: {_number(words, count)}", Tone.WARNING))
+            if reason in _REASONS:
+                parts.append(Paragraph(words(f"messages-help-{reason_of(reason).why}"), Tone.SUBTLE))
     else:
         parts.append(Paragraph(words("broadcast-check-people", count=found.people)))
         parts.append(Paragraph(goes(words, broadcast, reader)))

@@ -83,9 +83,12 @@ def offer(opener: Person, found: Round360, subject: Person, readers: Sequence[Pe
     return Card(words("round-title-of", name=subject.name), parts, words.language)
 
 
-def told(subject: Person, found: Round360, opener: Person, readers: Sequence[Person]) -> Card:
+def told(
+    subject: Person, found: Round360, opener: Person, readers: Sequence[Person], *, has_reports: bool
+) -> Card:
     """To the person: what it is, who opened it, who will read what, and what comes next."""
     words = words_for(subject.language)
+    listed = [Paragraph(words("round-told-reports"))] if has_reports else []
     parts = (
         Paragraph(words("round-told", name=opener.name, date=_day(words, found.due_on))),
         Paragraph(words("round-told-named")),
@@ -93,6 +96,7 @@ def told(subject: Person, found: Round360, opener: Person, readers: Sequence[Per
         Paragraph(_readers(words, found, readers, subject)),
         *what_is_asked(words, found),
         Paragraph(words("round-told-next", most=MOST_PEERS, name=opener.name)),
+        *listed,
         _names_buttons(words, found, "round-propose"),
     )
     return Card(words("round-told-title"), parts, words.language)
@@ -162,7 +166,9 @@ def _nominating(
     parts: list[Part] = [Paragraph(words(first, name=subject.first_name)), _list(words, taking_part)]
     change = Action("round360.list", words("round-change-list"), found.id)
     if len(others) < FEWEST:
-        parts.append(Paragraph(words("round-too-few-listed", fewest=FEWEST, count=len(others)), Tone.WARNING))
+        # As long as the person has not proposed anyone, nothing is amiss.
+        tone = Tone.WARNING if is_news or others else Tone.SUBTLE
+        parts.append(Paragraph(words("round-too-few-listed", fewest=FEWEST, count=len(others)), tone))
         named = SEPARATOR.join((found.id, "named"))
         only = Action("round360.agree", words("round-ask-named"), named)
         return [*parts, Actions((change, only))]
@@ -195,11 +201,45 @@ def _asking(words: Words, found: Round360, taking_part: Named) -> list[Part]:
         answered = sum(1 for each in others if each.has_answered)
         counted = words("round-answered-of", answered=answered, asked=len(others))
         facts.append(Fact(words("round-group-others"), counted))
+    early = Action("round360.close_early", words("round-close-early"), found.id)
     return [
         Paragraph(words("round-asking", date=_day(words, found.due_on))),
         Facts(tuple(facts)),
         Paragraph(words("round-progress-how", fewest=FEWEST), Tone.SUBTLE),
+        Actions((early,)),
     ]
+
+
+def closing(opener: Person, found: Round360, subject: Person, taking_part: Named, last_day: date) -> Card:
+    """What closing a round early would leave in its report; nothing has happened yet."""
+    words = words_for(opener.language)
+    others = [each for each, _ in taking_part if not each.group.is_named]
+    answered = sum(1 for each in others if each.has_answered)
+    parts: list[Part] = [Paragraph(words("round-closing", date=_day(words, last_day), name=subject.name))]
+    if others:
+        counted = words("round-answered-of", answered=answered, asked=len(others))
+        parts.append(Facts((Fact(words("round-group-others"), counted),)))
+    if others and answered < FEWEST:
+        parts.append(Paragraph(words("round-closing-few", fewest=FEWEST), Tone.WARNING))
+    ways = (
+        Action("round360.close", words("round-close"), found.id, ActionStyle.PRIMARY),
+        Action("round360.progress", words("round-show-progress"), found.id),
+    )
+    return Card(words("round-title-of", name=subject.name), (*parts, Actions(ways)), words.language)
+
+
+def closing_anyway(opener: Person, found: Round360) -> Card:
+    """The last day is as near as an early one would be."""
+    words = words_for(opener.language)
+    return short(words, "round-closing-anyway", date=_day(words, found.due_on))
+
+
+def closes_early(reader: Person, found: Round360, subject: Person) -> Card:
+    """To who closed it and to the person: until when answers count now."""
+    words = words_for(reader.language)
+    key = "round-closes-early-own" if reader.id == subject.id else "round-closes-early"
+    text = words(key, date=_day(words, found.due_on), name=subject.name)
+    return Card(words("round-title-of", name=subject.name), (Paragraph(text),), words.language)
 
 
 def not_in_time(opener: Person, found: Round360, people: Sequence[Person]) -> Card:

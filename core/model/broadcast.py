@@ -125,6 +125,8 @@ class Progress:
     cancelled: int = 0
     left_out: Mapping[LeftOut, int] | None = None
     failed: Mapping[str, int] | None = None
+    attempts: int = 0
+    """Messages put into the outbox, those tried again once more: tells a failure from the one before."""
 
     @property
     def failures(self) -> int:

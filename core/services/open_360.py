@@ -93,15 +93,15 @@ async def open_round(turn: Turn, value: str) -> Outcome:
     await turn.store.rounds_360.save_raters(raters)
     closes_at = next_morning(person, due_on)
     await turn.store.timers.set([Timer(TimerKind.ROUND_360_CLOSE, opened.id, opened.tenant_id, closes_at)])
-    return await _told(turn, opened, person)
+    return await _told(turn, opened, person, has_reports=bool(reports))
 
 
-async def _told(turn: Turn, opened: Round360, person: Person) -> Outcome:
+async def _told(turn: Turn, opened: Round360, person: Person, *, has_reports: bool) -> Outcome:
     readers = await _readers(turn, opened)
     sends: list[Durable] = [
         Send(
             ToPerson(person.id),
-            cards.told(person, opened, turn.person, readers),
+            cards.told(person, opened, turn.person, readers, has_reports=has_reports),
             "360 round",
             f"round-360-opened:{opened.id}",
         )

@@ -46,7 +46,7 @@ async def test_a_broadcast_is_seen_approved_received_and_acted_on_across_platfor
     check = vale.priya.message("Check before it goes")
     for shown in ("6 people", "In Customer services; Lacks Fire safety", "Slack (3)", "Microsoft Teams (2)"):
         assert shown in check.reads
-    assert "No account yet (1)" in check.reads
+    assert "No account to write to (1)" in check.reads
     assert "Amira Khan" not in check.reads
     await vale.priya.taps("See everyone")
     assert "Niamh O’Neill" in vale.priya.reads

@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 
 from core.model.person import Access, Account, ChannelAddress, Employment, Language, Nation, Platform, Team
 from storage.tables import reporting_lines
-from tests.storage.council import person, settle_in, slack_account
+from tests.storage.council import NOW, person, settle_in, slack_account
 
 LINES = select(reporting_lines.c.manager_id, reporting_lines.c.from_on, reporting_lines.c.until_on).order_by(
     reporting_lines.c.from_on
@@ -38,6 +38,21 @@ async def test_a_person_comes_back_as_saved(database):
         assert await store.people.by_email("elsewhere", amira.email) is None
         assert await store.people.by_emails("council", [amira.email, "no@one"]) == {amira.email: amira}
         assert await store.people.by_ids([]) == {}
+
+
+async def test_who_lost_their_last_account_is_out_of_touch_until_they_are_seen_again(database):
+    await settle_in(database, person("Amira Hassan"), person("Ben Lloyd"), person("Cai Puw"))
+    elsewhere = Account(Platform.TEAMS, "M1", "U-ben", "ben", "C-ben")
+    async with database.transaction() as store:
+        for each in (slack_account("amira"), slack_account("ben"), elsewhere):
+            await store.people.link(each)
+        await store.people.lose(Platform.SLACK, "T1", "U-amira", NOW)
+        await store.people.lose(Platform.SLACK, "T1", "U-ben", NOW)
+        # Ben is written to on Teams; nothing is known of Cai, who may be found.
+        assert await store.people.out_of_touch("council") == {"amira"}
+        assert await store.people.out_of_touch("elsewhere") == frozenset()
+        await store.people.link(slack_account("amira"))
+        assert await store.people.out_of_touch("council") == frozenset()
 
 
 @pytest.fixture

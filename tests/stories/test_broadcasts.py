@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from core.model.absence import Absence
-from core.model.delivery import NO_ACCOUNT
+from core.model.delivery import NO_ACCOUNT, OUT_OF_REACH
 from core.model.person import Access, Employment, Language, Team
 from core.model.requirements import Group, Requirement
 from core.model.training import Course, TrainingCompletion
@@ -510,6 +510,36 @@ async def test_who_has_no_account_is_in_the_report_and_can_be_tried_again(counci
     assert "2 of 2 reached" in progress.text
     await hr.taps("Report", progress)
     assert "Not reached" not in hr.last.text
+
+
+async def test_who_removed_milepost_gets_it_once_they_are_back_and_nobody_gets_it_twice(council, hr, owen, carys):
+    await writes(hr)
+    await hr.taps("Send to 2 people")
+    progress = hr.last
+    council.clock.move_to(council.clock.now() + timedelta(seconds=1))
+    await tick(council.database, council.clock)
+    await _fails(council, owen, OUT_OF_REACH)
+    await goes(council, 60)
+    for card in (progress.text, await hr.taps("Report", progress)):
+        assert "1 of 2 reached" in card
+        assert "Removed or blocked Milepost: 1" in card
+        assert "Ask them to add Milepost again, then send again." in card
+    # They are still away: it fails once more, and the author's message says so.
+    await hr.taps("Try the one that failed again", hr.last)
+    assert "on its way" in progress.text
+    council.clock.move_to(council.clock.now() + timedelta(seconds=1))
+    await tick(council.database, council.clock)
+    await _fails(council, owen, OUT_OF_REACH)
+    await goes(council, 60)
+    assert "finished" in progress.text
+    assert "Removed or blocked Milepost: 1" in progress.text
+    retry = next(each for each in progress.actions if each.name == "broadcast.retry")
+    for _ in range(2):
+        await hr.sends_action(retry.name, retry.value)
+    await goes(council, 60)
+    assert len(got(owen)) == len(got(carys)) == 1
+    assert "2 of 2 reached" in progress.text
+    assert "Ask them to add Milepost again" not in progress.text
 
 
 # --- approval ----------------------------------------------------------------------------------------------------

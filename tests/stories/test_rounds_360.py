@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.chat.card import Tone
 from core.model.person import Access, Language
 from core.model.round_360 import MOST_A_WEEK
 
@@ -131,6 +132,17 @@ async def test_the_person_proposes_colleagues_and_reports_are_on_the_list(counci
 
 def round_id_in(who):
     return next(a.value for m in reversed(who.inbox) for a in m.actions if a.name == "round360.cancel")
+
+
+async def test_nothing_is_amiss_before_anyone_was_proposed_and_only_leads_hear_of_reports(
+    council, hr, lead, amira
+):
+    await opens(hr)
+    assert "you hear when they have" in hr.last.text
+    assert not any(getattr(part, "tone", None) is Tone.WARNING for part in hr.last.card.parts)
+    assert "Those who report to you" not in amira.last.text.replace("Colleagues and those who report to you", "")
+    await opens(hr, name="Megan Price")
+    assert "Those who report to you are on the list already." in lead.last.text
 
 
 async def test_more_than_eight_or_oneself_cannot_be_proposed(lead, amira, colleagues):
@@ -305,7 +317,7 @@ async def test_forged_ids_open_no_report_no_list_and_no_answer(council, hr, lead
     for stranger in (ben, hr, colleagues[0]):
         await stranger.sends_action("round360.report", "no-such-round")
         gone = stranger.last.text
-        for action in ("report", "agree", "cancel", "progress"):
+        for action in ("report", "agree", "cancel", "progress", "close_early", "close"):
             await stranger.sends_action(f"round360.{action}", found)
             assert stranger.last.text == gone
         await stranger.sends_action("round360.list", found)
@@ -361,13 +373,55 @@ async def test_an_ended_round_keeps_nothing_and_tells_the_person(council, lead, 
     await asks(council, lead, amira, colleagues)
     await answers(colleagues[0], "never", "Secret.")
     await lead.taps("How far is it?")
-    await lead.taps("End the round")
+    await lead.taps("End without a report")
     assert "has been ended" in amira.last.text
     async with council.database.reading() as store:
         (found,) = await store.rounds_360.about(amira.person.id, 5)
         assert await store.rounds_360.answers([found.id]) == []
     await taps_ask(colleagues[1], "Answer in a form")
     assert colleagues[1].form is None
+
+
+async def test_a_round_is_closed_early_by_hand_and_everyone_still_has_a_day(council, hr, lead, amira, colleagues):
+    await asks(council, hr, amira, colleagues)
+    for each in colleagues[:4]:
+        await answers(each, "often", "Helps the team.")
+    await hr.taps("How far is it?")
+    offered = await hr.taps("Close it early")
+    assert "The last day would be Tue" in offered
+    assert "4 of 7 have answered" in offered
+    assert "If it stays below 5" in offered
+    assert not any("closes earlier" in text for text in amira.texts)
+    heard = [len(each.inbox) for each in colleagues]
+    await hr.taps("Close it")
+    assert "Answers count until Tue" in hr.last.text
+    assert "answers count until Tue" in amira.last.text
+    # Those who are still asked see the new day on the message they have, and get no other.
+    assert "By Tue" in asked_by(colleagues[5]).text
+    assert [len(each.inbox) for each in colleagues] == heard
+    await council.goes_to("Tue 09:00")
+    await answers(colleagues[4], "often", "Helps everyone.")
+    await council.goes_to("Wed 12:00")
+    report = await amira.taps("Read the report")
+    assert "5 of 7 colleagues and reports answered" in report
+    assert "4.0 (5)" in report or "4 (5)" in report
+    for reader in (lead, hr):
+        assert "5 of 7 colleagues and reports answered" in await reader.taps("Read the report")
+    await taps_ask(colleagues[5], "Answer in a form")
+    assert colleagues[5].form is None
+
+
+async def test_what_is_closed_early_with_four_answers_shows_nothing_of_them(council, lead, amira, colleagues):
+    await asks(council, lead, amira, colleagues)
+    for each in colleagues[:4]:
+        await answers(each, "never", "[unkind words]")
+    await lead.sends_action("round360.close", (await found_round(council, amira)).id)
+    await lead.sends_action("round360.close", (await found_round(council, amira)).id)
+    assert "closes after Tue" in lead.last.text
+    await council.goes_to("Wed 12:00")
+    report = await amira.taps("Read the report")
+    assert "Fewer than 5 colleagues and reports answered" in report
+    assert "unkind" not in report
 
 
 async def test_hr_changes_what_is_asked_and_a_running_round_keeps_its_own(council, hr, amira, ben):

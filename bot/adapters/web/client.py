@@ -1,6 +1,6 @@
 """Delivers to the web chat: a message is a row in its own store, shown at once wherever its page is open."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -103,13 +103,26 @@ class WebMessenger:
             self._listeners.publish(message.conversation, message_id)
 
 
+HasRemoved = Callable[[str], Awaitable[bool]]
+"""Whether the person with this work email has removed Milepost, and was not played since."""
+
+
+async def _nobody(email: str) -> bool:
+    return False
+
+
 class WebDirectory:
     """The web chat's directory: a person's user id is their work email."""
+
+    def __init__(self, has_removed: HasRemoved = _nobody) -> None:
+        self._has_removed = has_removed
 
     async def profile(self, origin: Origin) -> Profile | None:
         """Who is behind an event."""
         return Profile(origin.user, origin.user, address=direct_address(origin.user))
 
     async def find(self, email: str, workspaces: Collection[str]) -> Account | None:
-        """Everyone can be written to here."""
+        """Everyone can be written to here but those who have removed Milepost."""
+        if await self._has_removed(email):
+            return None
         return Account(Platform.WEB, WORKSPACE, email, "", direct_address(email))

@@ -120,7 +120,9 @@ class _Api:
         entered = await read_body(request, asked.ENTERED)
         visit = await self._visit(entered.persona)
         person = visit.person
-        seen = MemberSeen(visit.origin(visit.places[0], f"seen-{person.id}"))
+        # Who has removed Milepost has it again; anyone else is met for the first time only once.
+        is_back = person.id in visit.roster.removed
+        seen = MemberSeen(visit.origin(visit.places[0], f"seen-{uuid4() if is_back else person.id}"))
         await self._bring(visit, visit.places[0], seen)
         language = person.language
         return web.json_response(

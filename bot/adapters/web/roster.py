@@ -25,6 +25,8 @@ class Roster:
     people: tuple[Person, ...]
     teams: tuple[Team, ...]
     suggested: tuple[Suggested, ...] = ()
+    removed: frozenset[str] = frozenset()
+    """The ids of those who have removed Milepost; whoever plays one of them has it again."""
 
     def person(self, email: str) -> Person | None:
         """The person with this work email."""
@@ -35,12 +37,14 @@ class Roster:
         return frozenset(each.manager_id for each in self.people if each.manager_id)
 
     def marks(self, person: Person) -> tuple[str, ...]:
-        """What someone is beyond their own work: `manager`, `hr`; `staff` for everyone else."""
+        """What someone is beyond their own work: `manager`, `hr`, `removed`; `staff` for everyone else."""
         found = []
         if person.id in self.managers():
             found.append("manager")
         if person.access in (Access.HR, Access.ADMIN):
             found.append("hr")
+        if person.id in self.removed:
+            found.append("removed")
         return tuple(found) or ("staff",)
 
     def teams_of(self, person: Person) -> list[Team]:

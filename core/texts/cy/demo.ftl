@@ -26,6 +26,7 @@ demo-no-team = Swyddfa’r Prif Weithredwr
 demo-mark-staff = Aelod staff
 demo-mark-manager = Rheolwr llinell
 demo-mark-hr = AD
+demo-mark-removed = Wedi tynnu Milepost
 demo-employment-permanent = parhaol
 demo-employment-fixed-term = cyfnod penodol
 demo-employment-interim = dros dro

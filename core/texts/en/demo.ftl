@@ -26,6 +26,7 @@ demo-no-team = Chief Executive’s office
 demo-mark-staff = Staff
 demo-mark-manager = Line manager
 demo-mark-hr = HR
+demo-mark-removed = Has removed Milepost
 demo-employment-permanent = permanent
 demo-employment-fixed-term = fixed term
 demo-employment-interim = interim

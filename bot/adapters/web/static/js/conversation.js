@@ -23,6 +23,7 @@ export class ConversationView {
   #composer;
   #sayNext;
   #say;
+  #isAtEnd = true;
 
   constructor({ session, conversation, tap, viewAs, begin, search }) {
     this.conversation = conversation;
@@ -39,7 +40,7 @@ export class ConversationView {
     );
     this.#list = h("ol.messages", { "aria-label": t("messages-in", { place: name }) });
     this.#newer = h("button.newer", { type: "button", hidden: true, onclick: () => this.toNewest() }, icon("down"), t("newer"));
-    this.#scroller = h("div.scroller", { tabindex: 0, role: "region", "aria-label": t("messages-in", { place: name }), onscroll: () => this.#isNear() && (this.#newer.hidden = true) }, this.#list);
+    this.#scroller = h("div.scroller", { tabindex: 0, role: "region", "aria-label": t("messages-in", { place: name }), onscroll: () => this.#scrolled() }, this.#list);
     this.#composer = new Composer({
       label: isDirect ? t("write-direct") : t("write-channel", { team: name }),
       commands: session.commands,
@@ -58,11 +59,18 @@ export class ConversationView {
     if (!conversation.messages.size) this.#list.append(h("li.empty", null, t(isDirect ? "empty-direct" : "empty-channel")));
     for (const message of conversation.messages.values()) this.#draw(message);
     this.#suggest();
+    // The window, a keyboard on the screen and what is offered above the box take room from those who read the end.
+    new ResizeObserver(() => this.#isAtEnd && this.toNewest()).observe(this.#scroller);
   }
 
   focus() {
     if (matchMedia("(hover: hover) and (min-width: 48rem)").matches) this.#composer.focus();
     else this.heading.querySelector("h1").focus({ preventScroll: true });
+  }
+
+  #scrolled() {
+    this.#isAtEnd = this.#isNear();
+    if (this.#isAtEnd) this.#newer.hidden = true;
   }
 
   #isNear() {
@@ -82,6 +90,7 @@ export class ConversationView {
     this.#suggest();
     if (isNew && (wasNear || message.mine)) this.#follow(message);
     else if (isNew) this.#newer.hidden = false;
+    else if (wasNear) this.toNewest();
   }
 
   /** To the newest message, but never past its beginning. */
