@@ -17,7 +17,7 @@ serve: $(VENV)/.installed  ## Serve Slack and Teams with the settings in .env
 	$(BIN)/milepost serve
 
 test: $(VENV)/.for-development  ## Run the tests
-	$(BIN)/pytest -n auto --dist loadfile
+	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
 
 test-e2e: $(VENV)/.for-development  ## Run the tests that drive real clients in a browser
 	$(BIN)/pytest -m e2e

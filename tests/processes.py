@@ -90,7 +90,7 @@ class Processes:
     async def start(self, *arguments: str, **settings: str) -> Running:
         """Start `milepost ARGUMENTS` with these settings."""
         log = self._folder / f"process-{next(self._numbers)}.log"
-        log.touch()
+        log.write_text("", encoding="utf-8")
         given = {f"MILEPOST_{name}": value for name, value in settings.items()}
         order = {
             "arguments": arguments,

@@ -4,8 +4,7 @@ import asyncio
 import json
 import os
 import shutil
-import sys
-from asyncio.subprocess import DEVNULL, PIPE
+import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, time, timedelta
@@ -13,13 +12,18 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
-from playwright.async_api import Browser, Page, async_playwright
+import pytest_asyncio
+from playwright.async_api import Browser, Page, async_playwright, expect
 
 from bot.cli import DEMO_DATABASE
+from tests.processes import Processes
 
 REPOSITORY = Path(__file__).parents[2]
 MODULES = Path(__file__).parent / "node_modules"
 AXE = MODULES / "axe-core" / "axe.min.js"
+
+FOUNDED_WITHIN_S = 240
+"""Generous, for machines that are busy with other things."""
 
 BROWSER_ARGUMENTS = [
     "--no-sandbox",
@@ -31,6 +35,10 @@ BROWSER_ARGUMENTS = [
 ]
 
 
+# Of what is waited for, not of what is measured: on a busy machine a page may take a while.
+expect.set_options(timeout=30_000)
+
+
 def missing(what: str) -> NoReturn:
     """Skip where a real client is not installed; in CI that is a failure."""
     if os.environ.get("CI"):
@@ -38,37 +46,35 @@ def missing(what: str) -> NoReturn:
     pytest.skip(what)
 
 
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    """Chromium without a window."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def chromium() -> AsyncIterator[Browser]:
+    """Chromium without a window, for all tests."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    if path is None:
         missing("Chromium is not installed")
     async with async_playwright() as playwright:
-        opened = await playwright.chromium.launch(executable_path=chromium, args=BROWSER_ARGUMENTS)
+        opened = await playwright.chromium.launch(executable_path=path, args=BROWSER_ARGUMENTS)
         yield opened
         await opened.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def browser(chromium: Browser) -> AsyncIterator[Browser]:
+    """Chromium as it was before this test."""
+    yield chromium
+    for context in chromium.contexts:
+        await context.close()
 
 
 @asynccontextmanager
 async def server(*command: str, folder: Path, **settings: str) -> AsyncIterator[str]:
     """A process of Milepost's that serves on a free port of this machine; gives its address."""
-    environment = os.environ | {"PYTHONPATH": str(REPOSITORY), "MILEPOST_PORT": "0"}
-    environment |= {f"MILEPOST_{name}": value for name, value in settings.items()}
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", *command, cwd=folder, env=environment, stdin=DEVNULL, stdout=PIPE
-    )
-    try:
-        assert process.stdout is not None
-        address = ""
-        while "http://" not in address:
-            line = await asyncio.wait_for(process.stdout.readline(), 240)
-            assert line, "the server ended before it served"
-            address = line.decode()
-        yield address[address.index("http://") :].strip()
-    finally:
-        process.terminate()
-        await process.wait()
+    async with Processes(folder) as processes:
+        process = await processes.start(*command, PORT="0", **settings)
+        line = await process.says("http://", within_s=FOUNDED_WITHIN_S)
+        yield line[line.index("http://") :].strip()
+        process.send(signal.SIGTERM)
+        await process.ended()
 
 
 def set_clock(folder: Path) -> None:
@@ -93,7 +99,7 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def demo(founded: Path, tmp_path: Path) -> AsyncIterator[str]:
     """The demo's address."""
     folder = shutil.copytree(founded, tmp_path / "demo")
@@ -101,15 +107,15 @@ async def demo(founded: Path, tmp_path: Path) -> AsyncIterator[str]:
         yield address
 
 
-async def axe_findings(page: Page) -> list[str]:
-    """What axe-core finds against WCAG 2.2 AA on the page as it stands."""
+async def axe_findings(page: Page, *only: str) -> list[str]:
+    """What axe-core finds against WCAG 2.2 AA on the page as it stands; by all rules or `only` these."""
     if not AXE.exists():
         missing("axe-core is not installed (npm --prefix tests/e2e install)")
-    await page.evaluate(AXE.read_text(encoding="utf-8"))
+    if await page.evaluate("() => !window.axe"):
+        await page.evaluate(AXE.read_text(encoding="utf-8"))
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    found: dict[str, Any] = await page.evaluate(
-        "tags => axe.run(document, { runOnly: { type: 'tag', values: tags } })", tags
-    )
+    which = {"type": "rule", "values": list(only)} if only else {"type": "tag", "values": tags}
+    found: dict[str, Any] = await page.evaluate("runOnly => axe.run(document, { runOnly })", which)
     return [
         f"{violation['id']}: {node['html'][:200]} {node['failureSummary'][:200]}"
         for violation in found["violations"]

@@ -15,6 +15,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Locator, expect
 
 from bot.import_files import Kind
@@ -24,7 +25,7 @@ from tests.e2e.conftest import REPOSITORY, server
 from tests.e2e.playground import Chat, free_port, opened, person, playground
 from tests.installation import Installation, installed
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="session")]
 
 expect.set_options(timeout=20_000)  # other tests use the processors as well
 
@@ -37,7 +38,7 @@ MORGAN = person(5, "Morgan Reed", "morgan.reed@council.example")
 ALEX = person(4, "Alex Wilber", "alexw@example.com")
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def council(sqlite_url: str, clock: MovableClock) -> AsyncIterator[Installation]:
     """A server that speaks with the playground, on the Friday before the week, at a clock of the test's."""
     clock.move_to(datetime(2026, 11, 20, 12, 0, tzinfo=UTC))

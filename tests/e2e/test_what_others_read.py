@@ -25,7 +25,7 @@ from tests.e2e.conftest import MODULES, REPOSITORY, missing
 from tests.slack_checks import check_message, check_view
 from tests.teams_checks import check_card
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="session")]
 
 CARDS_DRAWN = 1_000
 OTHERS_DRAWN = 250

@@ -40,6 +40,7 @@ from core.ports import FileTrouble, NoContent
 from core.services.enrol import enrol
 from core.services.planner import tick
 from storage.database import SqlDatabase
+from storage.watching import standing
 from tests.clock import MovableClock
 
 LONDON = ZoneInfo("Europe/London")
@@ -50,11 +51,18 @@ _events = count(1)
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
+def actions_of(card: Card) -> list[Action]:
+    """Everything that can be tapped on a card."""
+    return [action for part in card.parts if isinstance(part, Actions) for action in part.items]
+
+
 @dataclass(slots=True)
 class Message:
     """A message in an inbox."""
 
     card: Card
+    at: datetime
+    """When it came, UTC."""
     edited: bool = False
 
     @property
@@ -63,7 +71,7 @@ class Message:
 
     @property
     def actions(self) -> list[Action]:
-        return [action for part in self.card.parts if isinstance(part, Actions) for action in part.items]
+        return actions_of(self.card)
 
 
 @dataclass(slots=True)
@@ -157,7 +165,7 @@ class Resident:
     async def taps_home(self, label: str) -> str:
         """Tap the button called `label` on the home surface, and read the home again."""
         assert self.home is not None
-        action = next(each for each in Message(self.home).actions if each.label == label)
+        action = next(each for each in actions_of(self.home) if each.label == label)
         await self.council.bring(self, ActionChosen(self._origin(), action.name, action.value))
         return plain_text(self.home)
 
@@ -294,7 +302,7 @@ class Council:
         for effect in outcome.immediate:
             match effect:
                 case Reply(card=card):
-                    resident.inbox.append(Message(card))
+                    resident.inbox.append(Message(card, self.clock.now()))
                 case OpenForm(form=form):
                     resident.form, resident.errors = form, {}
                 case FormErrors(errors=errors, form=form):
@@ -321,16 +329,18 @@ class Council:
 
     async def time_passes_until(self, instant: datetime) -> None:
         """Move on from one thing that falls due to the next, as a server that is up would."""
-        while True:
-            async with self.database.reading() as store:
-                due = await store.timers.next_instant()
-            if due is None or due > instant:
-                break
+        while (due := await self._next_due()) is not None and due <= instant:
             self.clock.move_to(max(due, self.clock.now()))
             await tick(self.database, self.clock)
             await self.deliver()
         self.clock.move_to(instant)
         await self.deliver()
+
+    async def _next_due(self) -> datetime | None:
+        async with self.database.reading() as store:
+            due = [await store.timers.next_instant()]
+        due += [each.earliest_at for each in (await standing(self.database)).queues]
+        return min((each for each in due if each is not None), default=None)
 
     async def deliver(self) -> None:
         """Deliver everything that is due to go out."""
@@ -349,7 +359,7 @@ class Council:
                 message.card, message.edited = delivery.card, True
             return None
         inbox = self._inbox_of(delivery)
-        message = Message(delivery.card)
+        message = Message(delivery.card, self.clock.now())
         inbox.append(message)
         self._posted[delivery.id] = (inbox, message)
         where = delivery.account.address if delivery.account else "channel"
