@@ -85,6 +85,14 @@ _VERSIONS = (
 _VERSION = select(*REVIEW_VERSION.columns).where(
     review_versions.c.review_id == bindparam("review"), review_versions.c.number == bindparam("this_number")
 )
+_SIGNATURES = (
+    select(reviews.c.id, *REVIEW_SIGNATURES.columns)
+    .join(
+        review_versions,
+        and_(review_versions.c.review_id == reviews.c.id, review_versions.c.number == reviews.c.version),
+    )
+    .where(among(reviews.c.id, "ids"))
+)
 _IS_VERSION = and_(
     review_versions.c.review_id == bindparam("review"), review_versions.c.number == bindparam("this_number")
 )
@@ -230,6 +238,11 @@ class SqlReviews:
         """The newest first."""
         rows = await self._connection.execute(_VERSIONS, {"review": review_id})
         return [REVIEW_VERSION.read(row) for row in rows]
+
+    async def signatures(self, review_ids: Collection[str]) -> dict[str, Signatures]:
+        """Who signed the newest version of each of these reviews."""
+        rows = await self._connection.execute(_SIGNATURES, {"ids": review_ids})
+        return {row[0]: REVIEW_SIGNATURES.read(row[1:]) for row in rows}
 
     async def sign(
         self, review_id: str, number: int, by_id: str, at: datetime, *, as_manager: bool

@@ -1,7 +1,7 @@
 """Reviews: what a person and their line manager make of a period, from its record, and both sign.
 
-The person prepares it first, then the line manager adds to it; what both then sign is a version that stays as it is.
-A later change makes a new version, and asks both again.
+The person prepares it first, then the line manager adds to it; what both then sign is a version that stays as it
+is. A later change makes a new version, and asks both again.
 """
 
 import hashlib

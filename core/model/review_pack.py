@@ -145,6 +145,8 @@ class Alone:
     thanks: tuple[Recognition, ...] = ()
     feedback_left_out: tuple[Feedback, ...] = ()
     thanks_left_out: tuple[Recognition, ...] = ()
+    training_left_out: tuple[PackTraining, ...] = ()
+    evidence_left_out: tuple[Evidence, ...] = ()
 
 
 def key_of(kind: ItemKind, id_: str) -> str:

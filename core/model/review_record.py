@@ -95,6 +95,8 @@ def put_together(review: Review, person: Person, record: Record, today: date) ->
     ]
     shared = [each for each in feedback if each.visibility is Visibility.PERSON_AND_MANAGER]
     open_thanks = [each for each in thanks if each.sharing is Sharing.SHARED]
+    training = list(_training(record, span))
+    owned = {each.id for each in record.objectives if each.person_id == person.id}
     kept = record.left_out
     pack = Pack(
         review.kind,
@@ -107,7 +109,7 @@ def put_together(review: Review, person: Person, record: Record, today: date) ->
         objectives=tuple(_objectives(review, record, span)),
         feedback=tuple(each for each in shared if key_of(ItemKind.FEEDBACK, each.id) not in kept),
         thanks=tuple(each for each in open_thanks if key_of(ItemKind.THANKS, each.id) not in kept),
-        training=tuple(_training(record, span)),
+        training=tuple(each for each in training if key_of(ItemKind.TRAINING, each.id) not in kept),
         actions=tuple(_actions(record, span)),
         words=tuple(record.words),
         names=dict(record.names),
@@ -119,6 +121,12 @@ def put_together(review: Review, person: Person, record: Record, today: date) ->
         tuple(each for each in thanks if each.sharing is not Sharing.SHARED),
         tuple(each for each in shared if key_of(ItemKind.FEEDBACK, each.id) in kept),
         tuple(each for each in open_thanks if key_of(ItemKind.THANKS, each.id) in kept),
+        tuple(each for each in training if key_of(ItemKind.TRAINING, each.id) in kept),
+        tuple(
+            each
+            for each in record.evidence
+            if key_of(ItemKind.EVIDENCE, each.id) in kept and each.objective_id in owned
+        ),
     )
     return pack, alone
 
@@ -227,7 +235,7 @@ def _training(record: Record, span: _Span) -> Iterator[PackTraining]:
     for each in record.completions:
         course = record.courses.get(each.course_id)
         counts = each.state is CompletionState.RECORDED and span.holds(each.completed_on)
-        if course is not None and counts and key_of(ItemKind.TRAINING, each.id) not in record.left_out:
+        if course is not None and counts:
             yield PackTraining(each.id, course.title, course.title_cy, each.completed_on, each.expires_on)
 
 

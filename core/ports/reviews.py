@@ -57,6 +57,10 @@ class Reviews(Protocol):
         """The newest first."""
         ...
 
+    async def signatures(self, review_ids: Collection[str]) -> dict[str, Signatures]:
+        """Who signed the newest version of each of these reviews; those without a version are absent."""
+        ...
+
     async def sign(
         self, review_id: str, number: int, by_id: str, at: datetime, *, as_manager: bool
     ) -> Signatures | None:
