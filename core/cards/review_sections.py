@@ -167,8 +167,8 @@ def _learning(words: Words, pack: Pack) -> tuple[Part, ...]:
     parts.append(Heading(words("review-actions")))
     if not pack.actions:
         return (*parts, Paragraph(words("review-no-actions")))
-    header = ("review-column-action", "review-column-who", "review-column-due", "review-column-state")
-    rows = tuple(
+    columns = ("review-column-action", "review-column-who", "review-column-due", "review-column-state")
+    lines = tuple(
         (
             each.text,
             pack.names.get(each.owner_id, ""),
@@ -177,7 +177,7 @@ def _learning(words: Words, pack: Pack) -> tuple[Part, ...]:
         )
         for each in pack.actions
     )
-    return (*parts, Table(tuple(words(each) for each in header), rows))
+    return (*parts, Table(tuple(words(each) for each in columns), lines))
 
 
 def _what_both_say(words: Words, pack: Pack) -> tuple[Part, ...]:

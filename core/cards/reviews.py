@@ -144,7 +144,7 @@ def overview(
     signed: Signatures,
     notice: str = "",
 ) -> Card:
-    """The first page: how far it is, what the reader can do now, the record at a glance, and the way to the rest."""
+    """The first page: how far it is, what the reader can do, the record at a glance, and the way to the rest."""
     words = words_for(reader.language)
     own = reader.id == shown.person.id
     parts: list[Part] = [Paragraph(notice)] if notice else []

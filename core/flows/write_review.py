@@ -106,9 +106,8 @@ async def _keep(turn: Turn, progression: Progression, writing: _Writing) -> tupl
     if found is None or found[0].stage is not writing.stage:
         return None
     answers: Mapping[str, Given] = progression.answers if progression.finished else progression.changed
-    before = {
-        each.item: each.text for each in await turn.store.reviews.words_of(found[0].id) if _is_mine(turn, each)
-    }
+    known = await turn.store.reviews.words_of(found[0].id)
+    before = {each.item: each.text for each in known if each.by_id == turn.person.id}
     written = [
         ReviewWords(found[0].id, turn.person.id, _item(key), given.value, turn.now)
         for key, given in answers.items()
@@ -116,10 +115,6 @@ async def _keep(turn: Turn, progression: Progression, writing: _Writing) -> tupl
     ]
     await turn.store.reviews.save_words(written)
     return found
-
-
-def _is_mine(turn: Turn, words: ReviewWords) -> bool:
-    return words.by_id == turn.person.id
 
 
 async def _load_write(turn: Turn, subject: str) -> Scope | None:

@@ -40,7 +40,7 @@ _CONTRACT_NEAR = timedelta(days=60)
 
 
 def usual_kind(person: Person, today: date) -> ReviewKind:
-    """The review that is likely meant where nothing was said: of a contract that ends, of a probation, of a year."""
+    """The review that is likely meant where nothing was said: of a contract that ends, a probation, a year."""
     if person.end_on is not None and person.end_on - today <= _CONTRACT_NEAR:
         return ReviewKind.CONTRACT_END
     if person.start_on is not None and today <= person.start_on + PROBATION:
@@ -82,16 +82,17 @@ async def open_for_report(turn: Turn, value: str) -> Outcome:
     person_id, kind, day = [*value.split(SEPARATOR), "", ""][:3]
     person = (await turn.store.people.by_ids([person_id])).get(person_id)
     due_on = _date(day)
-    allowed = (
-        person is not None and person.id != turn.person.id and may(turn.person, Permission.OPEN_REVIEW, person)
-    )
-    if person is None or not allowed or kind not in tuple(ReviewKind) or due_on is None:
+    if person is None or person.id == turn.person.id or not may(turn.person, Permission.OPEN_REVIEW, person):
+        return reply(asking.gone(turn.words))
+    if kind not in tuple(ReviewKind) or due_on is None:
         return reply(asking.gone(turn.words))
     opened = await _add(turn, person, ReviewKind(kind), due_on)
     if isinstance(opened, Outcome):
         return opened
     confirmed = said(turn, cards.short(turn.words, "review-opened", name=person.name), PURPOSE)
-    return confirmed + Outcome(durable=(to_person(turn, person, news.told(person, turn.person, opened), PURPOSE),))
+    return confirmed + Outcome(
+        durable=(to_person(turn, person, cards.told(person, turn.person, opened), PURPOSE),)
+    )
 
 
 async def begin_own(turn: Turn, asked: AskedReview) -> Outcome:
@@ -144,7 +145,7 @@ def _date(text: str) -> date | None:
         return None
 
 
-# --- what is left out ---------------------------------------------------------------------------------------------
+# --- what is left out -----------------------------------------------------------------------------------------
 
 
 async def leave_out(turn: Turn, value: str, *, out: bool) -> tuple[str, str] | None:
@@ -158,7 +159,7 @@ async def leave_out(turn: Turn, value: str, *, out: bool) -> tuple[str, str] | N
     return review_id, start
 
 
-# --- from one to the other ----------------------------------------------------------------------------------------
+# --- from one to the other ------------------------------------------------------------------------------------
 
 
 async def hand_on(turn: Turn, review_id: str) -> Outcome:

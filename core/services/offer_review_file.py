@@ -10,13 +10,12 @@ from core.cards.asking import SEPARATOR
 from core.cards.review_document import document
 from core.chat.document import Document
 from core.chat.effect import Outcome, reply
-from core.chat.event import Origin
 from core.model.exported import Download, FileFormat
-from core.model.person import Person, Platform
+from core.model.person import Person
 from core.permissions import Permission
 from core.ports import Store
 from core.services.offer_download import LIFETIME, PATH, digest_of
-from core.services.show_review import find_review, readable
+from core.services.show_review import find_for, find_review, readable
 from core.texts import formats
 from core.turn import Turn
 
@@ -27,7 +26,7 @@ async def offer_file(turn: Turn, value: str) -> Outcome:
     """A tap on `<review id>|<format>`."""
     review_id, _, format_ = value.partition(SEPARATOR)
     found = await find_review(turn, review_id, Permission.READ_REVIEW)
-    shown = await readable(turn, *found) if found else None
+    shown = await readable(turn.store, turn.person, *found, turn.now) if found else None
     if found is None or shown is None or format_ not in cards.FILES:
         return reply(asking.gone(turn.words))
     if not turn.public_url:
@@ -44,11 +43,10 @@ async def offer_file(turn: Turn, value: str) -> Outcome:
 
 
 async def document_for(store: Store, reader: Person, what: str, now: datetime) -> Document | None:
-    """The document that a download names, as its reader may see it now; None where they may not, or it is a table."""
+    """The document that a download names, as its reader may see it now; None where they may not."""
     kind, _, review_id = what.partition(SEPARATOR)
     if kind != WHAT:
         return None
-    turn = Turn(reader, Origin(Platform.WEB, "", "", ""), store, now)
-    found = await find_review(turn, review_id, Permission.READ_REVIEW)
-    shown = await readable(turn, *found) if found else None
+    found = await find_for(store, reader, review_id, Permission.READ_REVIEW)
+    shown = await readable(store, reader, *found, now) if found else None
     return document(reader, found[0], shown) if found and shown else None

@@ -17,31 +17,39 @@ from core.chat.effect import Outcome, reply
 from core.model.person import Person
 from core.model.review import Review, ReviewKind, ReviewStage, ReviewVersion, Signatures, financial_year_of
 from core.permissions import Permission, Right, holds, may
+from core.ports import Store
 from core.services.gather_review import draft, gather, kept
 from core.services.refuse_hr import refuse_hr
 from core.turn import Turn
 
 
 async def find_review(turn: Turn, review_id: str, permission: Permission) -> tuple[Review, Person] | None:
-    """The review with this id and whose it is, where the table lets the speaker do this; None as well if none is."""
-    review = (await turn.store.reviews.by_ids([review_id])).get(review_id)
-    if review is None or review.tenant_id != turn.person.tenant_id:
-        return None
-    person = (await turn.store.people.by_ids([review.person_id])).get(review.person_id)
-    return (review, person) if person and may(turn.person, permission, person) else None
+    """The review with this id and whose it is, where the table lets the speaker do this; None otherwise."""
+    return await find_for(turn.store, turn.person, review_id, permission)
 
 
-async def readable(turn: Turn, review: Review, person: Person) -> Shown | None:
-    """As much of it as the speaker reads now; None where that is nothing, or a version is not whole any more."""
-    if not may(turn.person, Permission.READ_REVIEW, person):
+async def find_for(
+    store: Store, asker: Person, review_id: str, permission: Permission
+) -> tuple[Review, Person] | None:
+    """Like `find_review`, outside a turn."""
+    review = (await store.reviews.by_ids([review_id])).get(review_id)
+    if review is None or review.tenant_id != asker.tenant_id:
         return None
-    own = turn.person.id == person.id
-    version = await turn.store.reviews.version(review.id, review.version) if review.version else None
+    person = (await store.people.by_ids([review.person_id])).get(review.person_id)
+    return (review, person) if person and may(asker, permission, person) else None
+
+
+async def readable(store: Store, asker: Person, review: Review, person: Person, now: datetime) -> Shown | None:
+    """As much of it as `asker` reads now; None where that is nothing, or a version is not whole any more."""
+    if not may(asker, Permission.READ_REVIEW, person):
+        return None
+    own = asker.id == person.id
+    version = await store.reviews.version(review.id, review.version) if review.version else None
     if review.stage is ReviewStage.PREPARING and not own:
-        return await kept(turn.store, review, person, review.version) if version else None
+        return await kept(store, review, person, review.version) if version else None
     if review.stage in (ReviewStage.SIGNING, ReviewStage.SIGNED):
-        return await kept(turn.store, review, person, review.version)
-    shown = await draft(turn.store, review, person, turn.now, alone=own)
+        return await kept(store, review, person, review.version)
+    shown = await draft(store, review, person, now, alone=own)
     return _without_drafts(shown, version) if own else shown
 
 
@@ -92,8 +100,8 @@ def who_is_waited_for(
 
 
 async def overview(turn: Turn, review: Review, person: Person, notice: str = "") -> Card:
-    """The first page of a review, as the speaker may read it; while it is prepared, to others only how far it is."""
-    shown = await readable(turn, review, person)
+    """The first page of a review, as the speaker may read it; while it is prepared, others see how far it is."""
+    shown = await readable(turn.store, turn.person, review, person, turn.now)
     if shown is None:
         if review.version:
             return cards.short(turn.words, "review-not-whole")
@@ -113,7 +121,7 @@ async def turn_page(turn: Turn, value: str) -> Outcome:
     """A tap on `<review id>|<section>`."""
     review_id, _, section = value.partition(SEPARATOR)
     found = await find_review(turn, review_id, Permission.READ_REVIEW)
-    shown = await readable(turn, *found) if found else None
+    shown = await readable(turn.store, turn.person, *found, turn.now) if found else None
     card = cards.page(turn.person, found[0], shown, section) if found and shown else None
     return reply(card or asking.gone(turn.words))
 
