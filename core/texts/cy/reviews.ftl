@@ -75,6 +75,7 @@ review-button-overview = Trosolwg
 review-button-leave-out = Gadael allan
 review-button-take-in = Rhoi yn ôl
 review-button-move = Cloi gydag adolygiad byr
+review-button-contract-end = Cloi gydag adolygiad o’r contract
 
 review-page = Tudalen { $page } o { $pages }
 review-pages = Ei dudalennau

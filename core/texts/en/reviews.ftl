@@ -75,6 +75,7 @@ review-button-overview = Overview
 review-button-leave-out = Leave out
 review-button-take-in = Put back in
 review-button-move = Close with a short review
+review-button-contract-end = Close with a review of the contract
 
 review-page = Page { $page } of { $pages }
 review-pages = Its pages
