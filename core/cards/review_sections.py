@@ -94,13 +94,28 @@ def _glance(words: Words, shown: Shown) -> tuple[Part, ...]:
     elif answering.asked and not answering.answered:
         parts.append(Paragraph(words("review-silent-all"), Tone.WARNING))
     elif answering.silent_months and answering.answered:
-        months = [formats.month(each, words.language) for each in answering.silent_months]
+        months = _runs(words, answering.silent_months)
         parts.append(Paragraph(words("review-silent", months=formats.both(months, words.language)), Tone.WARNING))
     if answering.is_long_away:
         parts.append(Paragraph(words("review-long-away", days=answering.away_days), Tone.WARNING))
     if highlights := pack.said(HIGHLIGHTS):
         parts += [Heading(words("review-highlights")), *written(words, pack, highlights)]
     return tuple(parts)
+
+
+def _runs(words: Words, months: Sequence[date]) -> list[str]:
+    """Months as they are said: `April 2026 to July 2026` for three and more that follow on one another."""
+    runs: list[list[date]] = []
+    for each in months:
+        follows = runs and (each - runs[-1][-1]).days <= 31
+        runs[-1:] = [[*runs[-1], each]] if follows else [*runs[-1:], [each]]
+    said: list[str] = []
+    for run in runs:
+        names = [formats.month(each, words.language) for each in run]
+        if len(run) > 2:
+            names = [words("review-months", since=names[0], until=names[-1])]
+        said += names
+    return said
 
 
 def _objectives(words: Words, pack: Pack) -> tuple[Part, ...]:

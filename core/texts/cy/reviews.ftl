@@ -96,6 +96,7 @@ review-fact-answered = Gwiriadau a atebwyd
 review-answered = { $answered } o { $asked }
 review-answered-none = ni ofynnwyd am yr un yn y cyfnod hwn
 review-silent = Ni adroddwyd dim yn { $months }.
+review-months = { $since } hyd { $until }
 review-silent-all = Ni atebwyd yr un gwiriad yn y cyfnod hwn, felly daw’r canlyniadau o’r amcanion eu hunain.
 review-long-away = I ffwrdd ar { $days } diwrnod o’r cyfnod hwn. Dylid darllen targedau ar gyfer y gweddill.
 review-no-objectives = Ni weithiwyd ar yr un amcan yn y cyfnod hwn.

@@ -96,6 +96,7 @@ review-fact-answered = Check-ins answered
 review-answered = { $answered } of { $asked }
 review-answered-none = none was asked in this period
 review-silent = Nothing was reported in { $months }.
+review-months = { $since } to { $until }
 review-silent-all = No check-in was answered in this period, so results come from the objectives themselves.
 review-long-away = Away on { $days } days of this period. Targets are to be read for the rest of it.
 review-no-objectives = No objective was worked on in this period.
