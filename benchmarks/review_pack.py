@@ -78,7 +78,7 @@ async def run() -> None:
     made = document(PERSON, REVIEW, shown)
     pdf_ms = _plainly(lambda: write_pdf(made))
     docx_ms = _plainly(lambda: write_docx(made, NOW))
-    print(f"a year's review on SQLite: {OBJECTIVES} objectives, {OBJECTIVES * WEEKS} reports, feedback {TOLD} times")
+    print(f"a year's review on SQLite: {OBJECTIVES} objectives, {OBJECTIVES * WEEKS} reports")
     print(f"  put together: {gather_ms:,.0f} ms; bare SQL {bare_ms:,.1f} ms; its first card {card_ms:,.1f} ms")
     print(f"  as PDF/UA: {pdf_ms:,.0f} ms, {len(write_pdf(made)) // 1000:,} kB; as Word: {docx_ms:,.0f} ms")
 
