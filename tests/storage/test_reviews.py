@@ -1,4 +1,4 @@
-"""Reviews as they are stored, on both databases: one open at a time, first signatures that stay, versions as made."""
+"""Reviews as they are stored, on both databases: one open at a time, signatures that stay, versions as made."""
 
 from dataclasses import replace
 from datetime import date, timedelta
