@@ -5,9 +5,14 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from core.cards.objective_news import before_handing_over
+from core.chat.card import Actions
 from core.model.feedback import Feedback, Telling, Visibility
+from core.model.objective import ObjectiveState
+from core.model.objective_change import ObjectiveChange
 from core.model.person import Access, Language
 from core.model.recognition import Recognition, Sharing
+from core.model.review import ReviewKind
 from tests.stories.council import TENANT
 
 SHARED = "Calm and clear with the tenants."
@@ -321,3 +326,29 @@ async def test_thanks_that_were_shared_are_in_it_and_private_ones_are_hers(counc
     await signing(council, lead, amira)
     await lead.taps("Feedback and thanks")
     assert "Great evening." in lead.last.text and "Between us." not in lead.last.text
+
+
+async def test_a_paused_objective_is_not_judged_and_the_period_is_scaled(council, lead, amira):
+    await council.sets_objective(
+        amira, "Inspect more homes", measure="Homes", unit="homes", baseline=0.0, target=73.0
+    )
+    async with council.database.transaction() as store:
+        (found,) = (await store.objectives.all_for([amira.person.id]))[amira.person.id]
+        paused = replace(found, state=ObjectiveState.PAUSED)
+        await store.objectives.save([paused], council.clock.now())
+        change = ObjectiveChange(found.id, "state", "active", "paused", datetime(2026, 11, 1, 12, tzinfo=UTC))
+        await store.objectives.log_changes([change])
+    said = await amira.says("review annual")
+    assert "paused" in said and "0%" not in said and "0 homes" not in said
+    await amira.taps("Inspect more homes")
+    assert "It was paused on 20 of 365 days, so 95% of the period count." in amira.last.text
+    assert "the target comes to 69 homes" in amira.last.text
+    assert "Homes: no value" not in amira.last.text
+
+
+async def test_who_moves_is_offered_to_close_with_a_short_review(council, lead, amira, objective):
+    card = before_handing_over(amira.person, "You move.", [objective], "note|x", ReviewKind.MOVE)
+    close = next(a for part in card.parts if isinstance(part, Actions) for a in part.items if a.value == "move")
+    await amira.sends_action(close.name, close.value)
+    assert "Short review before a move: 1 April 2026 to 20 November 2026" in amira.last.text
+    assert "Answer complaints faster" in amira.last.text
