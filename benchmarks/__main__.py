@@ -11,6 +11,7 @@ from benchmarks import (
     planner,
     prompt_cost,
     prompt_run,
+    review_pack,
     team_command,
     training,
     understanding,
@@ -25,6 +26,7 @@ async def main() -> None:
     await inbound.run()
     await training.run()
     await understanding.run()
+    await review_pack.run()
     await audiences.run()
     await broadcast.run()
     await handing_over.run()

@@ -27,7 +27,7 @@ from bot.serving import CannotServe, listen, serve_until_stopped, stop_signal
 from bot.settings import BadSettings, Settings, read_settings
 from bot.starting import ready, require_several, require_tables
 from core.cards.imported import told
-from core.model.exported import FileFormat
+from core.model.exported import TABLES
 from core.ports import StoreUnavailable
 from core.services.exports import EXPORTS
 from storage.database import SqlDatabase
@@ -247,7 +247,7 @@ def export_table(
     file: Annotated[Path, typer.Argument(help="Where to write it: a .csv or .xlsx file.")],
 ) -> None:
     """Write a table to a file, with the columns that imports have."""
-    format_ = next((each for each in FileFormat if file.suffix.lower() == f".{each}"), None)
+    format_ = next((each for each in TABLES if file.suffix.lower() == f".{each}"), None)
     if what not in EXPORTS:
         _give_up(f"“{what}” cannot be exported. Say one of: {', '.join(EXPORTS)}.")
     if format_ is None:

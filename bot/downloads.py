@@ -9,11 +9,15 @@ import structlog
 from aiohttp import web
 
 from bot.adapters.pages import HEADERS, Page, html
+from bot.documents.writing import CONTENT_TYPES as DOCUMENT_TYPES
+from bot.documents.writing import write_document
 from bot.export_files import CONTENT_TYPES, write
+from core.chat.document import Document
 from core.model.exported import Download, Sheet
 from core.ports import Clock, Database, StoreUnavailable
 from core.services.exports import export
 from core.services.offer_download import PATH, digest_of
+from core.services.offer_review_file import document_for
 
 _READY = Page("download-title", ("download-ready",), button="download-button")
 _GONE = Page("download-gone-title", ("download-gone",))
@@ -49,18 +53,23 @@ class Downloads:
             raise web.HTTPServiceUnavailable from None
         if found is None:
             return _page(request, _GONE, status=404)
-        download, sheet = found
-        body = await asyncio.to_thread(write, sheet, download.format)
-        _log.info("download.taken", what=download.what, rows=len(sheet.rows))
-        name = f"{sheet.name}-{self._clock.now().date().isoformat()}.{download.format}"
+        download, asked = found
+        now = self._clock.now()
+        if isinstance(asked, Document):
+            body = await asyncio.to_thread(write_document, asked, download.format, now)
+            _log.info("download.taken", what="document", format=download.format)
+        else:
+            body = await asyncio.to_thread(write, asked, download.format)
+            _log.info("download.taken", what=download.what, rows=len(asked.rows))
+        name = f"{asked.name}-{now.date().isoformat()}.{download.format}"
         headers = HEADERS | {
-            "Content-Type": CONTENT_TYPES[download.format],
+            "Content-Type": (CONTENT_TYPES | DOCUMENT_TYPES)[download.format],
             "Content-Disposition": f'attachment; filename="{name}"',
         }
         return web.Response(body=body, headers=headers)
 
-    async def _take(self, digest: str) -> tuple[Download, Sheet] | None:
-        """The download and its table, if the person may still have it and is still here."""
+    async def _take(self, digest: str) -> tuple[Download, Sheet | Document] | None:
+        """The download and its table or document, if the person may still have it and is still here."""
         now = self._clock.now()
         async with self._database.transaction() as store:
             download = await store.downloads.take(digest, now)
@@ -70,8 +79,9 @@ class Downloads:
             person = (await store.people.by_ids([download.person_id])).get(download.person_id)
             if person is None or not person.employed_on(now.astimezone(person.zone).date()):
                 return None
-            sheet = await export(store, person, download.what, now)
-        return (download, sheet) if sheet else None
+            asked: Sheet | Document | None = await document_for(store, person, download.what, now)
+            asked = asked or await export(store, person, download.what, now)
+        return (download, asked) if asked else None
 
 
 def _digest(request: web.Request) -> str:

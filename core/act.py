@@ -13,6 +13,7 @@ from core import (
     hear_one_to_one,
     hear_people,
     hear_questions,
+    hear_reviews,
     hear_skills,
     keep_up,
 )
@@ -132,6 +133,7 @@ _HANDLERS: dict[str, _Handler] = {
     **hear_questions.ACTIONS,
     **hear_compliance.ACTIONS,
     **hear_skills.ACTIONS,
+    **hear_reviews.ACTIONS,
     "objectives.agree": propose_objective.agree,
     "objectives.align": lambda turn, objective_id: engine.open_form(turn, ALIGN_OBJECTIVE, objective_id),
     "objectives.tree": lambda turn, _: hear_aims.show_own_tree(turn),

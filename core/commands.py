@@ -28,6 +28,9 @@ class Command:
     alone: bool = False
 
 
+MENTION = "@"
+"""Among the words that follow a command: anyone's mention."""
+
 SKILL_WORDS = ("add", "set", "remove", "delete", "forget", "ychwanegu", "gosod", "dileu", "tynnu")
 """What is done to one's own skills."""
 
@@ -52,6 +55,27 @@ ONE_TO_ONE = Command(
     ),
 )
 AGENDA = Command("agenda", listed=False, followed_by=("add", "ychwanegu"))
+REVIEW = Command(
+    "review",
+    also=("my review", "reviews", "adolygiad", "fy adolygiad"),
+    listed=False,
+    followed_by=(
+        *(
+            "annual",
+            "yearly",
+            "mid-year",
+            "midyear",
+            "half-year",
+            "probation",
+            "contract",
+            "move",
+            "history",
+            "by",
+        ),
+        *("blynyddol", "canol-blwyddyn", "prawf", "symud", "hanes", "erbyn", MENTION),
+    ),
+)
+"""One's own review, or a report's who is mentioned; "review the rota" is an update and no command."""
 AWAY = Command("away", also=("ooo", "i ffwrdd"))
 BACK_AGAIN = Command("here", also=("i'm back", "im back", "yn ôl"), listed=False, alone=True)
 SETTINGS = Command("settings", also=("setting", "gosodiadau"))
@@ -69,6 +93,7 @@ HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "compliance": ("compliance", "cydymffurfiaeth"),
     "skills": ("skills", "skill", "sgiliau", "sgil", "sgìl"),
     "verify": ("verify", "dilysu"),
+    "reviews": ("reviews", "review", "adolygiadau", "adolygiad"),
     "service": ("service", "service-feedback", "gwasanaeth", "gwasanaethau"),
     "import": ("import", "mewnforio"),
     "360": ("360", "360s"),
@@ -95,6 +120,7 @@ COMMANDS: tuple[Command, ...] = (
     TEAM,
     ONE_TO_ONE,
     AGENDA,
+    REVIEW,
     AWAY,
     BACK_AGAIN,
     SETTINGS,
@@ -102,7 +128,7 @@ COMMANDS: tuple[Command, ...] = (
     HELP,
 )
 
-EXPLAINED = (ONE_TO_ONE, AGENDA)
+EXPLAINED = (ONE_TO_ONE, AGENDA, REVIEW)
 """In help, though in no menu: Teams lists no more than ten commands."""
 
 SHORTCUTS = {"start_check_in": CHECKIN.word, "give_feedback": FEEDBACK.word}
@@ -124,9 +150,13 @@ def find_command(text: str) -> tuple[Command, str] | None:
                 return command, ""
             if lowered.startswith(word + " ") and not command.alone:
                 rest = said[len(word) :].strip()
-                if not command.followed_by or rest.split()[0].casefold() in command.followed_by:
+                if not command.followed_by or _follows(rest.split()[0].casefold(), command.followed_by):
                     return command, rest
     return None
+
+
+def _follows(word: str, followed_by: tuple[str, ...]) -> bool:
+    return word in followed_by or (MENTION in followed_by and word.startswith(MENTION))
 
 
 def known_words() -> tuple[str, ...]:

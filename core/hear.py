@@ -11,6 +11,7 @@ from core import (
     hear_hr_training,
     hear_one_to_one,
     hear_people,
+    hear_reviews,
     hear_skills,
     keep_up,
 )
@@ -30,6 +31,7 @@ from core.commands import (
     LEARN,
     OBJECTIVES,
     ONE_TO_ONE,
+    REVIEW,
     SETTINGS,
     SKILLS,
     TEAM,
@@ -94,6 +96,7 @@ FLOWS: dict[str, Flow] = {
         *hear_one_to_one.FLOWS,
         *hear_hr_training.FLOWS,
         *hear_skills.FLOWS,
+        *hear_reviews.FLOWS,
     )
 }
 
@@ -283,6 +286,8 @@ async def run_command(turn: Turn, command: Command, rest: str, *, by_menu: bool 
             return await hear_one_to_one.hear_own(turn, rest, by_menu=by_menu)
         case AGENDA.word:
             return await hear_one_to_one.hear_agenda(turn, rest, by_menu=by_menu)
+        case REVIEW.word:
+            return await hear_reviews.hear_own(turn, rest)
         case AWAY.word:
             return await go_away.go_away(turn, f"{AWAY.word} {rest}")
         case BACK_AGAIN.word:

@@ -19,6 +19,7 @@ from core.services import (
     pulse,
     role_skills,
     set_up,
+    show_review,
     show_wellbeing,
     verify_training,
 )
@@ -57,6 +58,7 @@ SUBJECTS: Mapping[str, Hear] = {
     "completed": hear_hr_training.hear_completed,
     "compliance": hear_compliance.hear_compliance,
     "verify": _plain(verify_training.show_waiting),
+    "reviews": _plain(show_review.show_organisation),
     "service": hear_service,
     "import": _plain(import_shared_file.show_how),
     "skills": role_skills.hear_role_skills,

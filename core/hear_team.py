@@ -1,6 +1,6 @@
 """What can be said after the word `team`: what to show of the team, what to set, or one report's name."""
 
-from core import hear_360, hear_aims, hear_compliance, hear_one_to_one, hear_questions
+from core import hear_360, hear_aims, hear_compliance, hear_one_to_one, hear_questions, hear_reviews
 from core.chat.effect import Outcome
 from core.commands import HR_WORDS
 from core.services import manage_team, pulse, team_skills
@@ -24,6 +24,7 @@ TEAM_WORDS = {
     "skills": "skills",
     "sgiliau": "skills",
     **dict.fromkeys(HR_WORDS["360"], "360"),
+    **dict.fromkeys(HR_WORDS["reviews"], "reviews"),
     **dict.fromkeys(hear_aims.GOALS, "goals"),
     **dict.fromkeys(HR_WORDS["questions"], "questions"),
     **dict.fromkeys(HR_WORDS["alignment"], "alignment"),
@@ -67,6 +68,8 @@ async def hear_team(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
             return await team_skills.hear_team_skills(turn, more.strip())
         case "360":
             return await hear_360.hear_team_360(turn, more.strip())
+        case "reviews":
+            return await hear_reviews.hear_team_review(turn, more.strip())
         case "goals":
             return await hear_aims.hear_goals(turn, more.strip(), by_menu=by_menu)
         case "questions":

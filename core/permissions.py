@@ -73,6 +73,16 @@ class Permission(Enum):
     """Open a 360 round about the person, who cannot do so but asks for one."""
     READ_REPORT_360 = auto()
     """The report of a 360 round; see `may_read_report_360`."""
+    OPEN_REVIEW = auto()
+    """Open a review of the person."""
+    PREPARE_REVIEW = auto()
+    """Say what is in it, in one's own words, and hand it on."""
+    ADD_TO_REVIEW = auto()
+    """Comment on what was handed on, and ask for both signatures."""
+    READ_REVIEW = auto()
+    """What is handed on, and every version that was made to be signed; before that the person alone."""
+    SIGN_REVIEW = auto()
+    """And open it again, which asks both anew."""
     READ_TRAINING = auto()
     RECORD_TRAINING = auto()
     READ_SKILLS = auto()
@@ -110,6 +120,11 @@ _TABLE: dict[Permission, frozenset[Relation]] = {
     Permission.SHARE_ONE_TO_ONE: frozenset({Relation.SELF}),
     Permission.OPEN_ROUND_360: frozenset({Relation.LINE_MANAGER}),
     Permission.READ_REPORT_360: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.OPEN_REVIEW: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.PREPARE_REVIEW: frozenset({Relation.SELF}),
+    Permission.ADD_TO_REVIEW: frozenset({Relation.LINE_MANAGER}),
+    Permission.READ_REVIEW: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.SIGN_REVIEW: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.READ_TRAINING: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.RECORD_TRAINING: frozenset({Relation.SELF}),
     Permission.READ_SKILLS: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
@@ -136,6 +151,8 @@ class Right(Enum):
     """How work has felt in the whole organisation, where enough people said; never who said what."""
     OPEN_ROUNDS_360 = auto()
     """Open 360 rounds about anyone but oneself, and read the reports of those that one opened."""
+    SEE_REVIEWS = auto()
+    """How far each review is and whom it waits for; never what it says."""
     KEEP_VALUES = auto()
     KEEP_TRAINING = auto()
     """Courses, who must hold them, completions in bulk, and what has to be verified; never one's own."""
@@ -163,6 +180,7 @@ _RIGHTS: dict[Right, frozenset[Access]] = {
     Right.KEEP_QUESTIONS: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_WELLBEING: frozenset({Access.HR, Access.ADMIN}),
     Right.OPEN_ROUNDS_360: frozenset({Access.HR, Access.ADMIN}),
+    Right.SEE_REVIEWS: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_VALUES: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_TRAINING: frozenset({Access.HR, Access.ADMIN}),
     Right.IMPORT_SERVICE_FEEDBACK: frozenset({Access.HR, Access.ADMIN}),

@@ -36,6 +36,7 @@ from storage.pictures import SqlPictures
 from storage.pulse import SqlPulses
 from storage.questions import SqlQuestions, SqlWeekPriorities
 from storage.recognition import SqlEvidences, SqlRecognitions
+from storage.reviews import SqlReviews
 from storage.rounds_360 import SqlRounds360
 from storage.service_feedback import SqlServiceFeedbacks
 from storage.skills import SqlSkills
@@ -65,6 +66,7 @@ class SqlStore:
         self.one_to_ones = SqlOneToOnes(connection)
         self.unnamed_feedback = SqlUnnamedFeedbacks(connection)
         self.rounds_360 = SqlRounds360(connection)
+        self.reviews = SqlReviews(connection)
         self.pulse = SqlPulses(connection)
         self.training = SqlTrainings(connection)
         self.service_feedback = SqlServiceFeedbacks(connection)

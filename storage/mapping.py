@@ -34,6 +34,7 @@ from core.model.pulse import Pulse, PulseRound, Tally
 from core.model.recognition import OrganisationValue, Recognition
 from core.model.remark import Remark
 from core.model.requirements import Learner, Requirement
+from core.model.review import Review, ReviewVersion, ReviewWords, Signatures
 from core.model.round_360 import Rater, Round360, RoundAnswer, TemplateVersion
 from core.model.service_feedback import ServiceFeedback
 from core.model.shared_file import FileBatch, ToldCompletion
@@ -128,6 +129,10 @@ ONE_TO_ONE_NOTE = Mapped(OneToOneNote, tables.one_to_one_notes)
 PULSE = Mapped(Pulse, tables.pulses)
 PULSE_ROUND = Mapped(PulseRound, tables.pulse_rounds)
 TALLY = Mapped(Tally, tables.pulse_tallies)
+REVIEW = Mapped(Review, tables.reviews)
+REVIEW_WORDS = Mapped(ReviewWords, tables.review_words)
+REVIEW_SIGNATURES = Mapped(Signatures, tables.review_versions)
+REVIEW_VERSION = Mapped(ReviewVersion, tables.review_versions, last=REVIEW_SIGNATURES)
 TEMPLATE_360 = Mapped(TemplateVersion, tables.templates_360)
 ROUND_360 = Mapped(Round360, tables.rounds_360)
 RATER = Mapped(Rater, tables.round_360_raters)

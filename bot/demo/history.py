@@ -8,6 +8,7 @@ from bot.demo.one_to_ones import remarks, talks
 from bot.demo.people import TENANT
 from bot.demo.pulse import pulses
 from bot.demo.removed import removals
+from bot.demo.reviews import reviews
 from bot.demo.rounds_360 import rounds
 from bot.demo.thanks import gifts
 from bot.demo.upkeep import Keeping, Seeking, keepings
@@ -77,6 +78,7 @@ class History:
             *shapings(people, now),
             *talks(people, now, until),
             *rounds(people, now),
+            *reviews(people, until),
         ]
         both: list[Act | Keeping | Seeking] = [*sorted(acts), *kept]
         for number, each in enumerate(sorted(both, key=lambda each: each.at)):

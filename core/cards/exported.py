@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from core.chat.card import Action, Actions, Card, Heading, Link, Paragraph, Part, Tone
-from core.model.exported import FileFormat
+from core.model.exported import TABLES, FileFormat
 from core.model.person import Person
 from core.texts import formats
 from core.texts.texts import Words, words_for
@@ -16,9 +16,7 @@ def choice(words: Words, names: Sequence[str]) -> Card:
     for name in names:
         parts.append(Heading(words(f"export-{name}")))
         parts.append(
-            Actions(
-                tuple(Action("export.get", words(f"export-as-{each}"), f"{name}|{each}") for each in FileFormat)
-            )
+            Actions(tuple(Action("export.get", words(f"export-as-{each}"), f"{name}|{each}") for each in TABLES))
         )
     return Card(words("export-title"), tuple(parts), words.language)
 

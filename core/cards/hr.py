@@ -24,6 +24,7 @@ _GROUPS = (
             ("hr.wellbeing", "hr-wellbeing", ""),
             ("hr.pulse", "pulse-organisation-title", ""),
             ("hr.360", "round-list-title", ""),
+            ("hr.reviews", "review-hr-title", ""),
             ("hr.service", "service-import", ""),
         ),
     ),

@@ -8,6 +8,7 @@ from core.cards.objectives import progress_bar
 from core.chat.card import Action, Actions, ActionStyle, Card, Paragraph, Part, Tone
 from core.model.objective import Objective
 from core.model.person import Person
+from core.model.review import ReviewKind
 from core.texts.texts import Words, words_for
 
 
@@ -35,14 +36,17 @@ def handed_over(
     return Card(title, tuple(parts), words.language)
 
 
-def before_handing_over(person: Person, text: str, objectives: Sequence[Objective], note_subject: str) -> Card:
-    """What a person sees first, before anyone else does: their objectives, and the note they may write."""
+def before_handing_over(
+    person: Person, text: str, objectives: Sequence[Objective], note_subject: str, review: ReviewKind
+) -> Card:
+    """What a person sees first, before anyone else does: their objectives, a note, and a review to close with."""
     words = words_for(person.language)
     parts: list[Part] = [Paragraph(text)]
     parts += [progress_bar(words, each, each.latest, label=each.title) for each in objectives]
     parts.append(Paragraph(words("hand-over-offer-how"), Tone.SUBTLE))
     write = Action("flow.form", words("hand-over-note-button"), note_subject, ActionStyle.PRIMARY)
-    parts += [Actions((write,)), opening(objectives)]
+    close = Action("review.begin", words(f"review-button-{review}"), review)
+    parts += [Actions((write, close)), opening(objectives)]
     return Card(words("hand-over-offer-title"), tuple(parts), words.language)
 
 

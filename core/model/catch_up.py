@@ -64,6 +64,7 @@ CATCH_UP: Mapping[Kind, CatchUp] = {
     TimerKind.FEEDBACK_REMINDER: CatchUp(),
     TimerKind.ROUND_360_REMINDER: CatchUp(),
     TimerKind.ONE_TO_ONE: CatchUp(),
+    TimerKind.REVIEW: CatchUp(),
     TimerKind.FEEDBACK_REPORT: CatchUp(),
     TimerKind.ROUND_360_CLOSE: CatchUp(),
     # These work out anew what there is to tell.

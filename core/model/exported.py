@@ -18,10 +18,16 @@ class Sheet:
 
 
 class FileFormat(StrEnum):
-    """How a table is written."""
+    """How a file is written."""
 
     CSV = "csv"
     XLSX = "xlsx"
+    PDF = "pdf"
+    DOCX = "docx"
+
+
+TABLES = (FileFormat.CSV, FileFormat.XLSX)
+"""How a table is written; the others are documents."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ class Feedback:
 
     `objective_id` is the receiver's objective that it is about, where the giver knows of one. `request_id` names
     what it answers. `read_at` is when the first who may read it opened it: from then on it stays as it is.
+    `receiver_read_at` is when the receiver did, whose line manager may have been first.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Feedback:
     thanked_at: datetime | None = None
     read_at: datetime | None = None
     withdrawn_at: datetime | None = None
+    receiver_read_at: datetime | None = None
     said: Telling = Telling()
 
     @property

@@ -30,6 +30,8 @@ class TimerKind(StrEnum):
     """Subject: a round and, after `|`, someone who takes part in it."""
     ROUND_360_CLOSE = "round 360 close"
     """Subject: a round."""
+    REVIEW = "review"
+    """Subject: a review."""
     PULSE = "pulse"
     """Subject: an organisation."""
 

@@ -41,6 +41,7 @@ UNASKED = {
     "feedback reminder": Unasked.WAITS,
     "objectives resumed": Unasked.WAITS,
     "pulse": Unasked.WAITS,
+    "review reminder": Unasked.WAITS,
     "skills question": Unasked.WAITS,
     "training reminder": Unasked.WAITS,
 }

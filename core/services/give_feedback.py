@@ -185,6 +185,9 @@ async def read(turn: Turn, feedback_id: str, *, from_list: bool = False) -> Outc
         return reply(asking.gone(turn.words))
     first = feedback.read_at is None
     opened = replace(feedback, read_at=turn.now) if first else feedback
+    first_of_receiver = is_receiver and feedback.receiver_read_at is None
+    if first_of_receiver:
+        opened = replace(opened, receiver_read_at=turn.now)
     tag, event = tag_of(opened), event_key(turn)
     labels = await competency_labels(turn.store, reader.tenant_id, reader.language)
     if is_receiver:
@@ -197,8 +200,9 @@ async def read(turn: Turn, feedback_id: str, *, from_list: bool = False) -> Outc
     else:
         copy = cards.for_manager(reader, opened, giver, receiver, labels)
         effects = [Update(ToPerson(reader.id), f"{tag}:manager", copy, f"{tag}:manager:read:{event}")]
-    if first:
+    if first or first_of_receiver:
         await turn.store.feedback.save(opened)
+    if first:
         own = await own_card(turn, opened, giver, receiver, manager)
         effects.append(Update(ToPerson(giver.id), f"{tag}:giver", own, f"{tag}:giver:read"))
     return Outcome(durable=tuple(effects))
@@ -211,7 +215,12 @@ async def thank(turn: Turn, feedback_id: str) -> Outcome:
         return reply(asking.gone(turn.words))
     if feedback.thanked_at is not None:
         return Outcome()
-    thanked = replace(feedback, thanked_at=turn.now, read_at=feedback.read_at or turn.now)
+    thanked = replace(
+        feedback,
+        thanked_at=turn.now,
+        read_at=feedback.read_at or turn.now,
+        receiver_read_at=feedback.receiver_read_at or turn.now,
+    )
     await turn.store.feedback.save(thanked)
     manager = await _reads_too(turn, thanked, receiver)
     labels = await competency_labels(turn.store, receiver.tenant_id, receiver.language)

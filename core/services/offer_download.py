@@ -11,7 +11,7 @@ from secrets import token_urlsafe
 
 from core.cards import exported as cards
 from core.chat.effect import Outcome, reply
-from core.model.exported import Download, FileFormat
+from core.model.exported import TABLES, Download, FileFormat
 from core.permissions import Right, holds
 from core.services.exports import EXPORTS
 from core.services.refuse_hr import refuse_hr
@@ -45,7 +45,7 @@ def _is_named(turn: Turn, name: str, said: Collection[str]) -> bool:
 async def take(turn: Turn, value: str) -> Outcome:
     """A button: `<what>|<format>`."""
     what, _, format_ = value.partition("|")
-    if what not in EXPORTS or format_ not in tuple(FileFormat):
+    if what not in EXPORTS or format_ not in TABLES:
         return reply(cards.choice(turn.words, tuple(EXPORTS)))
     return await offer(turn, what, FileFormat(format_))
 

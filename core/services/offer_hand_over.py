@@ -9,6 +9,7 @@ from core.cards.objective_news import before_handing_over
 from core.chat.effect import Send, ToPerson
 from core.model.objective import Objective
 from core.model.person import Employment, Person
+from core.model.review import ReviewKind
 from core.ports import Store
 from core.texts import formats
 from core.texts.texts import words_for
@@ -51,7 +52,7 @@ def to_leavers(
         words = words_for(person.language)
         day = person.end_on or now.date()
         text = words("hand-over-leaving", day=formats.full_date(day, words.language))
-        offers.append(_offer(person, text, mine, f"leaves-{day.isoformat()}"))
+        offers.append(_offer(person, text, mine, f"leaves-{day.isoformat()}", ReviewKind.CONTRACT_END))
     return offers
 
 
@@ -76,11 +77,11 @@ async def offer_to_moved(store: Store, moves: Sequence[Move], now: datetime) -> 
             if changed:
                 key = "hand-over-new-manager" if manager else "hand-over-no-manager"
             text = words(key, name=manager.name if manager else "")
-            offers.append(_offer(person, text, mine, f"moved-{now:%Y-%m-%dT%H%M%S}"))
+            offers.append(_offer(person, text, mine, f"moved-{now:%Y-%m-%dT%H%M%S}", ReviewKind.MOVE))
         await store.outbox.add(tenant_id, offers, now)
 
 
-def _offer(person: Person, text: str, objectives: Sequence[Objective], when: str) -> Send:
+def _offer(person: Person, text: str, objectives: Sequence[Objective], when: str, review: ReviewKind) -> Send:
     subject = SEPARATOR.join((NOTE_FLOW, f"{person.id}.{when}"))
-    card = before_handing_over(person, text, objectives, subject)
+    card = before_handing_over(person, text, objectives, subject, review)
     return Send(ToPerson(person.id), card, "hand-over", f"hand-over:{person.id}:{when}")

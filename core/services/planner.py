@@ -17,6 +17,7 @@ from core.services.plan_training import plan_everyone
 from core.services.post_summary import TEAMS_AT_ONCE, post_summaries
 from core.services.remind_of_feedback import remind_of_feedback
 from core.services.remind_one_to_one import remind
+from core.services.remind_review import remind_reviews
 from core.services.remind_training import remind_training, tell_managers
 from core.services.resume_ended_pauses import AT_ONCE, resume_ended_pauses
 from core.services.run_broadcasts import run_broadcasts
@@ -28,6 +29,7 @@ TIMED: Mapping[TimerKind, _Handler] = {
     TimerKind.FEEDBACK_REPORT: release,
     TimerKind.ROUND_360_REMINDER: remind_360,
     TimerKind.ROUND_360_CLOSE: close_rounds,
+    TimerKind.REVIEW: remind_reviews,
     TimerKind.PULSE: keep_pulse,
     TimerKind.RECOGNITION_DIGEST: post_digests,
     TimerKind.BROADCAST: run_broadcasts,

@@ -80,6 +80,7 @@ from storage.tables.organisation import (
 )
 from storage.tables.pulse import pulse_answered, pulse_rounds, pulse_tallies, pulses
 from storage.tables.questions import IS_OPEN_PRIORITY, question_answers, question_sets, week_priorities
+from storage.tables.reviews import IS_OPEN_REVIEW, review_left_out, review_versions, review_words, reviews
 from storage.tables.rounds_360 import round_360_answers, round_360_raters, rounds_360, templates_360
 from storage.tables.schema import metadata
 from storage.tables.service import api_keys, service_feedback
@@ -88,6 +89,7 @@ from storage.tables.skills import objective_skills, person_skills, role_skills, 
 __all__ = [
     "IS_ACTIVE",
     "IS_OPEN_PRIORITY",
+    "IS_OPEN_REVIEW",
     "IS_PENDING",
     "IS_TO_BE_HELD",
     "IS_UNANSWERED",
@@ -149,6 +151,10 @@ __all__ = [
     "released_feedback",
     "remarks",
     "reporting_lines",
+    "review_left_out",
+    "review_versions",
+    "review_words",
+    "reviews",
     "role_skills",
     "round_360_answers",
     "round_360_raters",

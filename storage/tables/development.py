@@ -107,6 +107,7 @@ feedback = Table(
     Column("thanked_at", Utc),
     Column("read_at", Utc),
     Column("withdrawn_at", Utc),
+    Column("receiver_read_at", Utc),
     *_telling(),
     Index(None, "receiver_id", "given_at"),
 )

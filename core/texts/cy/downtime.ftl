@@ -16,6 +16,7 @@ catch-up-training-overdue = Mae rheolwyr llinell yn clywed beth sy’n hwyr ar y
 catch-up-training-plan = Cyfrifir o’r newydd pryd y mae nodiadau atgoffa am hyfforddiant i ddod nesaf, pa mor hwyr bynnag.
 catch-up-broadcast = Mae darllediad a drefnwyd ar gyfer amser yn dal i fynd os yw { $days } ddiwrnod yn hwyr ar y mwyaf. Wedi hynny nid anfonir dim: gofynnir i’w awdur a ddylai fynd o hyd. Mae un a ddechreuodd yn mynd ymlaen o’r lle y stopiodd.
 catch-up-recognition-digest = Postir diolchiadau mis hyd at { $days } diwrnod yn hwyr, ac fe’u hepgorir wedi hynny.
+catch-up-review = Atgoffir am adolygiadau hyd y diwrnod y maent i’w llofnodi; wedi hynny nid atgoffir neb.
 catch-up-one-to-one = Atgoffir am gyfarfodydd un-i-un nes iddynt ddechrau; wedi hynny nid atgoffir neb.
 catch-up-skills = Gofynnir y cwestiwn am sgiliau hyd at { $days } diwrnod yn hwyr; wedi hynny mae’n aros am y chwarter nesaf.
 catch-up-round-360-reminder = Atgoffir y sawl y gofynnwyd iddo mewn cylch 360 tan ei ddiwrnod olaf. Mae sawl nodyn atgoffa a ddaw ar yr un pryd yn un neges.

@@ -16,6 +16,7 @@ catch-up-training-overdue = Line managers hear what is overdue on the day they a
 catch-up-training-plan = When training reminders are next due is worked out anew, however late.
 catch-up-broadcast = A broadcast scheduled for a time still goes if it is at most { $days } days late. After that nothing is sent: its author is asked whether it should still go. One that has begun goes on where it stopped.
 catch-up-recognition-digest = A month’s thanks are posted up to { $days } days late, and left out after that.
+catch-up-review = Reviews are reminded of until the day by which they are to be signed; after that nobody is.
 catch-up-one-to-one = One-to-ones are reminded of until they begin; after that nobody is.
 catch-up-skills = The question about skills is asked up to { $days } days late; after that it waits for the next quarter.
 catch-up-round-360-reminder = Whoever is asked in a 360 round is reminded until its last day. Several reminders that come at once are one message.
