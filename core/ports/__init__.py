@@ -5,6 +5,7 @@ Instants are timezone-aware UTC; dates are local to the person they belong to.
 """
 
 from core.ports.backlog import Backlog
+from core.ports.benchmarks import Benchmarks, TeamFigures
 from core.ports.broadcasts import Broadcasts
 from core.ports.clock import Clock
 from core.ports.compliance import Compliances
@@ -56,6 +57,7 @@ __all__ = [
     "Aims",
     "ApiKeys",
     "Backlog",
+    "Benchmarks",
     "Broadcasts",
     "CannotTell",
     "CheckIns",
@@ -106,6 +108,7 @@ __all__ = [
     "StoreUnavailable",
     "Summaries",
     "TakenOver",
+    "TeamFigures",
     "Tenants",
     "Throttled",
     "Timers",
