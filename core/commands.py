@@ -67,6 +67,7 @@ HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "courses": ("courses", "course", "cyrsiau", "cwrs"),
     "completed": ("completed", "cwblhaodd", "cwblhawyd"),
     "compliance": ("compliance", "cydymffurfiaeth"),
+    "benchmarks": ("benchmarks", "benchmark", "meincnodau", "meincnod"),
     "skills": ("skills", "skill", "sgiliau", "sgil", "sgìl"),
     "verify": ("verify", "dilysu"),
     "service": ("service", "service-feedback", "gwasanaeth", "gwasanaethau"),

@@ -54,6 +54,7 @@ def _progress(*, of_one: bool) -> Prepared:
     said = (
         select(
             *by,
+            func.count(checkins.c.person_id.distinct()),
             _counted(_HAS_STATUS),
             _counted(_IS_ON_TRACK),
             _counted(and_(_HAS_STATUS, progress_updates.c.outside_control.is_(True))),

@@ -87,12 +87,14 @@ class Benchmark:
 class Reading:
     """A measure of a team at one time: `on` is the first day of its week or month, or the day it was looked at.
 
-    `total` of `count`: for shares how many of how many, for averages the sum and how many. None of 0.
+    `total` of `count`: for shares how many of how many, for averages the sum and how many. `people` are those
+    whose answers it rests on.
     """
 
     on: date
     total: float
     count: int
+    people: int = 0
     scale: Scale = Scale.PERCENT
     is_share: bool = True
 

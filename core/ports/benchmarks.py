@@ -21,10 +21,14 @@ class TeamWeek:
 
 @dataclass(frozen=True, slots=True)
 class TeamProgress:
-    """What those check-ins said of objectives: each sum with the number of updates that it rests on."""
+    """What those check-ins said of objectives: each sum with the number of updates that it rests on.
+
+    `people` are how many said anything.
+    """
 
     team_id: str
     period: date
+    people: int
     with_status: int
     on_track: int
     outside_control: int

@@ -80,7 +80,7 @@ async def test_progress_is_summed_within_nought_and_a_hundred(database):
     async with database.reading() as store:
         for team_id in (None, "repairs"):
             found = await store.team_figures.progress("council", BEFORE, MONDAY, team_id)
-            assert found == [TeamProgress("repairs", MONDAY, 2, 1, 1, 2, 100.0, 2, 7)]
+            assert found == [TeamProgress("repairs", MONDAY, 1, 2, 1, 1, 2, 100.0, 2, 7)]
         assert await store.team_figures.progress("council", BEFORE, MONDAY, "planning") == []
 
 
