@@ -9,6 +9,7 @@ from benchmarks import (
     handing_over,
     inbound,
     planner,
+    plots,
     prompt_cost,
     prompt_run,
     team_command,
@@ -25,6 +26,7 @@ async def main() -> None:
     await inbound.run()
     await training.run()
     await understanding.run()
+    await plots.run()
     await audiences.run()
     await broadcast.run()
     await handing_over.run()

@@ -211,15 +211,22 @@ def _control(words: Words, series: benchmark.Series, found: Xmr, limits: Limits,
     marks = tuple(_MARKS[each.variation] for each in found.points)
     return Control(
         mean=limits.mean,
-        mean_label=words("verdict-chart-mean", value=_shown(words, series, limits.mean)),
+        mean_label=words("verdict-chart-mean", value=_bare(words, series, limits.mean)),
         limits=bounds(limits, series.scale),
         limits_label=words("verdict-chart-limits"),
         marks=marks,
         mark_labels=_mark_labels(words, marks, [each.value for each in found.points]),
         scale=(series.scale.lowest, series.scale.highest),
         target=target,
-        target_label="" if target is None else words("verdict-chart-target", value=_shown(words, series, target)),
+        target_label="" if target is None else words("verdict-chart-target", value=_bare(words, series, target)),
     )
+
+
+def _bare(words: Words, series: benchmark.Series, value: float) -> str:
+    """A value beside its axis, which says what it is out of."""
+    if series.scale is Scale.PERCENT:
+        return formats.percent(value, words.language)
+    return formats.number(round(value, 1), words.language)
 
 
 def _mark_labels(

@@ -22,13 +22,16 @@ from core.services.team_series import (
     training_series,
     weekly_series,
 )
-from core.statistics.xmr import Variation, Xmr, xmr
+from core.statistics.xmr import FIRM, Variation, Xmr, xmr
 
 LATELY = timedelta(weeks=12)
 """What a team is compared by: one week says too little."""
 
 LOOKED_AT = 26
-"""Readings that the usual range is of, and that are drawn."""
+"""Readings that are looked at, and drawn: half a year of weeks."""
+
+BASELINE = FIRM
+"""The first of them, which the usual range is of: what came later is seen against how it was."""
 
 FULL_WEEK = 5
 """Working days; fewer are part-time."""
@@ -102,7 +105,7 @@ class TeamBenchmarks:
 def judge(series: Series, target: float | None = None) -> tuple[Series, Xmr]:
     """The last readings of a series, and whether they tell of change or of noise; of any number, none too."""
     recent = replace(series, readings=series.readings[-LOOKED_AT:])
-    return recent, xmr(recent.values, recent.measure.better, target=target)
+    return recent, xmr(recent.values, recent.measure.better, target=target, baseline=BASELINE)
 
 
 async def team_benchmarks(store: Store, reader: Person, team: Team, today: date) -> TeamBenchmarks:

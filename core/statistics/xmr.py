@@ -7,8 +7,9 @@ against the limits. 2.66 is 3 / 1.128, the d2 of two (NIST/SEMATECH e-Handbook, 
 is Wheeler's "Understanding Variation": useful with five or six; the NHS calls limits of fewer than twelve trial
 limits.
 
-A series is cut into stretches only where it is told to be (`rebase_at`): limits that followed every change by
-themselves would explain it away. Each stretch has limits of its own, and no rule looks across a cut.
+Limits that followed every change by themselves would explain it away. They can be those of the first values
+(`baseline`), as NHSRplotthedots fixes them after twelve, and a series is cut into stretches only where it is told
+to be (`rebase_at`). Each stretch has limits of its own, and no rule looks across a cut.
 """
 
 from collections.abc import Collection, Sequence
@@ -77,7 +78,7 @@ class Assurance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The usual range of a stretch of `count` values, in the series' own unit."""
+    """The usual range of `count` values, in the series' own unit."""
 
     mean: float
     lower: float
@@ -151,16 +152,18 @@ def xmr(
     better: Better = Better.NEITHER,
     *,
     target: float | None = None,
+    baseline: int | None = None,
     rebase_at: Collection[int] = (),
 ) -> Xmr:
     """Look at `values`, oldest first, None where a period has none: it is passed over, as if it had not been.
 
+    Limits are of the first `baseline` values of a stretch, and of all of them where it is None.
     `rebase_at` are places at which a new stretch begins, because someone knows what changed there.
     """
     cuts = sorted({0, len(values), *(at for at in rebase_at if 0 < at < len(values))})
     points: list[Point] = []
     for start, end in pairwise(cuts):
-        points += _stretch(values[start:end], better)
+        points += _stretch(values[start:end], better, baseline)
     limits = points[-1].limits if points else None
     return Xmr(tuple(points), better, _assurance(limits, better, target))
 
@@ -180,9 +183,9 @@ def limits_of(values: Sequence[float]) -> Limits | None:
     return Limits(mean, mean - away, mean + away, average, len(values))
 
 
-def _stretch(values: Sequence[float | None], better: Better) -> list[Point]:
+def _stretch(values: Sequence[float | None], better: Better, baseline: int | None) -> list[Point]:
     there = [each for each in values if each is not None]
-    limits = limits_of(there)
+    limits = limits_of(there[:baseline])
     if limits is None:
         return [Point(value) for value in values]
     found = iter(_special(there, limits))

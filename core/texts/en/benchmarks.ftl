@@ -146,7 +146,7 @@ benchmarks-fair-alone = One person is in this team: what is shown is that person
 benchmarks-fair-small = { $count } people are in this team: one answer more or less moves participation by { $points } percentage points.
 benchmarks-fair-part-time = { $count } of { $members } work part-time; a week has fewer days for them to answer in.
 benchmarks-fair-missing = { $rate } of check-ins were answered in the last 12 weeks. What is said of objectives is theirs alone.
-benchmarks-how = The usual range is the average and 2.66 times the average change from one figure to the next on either side, as in NHS England’s Making Data Count. Weeks that are not over do not count. No other team’s figure is shown to anyone.
+benchmarks-how = The usual range is that of the first twelve figures looked at: their average and 2.66 times the average change from one figure to the next on either side, as in NHS England’s Making Data Count. Weeks that are not over do not count. No other team’s figure is shown to anyone.
 benchmarks-all = All measures
 benchmarks-show = { $measure }
 

@@ -108,6 +108,17 @@ def test_a_series_is_rebased_only_where_it_is_told_to_be():
     assert rebased.points[0].limits is not rebased.points[8].limits
 
 
+def test_limits_can_be_those_of_how_it_was():
+    """NHSRplotthedots' `fix_after_n_points`: what comes after the baseline does not move it."""
+    before = [50, 52, 51, 49, 52, 50, 51, 49, 50, 52, 51, 52]
+    after = [47, 46, 45, 46, 44, 46, 45, 46]
+    found = xmr([*before, *after], Better.HIGHER, baseline=len(before))
+    assert found.limits == limits_of(before)
+    assert all(point.rule is None for point in found.points[: len(before)])
+    assert {point.variation for point in found.points[len(before) :]} == {Variation.CONCERN}
+    assert found.since == len(before)
+
+
 @given(numbers, st.integers(FEWEST, 60))
 def test_what_never_changes_is_never_special(value, count):
     assert all(point.rule is None for point in xmr([value] * count).points)
