@@ -1,6 +1,6 @@
 """What every picture is drawn on: its size, its words and its colours.
 
-Pictures have a white ground of their own with a border around it. A transparent one would lie on white in a light
+Pictures have a white ground of their own, with round corners. A transparent one would lie on white in a light
 theme and on near black in a dark one, and no ink has the 4.5:1 that words need on both.
 """
 
@@ -21,8 +21,8 @@ WIDTH_PX, HEIGHT_PX = 1280, 640
 DPI = 240
 """So that a picture as narrow as a chat message, a third of its size, still has words that can be read."""
 
-INK, QUIET, GRID, EDGE = "#1d2733", "#4f5a66", "#e3e7eb", "#8a949f"
-"""Words have 7:1 or more on white; the border has 3:1 on white, and on Slack's and Teams' dark ground."""
+INK, QUIET, GRID, EDGE = "#1d2733", "#4f5a66", "#e3e7eb", "#cfd6dd"
+"""Words have 7:1 or more on white; the border only rounds the picture off."""
 
 WORDS_PT = 9
 """What is written beside lines and below: 8 px where the picture is as narrow as on a phone."""
@@ -41,7 +41,7 @@ _LETTER = 0.56
 
 
 def sheet(left: Sequence[str], right: Sequence[str] = (), height_px: int = HEIGHT_PX) -> tuple[Figure, Axes]:
-    """An empty figure on white, with a border that parts it from a dark ground, and the axes on it.
+    """An empty figure on white, with round corners, and the axes on it.
 
     There is room for the words that stand to the `left` and `right` of the axes, a title above, and labels and a
     legend below. Matplotlib's own layout would draw everything twice to find the same.

@@ -15,6 +15,9 @@ from core.texts.texts import Words
 
 _OUT_OF = {Scale.ONE_TO_FIVE: "service-of-five", Scale.ZERO_TO_TEN: "service-of-ten"}
 
+RISEN_OVER = 4
+"""Figures before the last, back to which the way is told of what adds up."""
+
 _MARKS = {
     Variation.COMMON: Mark.USUAL,
     Variation.IMPROVEMENT: Mark.BETTER,
@@ -63,6 +66,10 @@ def verdict(words: Words, series: benchmark.Series, found: Xmr) -> str:
         return f"{words('verdict-none', measure=name)} {words(f'verdict-none-{why}')}"
     point, limits = found.points[last], found.limits
     now = {"measure": name, "value": _shown(words, series, point.value), "when": when(words, series, last)}
+    if series.measure.is_meant_to_rise:
+        risen = _risen(words, series, found, last)
+        now["value"] = f"{now['value']}, {risen}" if risen else now["value"]
+        return words("verdict-rises", **now)
     if limits is None:
         return words("verdict-few", count=_filled(found), **now)
     if point.rule is None:
@@ -71,6 +78,17 @@ def verdict(words: Words, series: benchmark.Series, found: Xmr) -> str:
         return words("verdict-usual", **now, **_range(words, series, limits))
     said = _special(words, series, found, last, now, limits)
     return f"{said} {words(f'verdict-is-{point.variation.value}')}"
+
+
+def _risen(words: Words, series: benchmark.Series, found: Xmr, last: int) -> str:
+    """How far a measure that adds up has come in the last weeks; "" where it has only begun."""
+    places = [at for at in range(last) if found.points[at].value is not None]
+    if not places:
+        return ""
+    at = places[max(0, len(places) - RISEN_OVER)]
+    by = round((found.points[last].value or 0.0) - (found.points[at].value or 0.0))
+    way = "up" if by > 0 else "down" if by < 0 else "same"
+    return words("verdict-risen", way=way, points=abs(by), since=_day(words, series, at))
 
 
 def _special(
@@ -134,6 +152,9 @@ def short_verdict(words: Words, series: benchmark.Series, found: Xmr) -> str:
     if found.last is None:
         return words("verdict-short-none")
     point = found.points[found.last]
+    if series.measure.is_meant_to_rise:
+        said = _risen(words, series, found, found.last) or words("verdict-short-few")
+        return words("verdict-short", value=_shown(words, series, point.value), verdict=said)
     state = "few" if found.limits is None else point.variation.value
     said = words(f"verdict-short-{state}")
     return words("verdict-short", value=_shown(words, series, point.value), verdict=said)

@@ -44,6 +44,11 @@ class TeamMeasure(StrEnum):
         return self in (TeamMeasure.TRAINING, TeamMeasure.SATISFACTION)
 
     @property
+    def is_meant_to_rise(self) -> bool:
+        """Whether it adds up over the year, so that a rise is no news and there is no usual range to leave."""
+        return self is TeamMeasure.PROGRESS
+
+    @property
     def rests_on_answers(self) -> bool:
         """Whether it is made of what people said, so that of few people it says who."""
         return self in (

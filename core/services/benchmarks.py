@@ -22,7 +22,7 @@ from core.services.team_series import (
     training_series,
     weekly_series,
 )
-from core.statistics.xmr import FIRM, Variation, Xmr, xmr
+from core.statistics.xmr import FIRM, Variation, Xmr, without_limits, xmr
 
 LATELY = timedelta(weeks=12)
 """What a team is compared by: one week says too little."""
@@ -103,8 +103,13 @@ class TeamBenchmarks:
 
 
 def judge(series: Series, target: float | None = None) -> tuple[Series, Xmr]:
-    """The last readings of a series, and whether they tell of change or of noise; of any number, none too."""
+    """The last readings of a series, and whether they tell of change or of noise; of any number, none too.
+
+    What adds up over the year has no usual range, and is told by how far it has come lately.
+    """
     recent = replace(series, readings=series.readings[-LOOKED_AT:])
+    if recent.measure.is_meant_to_rise:
+        return recent, without_limits(recent.values, recent.measure.better)
     return recent, xmr(recent.values, recent.measure.better, target=target, baseline=BASELINE)
 
 

@@ -168,6 +168,11 @@ def xmr(
     return Xmr(tuple(points), better, _assurance(limits, better, target))
 
 
+def without_limits(values: Sequence[float | None], better: Better = Better.NEITHER) -> Xmr:
+    """The same of a series that has no usual range, such as one that adds up: nothing in it is special."""
+    return Xmr(tuple(Point(value) for value in values), better)
+
+
 def limits_of(values: Sequence[float]) -> Limits | None:
     """The usual range of one stretch of values; None where there are fewer than `FEWEST`."""
     if len(values) < FEWEST:

@@ -26,6 +26,12 @@ verdict-none-objectives = Daw’r un cyntaf pan fydd gwiriad wedi dod i ben lle 
 verdict-none-training = Ni ofynnir am yr un cwrs gan y tîm hwn. Mae AD yn gosod pwy sy’n gorfod cael beth gyda “hr cyrsiau”.
 verdict-none-satisfaction = Daw atebion defnyddwyr gwasanaeth mewn ffeil neu o offeryn arolwg; mae “hr gwasanaeth” yn dweud sut.
 verdict-few = { $measure }: { $value } ({ $when }). Mae angen chwe ffigur i wahaniaethu rhwng newid a siawns; nifer hyd yma: { $count }.
+verdict-rises = { $measure }: { $value } ({ $when }). Mae i fod i godi drwy’r flwyddyn, felly nid oes ystod arferol iddo.
+verdict-risen = { $way ->
+    [same] yr un fath ag ar { $since }
+    [up] { $points } pwynt canran i fyny ers { $since }
+   *[down] { $points } pwynt canran i lawr ers { $since }
+  }
 verdict-usual = { $measure }: { $value } ({ $when }), fel arfer. Ei ystod arferol yw { $lower } i { $upper }.
 verdict-flat = { $measure }: { $value } ({ $when }), yr un fath bob tro.
 verdict-outside = { $measure }: { $value } ({ $when }), { $way ->

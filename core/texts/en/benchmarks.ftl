@@ -29,6 +29,18 @@ verdict-few = { $measure }: { $value } ({ $when }). Six figures are needed to te
     [one] is 1
    *[other] are { $count }
   } so far.
+verdict-rises = { $measure }: { $value } ({ $when }). It is meant to rise through the year, so it has no usual range.
+verdict-risen = { $way ->
+    [same] the same as on { $since }
+    [up] { $points ->
+        [one] up 1 percentage point since { $since }
+       *[other] up { $points } percentage points since { $since }
+      }
+   *[down] { $points ->
+        [one] down 1 percentage point since { $since }
+       *[other] down { $points } percentage points since { $since }
+      }
+  }
 verdict-usual = { $measure }: { $value } ({ $when }), as usual. Its usual range is { $lower } to { $upper }.
 verdict-flat = { $measure }: { $value } ({ $when }), the same each time.
 verdict-outside = { $measure }: { $value } ({ $when }), { $way ->
