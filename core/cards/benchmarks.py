@@ -64,7 +64,9 @@ def one_measure(words: Words, found: TeamBenchmarks, measure: TeamMeasure, chart
             parts += _outside(words, each, outside)
     parts += _fairness(words, found.fairness)
     back = Action("benchmarks.show", words("benchmarks-all"), found.team.id)
-    about = f"{words(f'measure-what-{measure.value}')} {words('benchmarks-how')}"
+    about = words(f"measure-what-{measure.value}")
+    if not measure.is_meant_to_rise:
+        about = f"{about} {words('benchmarks-how')}"
     parts += [Actions((back,)), Paragraph(about, Tone.SUBTLE)]
     name = verdicts.name_of(words, measure)
     title = words("benchmarks-title-measure", measure=name, team=found.team.name)
