@@ -22,6 +22,7 @@ from core.services.team_series import (
     training_series,
     weekly_series,
 )
+from core.statistics.xmr import FEWEST as FEWEST_READINGS
 from core.statistics.xmr import FIRM, Variation, Xmr, without_limits, xmr
 
 LATELY = timedelta(weeks=12)
@@ -110,7 +111,9 @@ def judge(series: Series, target: float | None = None) -> tuple[Series, Xmr]:
     recent = replace(series, readings=series.readings[-LOOKED_AT:])
     if recent.measure.is_meant_to_rise:
         return recent, without_limits(recent.values, recent.measure.better)
-    return recent, xmr(recent.values, recent.measure.better, target=target, baseline=BASELINE)
+    # The newest is held against those before it: a fall that moved its own limits made those look like a rise.
+    before = max(FEWEST_READINGS, sum(each.count > 0 for each in recent.readings) - 1)
+    return recent, xmr(recent.values, recent.measure.better, target=target, baseline=min(BASELINE, before))
 
 
 async def team_benchmarks(store: Store, reader: Person, team: Team, today: date) -> TeamBenchmarks:
