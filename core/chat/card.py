@@ -154,6 +154,11 @@ class Chart:
     """The lines of an XmR chart, for a chart of one series."""
     kind: Literal["chart"] = "chart"
 
+    @property
+    def caption(self) -> str:
+        """What is written where the picture is not: its message, after its title unless that begins it."""
+        return self.alt if self.alt.startswith(self.title) else f"{self.title}: {self.alt}"
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
