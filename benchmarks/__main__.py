@@ -9,6 +9,7 @@ from benchmarks import (
     handing_over,
     inbound,
     planner,
+    plots,
     prompt_cost,
     prompt_run,
     review_pack,
@@ -27,6 +28,7 @@ async def main() -> None:
     await training.run()
     await understanding.run()
     await review_pack.run()
+    await plots.run()
     await audiences.run()
     await broadcast.run()
     await handing_over.run()

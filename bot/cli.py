@@ -221,6 +221,12 @@ def import_skills(file: _File, dry_run: _DryRun = False) -> None:
     _import(Kind.SKILLS, file, dry_run)
 
 
+@import_commands.command("benchmarks")
+def import_benchmarks(file: _File, dry_run: _DryRun = False) -> None:
+    """Add and update outside figures and targets that teams are compared with; all of the file or nothing."""
+    _import(Kind.BENCHMARKS, file, dry_run)
+
+
 def _import(kind: Kind, file: Path, dry_run: bool) -> None:
     settings = read_settings()
     clock = SystemClock()

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from core import (
     hear_360,
     hear_aims,
+    hear_benchmarks,
     hear_broadcasts,
     hear_compliance,
     hear_files,
@@ -131,6 +132,7 @@ _HANDLERS: dict[str, _Handler] = {
     **hear_hr_training.ACTIONS,
     **hear_files.ACTIONS,
     **hear_questions.ACTIONS,
+    **hear_benchmarks.ACTIONS,
     **hear_compliance.ACTIONS,
     **hear_skills.ACTIONS,
     **hear_reviews.ACTIONS,

@@ -91,6 +91,7 @@ HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "courses": ("courses", "course", "cyrsiau", "cwrs"),
     "completed": ("completed", "cwblhaodd", "cwblhawyd"),
     "compliance": ("compliance", "cydymffurfiaeth"),
+    "benchmarks": ("benchmarks", "benchmark", "meincnodau", "meincnod"),
     "skills": ("skills", "skill", "sgiliau", "sgil", "sgìl"),
     "verify": ("verify", "dilysu"),
     "reviews": ("reviews", "review", "adolygiadau", "adolygiad"),

@@ -6,7 +6,15 @@ Every one asks for its own right again; this keeps everyone else out, with the s
 from collections.abc import Callable, Coroutine, Mapping
 from typing import Any, Protocol
 
-from core import hear_360, hear_aims, hear_broadcasts, hear_compliance, hear_hr_training, hear_questions
+from core import (
+    hear_360,
+    hear_aims,
+    hear_benchmarks,
+    hear_broadcasts,
+    hear_compliance,
+    hear_hr_training,
+    hear_questions,
+)
 from core.cards import hr as cards
 from core.chat.effect import Outcome, reply
 from core.commands import HR_WORDS
@@ -57,6 +65,7 @@ SUBJECTS: Mapping[str, Hear] = {
     "courses": hear_hr_training.hear_courses,
     "completed": hear_hr_training.hear_completed,
     "compliance": hear_compliance.hear_compliance,
+    "benchmarks": hear_benchmarks.hear_hr_benchmarks,
     "verify": _plain(verify_training.show_waiting),
     "reviews": _plain(show_review.show_organisation),
     "service": hear_service,

@@ -1,6 +1,14 @@
 """What can be said after the word `team`: what to show of the team, what to set, or one report's name."""
 
-from core import hear_360, hear_aims, hear_compliance, hear_one_to_one, hear_questions, hear_reviews
+from core import (
+    hear_360,
+    hear_aims,
+    hear_benchmarks,
+    hear_compliance,
+    hear_one_to_one,
+    hear_questions,
+    hear_reviews,
+)
 from core.chat.effect import Outcome
 from core.commands import HR_WORDS
 from core.services import manage_team, pulse, team_skills
@@ -20,6 +28,7 @@ TEAM_WORDS = {
     "hyfforddiant": "training",
     "set": "set",
     "gosod": "set",
+    **dict.fromkeys(HR_WORDS["benchmarks"], "benchmarks"),
     **dict.fromkeys(HR_WORDS["pulse"], "pulse"),
     "skills": "skills",
     "sgiliau": "skills",
@@ -62,6 +71,8 @@ async def hear_team(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
             return await hear_compliance.show_team_training(turn)
         case "set":
             return await manage_team.set_team(turn, more.strip())
+        case "benchmarks":
+            return await hear_benchmarks.show_own_team(turn, more.strip())
         case "pulse":
             return await pulse.show_team_pulse(turn)
         case "skills":

@@ -161,6 +161,8 @@ class Right(Enum):
     """Bring lists of people, objectives, priorities and training in as files."""
     SEE_COMPLIANCE = auto()
     """How much of the training that is asked for is held, and whose is overdue."""
+    SEE_BENCHMARKS = auto()
+    """How any team compares with its own past, the others and outside figures; never of fewer than five people."""
     KEEP_SKILLS = auto()
     """What job titles want, with how many of five people or more lack it; never who."""
     EXPORT = auto()
@@ -186,6 +188,7 @@ _RIGHTS: dict[Right, frozenset[Access]] = {
     Right.IMPORT_SERVICE_FEEDBACK: frozenset({Access.HR, Access.ADMIN}),
     Right.IMPORT: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_COMPLIANCE: frozenset({Access.HR, Access.ADMIN}),
+    Right.SEE_BENCHMARKS: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_SKILLS: frozenset({Access.HR, Access.ADMIN}),
     Right.EXPORT: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_MESSAGES: frozenset({Access.HR, Access.ADMIN}),
@@ -224,6 +227,20 @@ def may_keep_goals(asker: Person, team: Team) -> bool:
 def may_read_pulse_of(asker: Person, manager_id: str) -> bool:
     """Whether `asker` may read what came of pulse questions among the direct reports of this manager."""
     return asker.id == manager_id
+
+
+def may_see_benchmarks(asker: Person, team: Team) -> bool:
+    """Whether `asker` may see how `team` compares: its lead, and HR."""
+    is_ours = team.tenant_id == asker.tenant_id
+    return is_ours and (team.lead_id == asker.id or holds(asker, Right.SEE_BENCHMARKS))
+
+
+def may_see_figures_of_few(asker: Person, members: Collection[Person]) -> bool:
+    """Whether `asker` may see figures that rest on the answers of fewer people than make nobody known.
+
+    Only who may read the answers themselves: the line manager of all `members`.
+    """
+    return all(each.id == asker.id or may(asker, Permission.READ_CHECK_IN, each) for each in members)
 
 
 def may_read_service_feedback(asker: Person, team: Team) -> bool:

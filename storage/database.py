@@ -17,6 +17,7 @@ from storage.aims import SqlAims
 from storage.api_keys import SqlApiKeys
 from storage.asked_training import SqlAskedTraining
 from storage.backlog import SqlBacklog
+from storage.benchmarks import SqlBenchmarks
 from storage.broadcasts import SqlBroadcasts
 from storage.checkins import SqlCheckIns
 from storage.compliance import SqlCompliances
@@ -41,6 +42,7 @@ from storage.rounds_360 import SqlRounds360
 from storage.service_feedback import SqlServiceFeedbacks
 from storage.skills import SqlSkills
 from storage.summaries import SqlSummaries
+from storage.team_figures import SqlTeamFigures
 from storage.tenants import SqlTenants
 from storage.timers import SqlTimers
 from storage.traffic import SqlTraffic
@@ -86,6 +88,8 @@ class SqlStore:
         self.pictures = SqlPictures(connection)
         self.installations = SqlInstallations(connection)
         self.sign_in_states = SqlSignInStates(connection)
+        self.benchmarks = SqlBenchmarks(connection)
+        self.team_figures = SqlTeamFigures(connection)
         self.downloads = SqlDownloads(connection)
         self.files = SqlFileBatches(connection)
         self.timers = SqlTimers(connection)

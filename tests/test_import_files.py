@@ -191,7 +191,13 @@ async def imported(database, clock, kind, path, dry_run=False) -> Report:
 
 async def test_the_example_files_import_and_repeat(sqlite_database, clock):
     await found_council(sqlite_database)
-    counts = ((Kind.PEOPLE, 12), (Kind.OBJECTIVES, 15), (Kind.SERVICE_FEEDBACK, 4), (Kind.COURSES, 3))
+    counts = (
+        (Kind.PEOPLE, 12),
+        (Kind.OBJECTIVES, 15),
+        (Kind.SERVICE_FEEDBACK, 4),
+        (Kind.COURSES, 3),
+        (Kind.BENCHMARKS, 6),
+    )
     for kind, count in counts:
         path = EXAMPLES / f"{kind.replace('-', '_')}.csv"
         first = await imported(sqlite_database, clock, kind, path)

@@ -13,6 +13,7 @@ from bot.import_files import read_rows
 from core.model.checkin import Schedule
 from core.model.person import Account, ChannelAddress, Platform, Tenant
 from core.ports import Store
+from core.services.import_benchmarks import import_benchmarks
 from core.services.import_objectives import import_objectives
 from core.services.import_people import import_people
 from core.services.import_priorities import import_priorities
@@ -47,6 +48,7 @@ async def settle_in(store: Store, joined_at: datetime, today: date) -> None:
     await keep_courses(store, TENANT.id, today)
     heard = _lately(_read("service_feedback.csv"), "received_on", today)
     _require_good(await import_service_feedback(store, TENANT.id, heard, present))
+    _require_good(await import_benchmarks(store, TENANT.id, _read("benchmarks.csv"), present))
     await keep_skills(store, TENANT.id, joined_at, today)
     for person in await store.people.all(TENANT.id):
         address = direct_address(person.email)

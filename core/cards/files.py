@@ -91,7 +91,16 @@ def reasons(words: Words, files: Sequence[SharedFile]) -> list[str]:
 def how_to_import(words: Words) -> Card:
     """How a list is sent, and what columns each has."""
     parts: list[Part] = [Paragraph(words("import-how"))]
-    for kind in ("people", "objectives", "priorities", "courses", "training", "service-feedback", "skills"):
+    for kind in (
+        "people",
+        "objectives",
+        "priorities",
+        "courses",
+        "training",
+        "service-feedback",
+        "skills",
+        "benchmarks",
+    ):
         parts += [Heading(words(f"import-kind-{kind}")), Paragraph(words(f"import-columns-{kind}"), Tone.SUBTLE)]
     return Card(words("import-title"), tuple(parts), words.language)
 

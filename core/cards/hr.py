@@ -13,6 +13,7 @@ _GROUPS = (
             ("broadcast.start", "hr-broadcast", ""),
             ("broadcast.list", "hr-broadcasts", ""),
             ("compliance.show", "compliance-title", ""),
+            ("benchmarks.teams", "benchmarks-title", ""),
             ("hr.courses", "courses-title", ""),
             ("hr.skills", "role-skills-title", ""),
         ),

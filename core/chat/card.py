@@ -109,6 +109,34 @@ class Series:
     values: tuple[float | None, ...]
 
 
+class Mark(StrEnum):
+    """What a point of an XmR chart is."""
+
+    USUAL = "usual"
+    BETTER = "better"
+    WORSE = "worse"
+    CHANGE = "change"
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """What makes a chart of one series an XmR chart; each label is the whole of what is written beside its line.
+
+    `mean`, `limits` (lower, upper) and `target` are in the chart's unit, `marks` one for each of its labels, and
+    `scale` the lowest and highest value that can be. `mark_labels` name the marks that are there.
+    """
+
+    mean: float
+    mean_label: str
+    limits: tuple[float, float]
+    limits_label: str
+    marks: tuple[Mark, ...]
+    mark_labels: tuple[tuple[Mark, str], ...]
+    scale: tuple[float, float]
+    target: float | None = None
+    target_label: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Chart:
     """A picture to be drawn when the card is sent; `alt` says its message to whoever does not see it.
@@ -122,7 +150,14 @@ class Chart:
     series: tuple[Series, ...]
     alt: str
     unit: str = "%"
+    control: Control | None = None
+    """The lines of an XmR chart, for a chart of one series."""
     kind: Literal["chart"] = "chart"
+
+    @property
+    def caption(self) -> str:
+        """What is written where the picture is not: its message, after its title unless that begins it."""
+        return self.alt if self.alt.startswith(self.title) else f"{self.title}: {self.alt}"
 
 
 @dataclass(frozen=True, slots=True)

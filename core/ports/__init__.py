@@ -5,6 +5,7 @@ Instants are timezone-aware UTC; dates are local to the person they belong to.
 """
 
 from core.ports.backlog import Backlog
+from core.ports.benchmarks import Benchmarks, TeamFigures
 from core.ports.broadcasts import Broadcasts
 from core.ports.clock import Clock
 from core.ports.compliance import Compliances
@@ -57,6 +58,7 @@ __all__ = [
     "Aims",
     "ApiKeys",
     "Backlog",
+    "Benchmarks",
     "Broadcasts",
     "CannotTell",
     "CheckIns",
@@ -108,6 +110,7 @@ __all__ = [
     "StoreUnavailable",
     "Summaries",
     "TakenOver",
+    "TeamFigures",
     "Tenants",
     "Throttled",
     "Timers",

@@ -11,6 +11,7 @@ from core.model.conversation import Conversation
 from core.model.person import Account, Person, Platform, Team, Tenant
 from core.ports.asked_training import AskedTraining
 from core.ports.backlog import Backlog
+from core.ports.benchmarks import Benchmarks, TeamFigures
 from core.ports.broadcasts import Broadcasts
 from core.ports.compliance import Compliances
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
@@ -281,6 +282,10 @@ class Store(Protocol):
     def sign_in_states(self) -> SignInStates: ...
     @property
     def compliance(self) -> Compliances: ...
+    @property
+    def benchmarks(self) -> Benchmarks: ...
+    @property
+    def team_figures(self) -> TeamFigures: ...
     @property
     def downloads(self) -> Downloads: ...
     @property

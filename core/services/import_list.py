@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from core.ports import Store
 from core.services import (
+    import_benchmarks,
     import_courses,
     import_objectives,
     import_people_rows,
@@ -30,10 +31,12 @@ class Kind(StrEnum):
     TRAINING = "training"
     SERVICE_FEEDBACK = "service-feedback"
     SKILLS = "skills"
+    BENCHMARKS = "benchmarks"
 
 
 _REQUIRED: dict[Kind, Sequence[str]] = {
     # The first that fits is meant: a list of objectives has people's emails and a title as others have.
+    Kind.BENCHMARKS: import_benchmarks.REQUIRED,
     Kind.TRAINING: import_training.REQUIRED,
     Kind.COURSES: import_courses.REQUIRED,
     Kind.SERVICE_FEEDBACK: import_service_feedback.REQUIRED,
@@ -48,6 +51,7 @@ _TELLING: dict[Kind, Sequence[str]] = {
     Kind.TRAINING: ("course", "completed_on"),
     Kind.SERVICE_FEEDBACK: ("score", "scale"),
     Kind.SKILLS: ("skill",),
+    Kind.BENCHMARKS: ("scope", "period"),
     Kind.OBJECTIVES: ("measure", "target"),
     Kind.PEOPLE: ("manager_email", "start_date"),
     Kind.PRIORITIES: ("serves",),
@@ -99,6 +103,8 @@ async def _import(
             )
         case Kind.SKILLS:
             return await import_skills.import_skills(store, tenant_id, rows, now, dry_run=dry_run)
+        case Kind.BENCHMARKS:
+            return await import_benchmarks.import_benchmarks(store, tenant_id, rows, now, dry_run=dry_run)
         case Kind.PRIORITIES:
             return await import_priorities.import_priorities(store, tenant_id, rows, dry_run=dry_run)
         case Kind.PEOPLE:

@@ -88,6 +88,13 @@ class Trouble(StrEnum):
     TEAM_NOT_FOUND = "team-not-found"
     OBJECTIVE_NOT_FOUND = "objective-not-found"
     NO_SUCH_OBJECTIVE = "no-such-objective"
+    # An outside figure's row.
+    UNKNOWN_MEASURE = "unknown-measure"
+    BAD_PERIOD = "bad-period"
+    PERIOD_TO_COME = "period-to-come"
+    SCALE_DIFFERS = "scale-differs"
+    SHARE_OF_ONE = "share-of-one"
+    REPEATED_BENCHMARK = "repeated-benchmark"
     # A row of what a job title wants.
     BAD_LEVEL = "bad-level"
     LONG_SKILL = "long-skill"

@@ -47,8 +47,8 @@ def month(value: date, language: Language) -> str:
 
 
 def short_month(value: date, language: Language) -> str:
-    """`Nov 26`, of any day in it."""
-    return format_date(value, "MMM yy", locale=_locale(language))
+    """`Nov 2026`, of any day in it."""
+    return format_date(value, "MMM y", locale=_locale(language))
 
 
 def weekday(iso_day: int, language: Language) -> str:

@@ -6,6 +6,7 @@ to its tenant through a parent; `inbox` through its workspace, which may not be 
 `pictures` and `web_messages` are reached only by references that other rows hold.
 """
 
+from storage.tables.benchmarks import benchmarks
 from storage.tables.broadcasts import broadcast_recipients, broadcast_settings, broadcasts
 from storage.tables.checkins import (
     IS_UNANSWERED,
@@ -103,6 +104,7 @@ __all__ = [
     "aims",
     "answers",
     "api_keys",
+    "benchmarks",
     "broadcast_recipients",
     "broadcast_settings",
     "broadcasts",

@@ -119,8 +119,8 @@ def _part(part: Part, numbers: Iterator[int], saves_drafts: bool) -> Iterator[Bl
             yield from outline(part)
         case Table():
             yield from table(part)
-        case Chart(title=title, alt=alt):
-            yield from _small_print(f"{title}: {alt}" if title else alt)
+        case Chart():
+            yield from _small_print(part.caption)
         case Link(label=label, address=address):
             yield from link(label, address)
         case Divider():

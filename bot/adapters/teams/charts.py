@@ -16,8 +16,11 @@ MOST_SERIES = 6
 def native_chart(chart: Chart) -> Element | None:
     """Bars for a single moment, else lines; None for a chart that cannot be said so.
 
-    That is one without figures, and one with gaps, which Teams would close up as if nothing was missing.
+    That is one without figures, one with gaps, which Teams would close up as if nothing was missing, and an XmR
+    chart, of which Teams would draw neither the limits nor which points lie beyond them.
     """
+    if chart.control is not None:
+        return None
     series = [(one_line(each.name), each.values) for each in chart.series]
     values = [value for _, each in series for value in each]
     shown = [value for value in values if value is not None and isfinite(value)]

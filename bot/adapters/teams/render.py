@@ -245,7 +245,7 @@ def _chart(chart: Chart, url: str) -> Iterator[Element]:
 
     Screen readers find what it says below it either way: Teams' charts have no text of their own to read out.
     """
-    said = f"{chart.title}: {chart.alt}" if chart.title else chart.alt
+    said = chart.caption
     picture: Element = {"type": "Image", "url": url, "altText": clean(chart.alt), "size": "stretch"}
     drawn = native_chart(chart)
     if drawn is not None:

@@ -33,6 +33,7 @@ import-kind-priorities = blaenoriaethau a nodau
 import-kind-courses = cyrsiau
 import-kind-training = hyfforddiant a gwblhawyd
 import-kind-skills = sgiliau y mae swyddi’n gofyn amdanynt
+import-kind-benchmarks = meincnodau
 import-kind-service-feedback = adborth defnyddwyr gwasanaethau
 import-columns-people = email, name (ac os mynnwch team, manager_email, role, access, timezone, working_days, start_date, end_date, employment, nation, language)
 import-columns-objectives = email, title, measure, target (ac os mynnwch unit, baseline, due_date, priority, direction, weight)
@@ -41,6 +42,7 @@ import-columns-service-feedback = source, reference, received_on, score, scale (
 import-columns-training = course, email, completed_on (ac os mynnwch expires_on, evidence, mandatory, valid_months)
 import-columns-courses = course, kind (mandatory neu development; ac os mynnwch valid_months, renew_within_days, link, skills, verified, course_cy)
 import-columns-skills = role, skill (ac os mynnwch level: 1, 2 neu 3)
+import-columns-benchmarks = measure, scope, period, value, source (ac os mynnwch scale); gyda’r cwmpas “target” eich targed chi ydyw
 import-reading = Rwy’n gweithio ar y { $count } o resi yn { $name }. Mae’n cymryd eiliad; daw’r ateb ohono’i hun.
 import-recognised = { $count ->
     [one] Rhestr o { $kind } yw { $name }, ag un rhes.

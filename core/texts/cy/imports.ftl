@@ -194,3 +194,18 @@ import-fix-objective-not-found = { $nearest ->
 }
 import-wrong-no-such-objective = nid oes amcan o’r fath yn hysbys.
 import-fix-no-such-objective = Gwiriwch ei deitl ac e-bost ei berchennog, neu enwch dîm yn lle hynny.
+import-wrong-unknown-measure = nid yw “{ $written }” yn fesur y cymherir timau ag ef.
+import-fix-unknown-measure = { $nearest ->
+    [none] Defnyddiwch un o’r rhain: { $allowed }.
+   *[other] Ysgrifennwch “{ $nearest }” os dyna a olygir; y mesurau yw { $allowed }.
+}
+import-wrong-bad-period = nid yw “{ $written }” yn gyfnod.
+import-fix-bad-period = Ysgrifennwch flwyddyn ariannol fel 2025/26, blwyddyn galendr fel 2025, chwarter fel 2025/26 Q3 (o flwyddyn ariannol) neu 2025 Q3, neu fis fel 2025-11.
+import-wrong-period-to-come = nid yw { $written } wedi dechrau eto.
+import-fix-period-to-come = Cywirwch y cyfnod; dim ond ffigurau â’r cwmpas “target” a all fod o gyfnod i ddod.
+import-wrong-scale-differs = nid ar y raddfa { $written } y rhoddir y mesur hwn.
+import-fix-scale-differs = Gadewch y raddfa allan, neu ysgrifennwch { $allowed }; dim ond boddhad sydd â’i raddfa ei hun.
+import-wrong-share-of-one = mae { $written } yn llai nag un y cant.
+import-fix-share-of-one = Ysgrifennwch { $meant } os { $meant }% a olygir, neu { $written }% os yw mor fach â hynny mewn gwirionedd.
+import-wrong-repeated-benchmark = mae “{ $written }” ar linell { $first } eisoes.
+import-fix-repeated-benchmark = Cadwch un o’r ddwy linell, neu gwahaniaethwch rhwng eu cwmpasau.

@@ -33,6 +33,7 @@ import-kind-priorities = priorities and goals
 import-kind-courses = courses
 import-kind-training = training completed
 import-kind-skills = skills that job titles want
+import-kind-benchmarks = benchmarks
 import-kind-service-feedback = service users’ feedback
 import-columns-people = email, name (and if you like team, manager_email, role, access, timezone, working_days, start_date, end_date, employment, nation, language)
 import-columns-objectives = email, title, measure, target (and if you like unit, baseline, due_date, priority, direction, weight)
@@ -41,6 +42,7 @@ import-columns-service-feedback = source, reference, received_on, score, scale (
 import-columns-training = course, email, completed_on (and if you like expires_on, evidence, mandatory, valid_months)
 import-columns-courses = course, kind (mandatory or development; and if you like valid_months, renew_within_days, link, skills, verified, course_cy)
 import-columns-skills = role, skill (and if you like level: 1, 2 or 3)
+import-columns-benchmarks = measure, scope, period, value, source (and if you like scale); with the scope “target” it is your own target
 import-reading = I’m working on the { $count } rows of { $name }. It takes a moment; the answer comes by itself.
 import-recognised = { $count ->
     [one] { $name } is a list of { $kind } with one row.

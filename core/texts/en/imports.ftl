@@ -190,3 +190,18 @@ import-fix-objective-not-found = { $nearest ->
 }
 import-wrong-no-such-objective = no such objective is known.
 import-fix-no-such-objective = Check its title and its owner’s email, or name a team instead.
+import-wrong-unknown-measure = “{ $written }” is no measure that teams are compared by.
+import-fix-unknown-measure = { $nearest ->
+    [none] Use one of these: { $allowed }.
+   *[other] Write “{ $nearest }” if that is meant; the measures are { $allowed }.
+}
+import-wrong-bad-period = “{ $written }” is no period.
+import-fix-bad-period = Write a financial year like 2025/26, a calendar year like 2025, a quarter like 2025/26 Q3 (of a financial year) or 2025 Q3, or a month like 2025-11.
+import-wrong-period-to-come = { $written } has not begun yet.
+import-fix-period-to-come = Correct the period; only figures with the scope “target” may be of one to come.
+import-wrong-scale-differs = this measure is not told on the scale { $written }.
+import-fix-scale-differs = Leave the scale out, or write { $allowed }; only satisfaction has a scale of its own.
+import-wrong-share-of-one = { $written } is less than one percent.
+import-fix-share-of-one = Write { $meant } if { $meant }% is meant, or { $written }% if it really is that small.
+import-wrong-repeated-benchmark = “{ $written }” is on line { $first } already.
+import-fix-repeated-benchmark = Keep one of the two lines, or tell their scopes apart.

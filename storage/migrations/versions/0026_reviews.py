@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision: str = "0026"
-down_revision: str | None = "0023"
+down_revision: str | None = "0025"
 
 _UTC = sa.DateTime(timezone=True)
 _IS_OPEN = sa.text("stage IN ('preparing', 'with-manager', 'signing')")
