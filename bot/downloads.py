@@ -4,19 +4,26 @@ What looks at a link before a person does (a preview, a mail scanner) only sees 
 """
 
 import asyncio
+from dataclasses import dataclass
+from tempfile import TemporaryFile
+from typing import IO, BinaryIO, cast
 
 import structlog
 from aiohttp import web
 
 from bot.adapters.pages import HEADERS, Page, html
-from bot.export_files import CONTENT_TYPES, write
-from core.model.exported import Download, Sheet
-from core.ports import Clock, Database, StoreUnavailable
-from core.services.exports import export
-from core.services.offer_download import PATH, digest_of
+from bot.export_files import CONTENT_TYPES, TooManyRows
+from bot.exporting import write_table
+from core.model.exported import Download
+from core.ports import Clock, Database, StoreUnavailable, Whose
+from core.records.tables import TABLES, RecordTable, whose_rows
+from core.services.offer_download import PATH, digest_of, wanted_in
 
 _READY = Page("download-title", ("download-ready",), button="download-button")
+_TOO_LONG = Page("download-too-long-title", ("download-too-long",))
 _GONE = Page("download-gone-title", ("download-gone",))
+
+SENT_AT_ONCE = 256 * 1024
 
 _log = structlog.get_logger()
 
@@ -42,36 +49,71 @@ class Downloads:
             raise web.HTTPServiceUnavailable from None
         return _page(request, _READY) if known else _page(request, _GONE, status=404)
 
-    async def _give(self, request: web.Request) -> web.Response:
+    async def _give(self, request: web.Request) -> web.StreamResponse:
         try:
             found = await self._take(_digest(request))
         except StoreUnavailable:
             raise web.HTTPServiceUnavailable from None
         if found is None:
             return _page(request, _GONE, status=404)
-        download, sheet = found
-        body = await asyncio.to_thread(write, sheet, download.format)
-        _log.info("download.taken", what=download.what, rows=len(sheet.rows))
-        name = f"{sheet.name}-{self._clock.now().date().isoformat()}.{download.format}"
-        headers = HEADERS | {
-            "Content-Type": CONTENT_TYPES[download.format],
-            "Content-Disposition": f'attachment; filename="{name}"',
-        }
-        return web.Response(body=body, headers=headers)
+        with TemporaryFile() as file:
+            try:
+                rows = await write_table(
+                    self._database,
+                    found.table,
+                    found.whose,
+                    found.download.format,
+                    cast(BinaryIO, file),
+                    self._clock.now(),
+                )
+            except StoreUnavailable:
+                raise web.HTTPServiceUnavailable from None
+            except TooManyRows:
+                return _page(request, _TOO_LONG, status=413)
+            _log.info("download.taken", what=found.download.what, rows=rows)
+            return await self._send(request, found, file)
 
-    async def _take(self, digest: str) -> tuple[Download, Sheet] | None:
-        """The download and its table, if the person may still have it and is still here."""
+    async def _send(self, request: web.Request, found: "_Found", file: IO[bytes]) -> web.StreamResponse:
+        """The file, from the disk, with its length, so that whoever gets less of it knows."""
+        name = f"{found.table.name}-{self._clock.now().date().isoformat()}.{found.download.format}"
+        answer = web.StreamResponse(
+            headers=HEADERS
+            | {
+                "Content-Type": CONTENT_TYPES[found.download.format],
+                "Content-Disposition": f'attachment; filename="{name}"',
+            }
+        )
+        answer.content_length = file.seek(0, 2)
+        file.seek(0)
+        await answer.prepare(request)
+        while part := await asyncio.to_thread(file.read, SENT_AT_ONCE):
+            await answer.write(part)
+        await answer.write_eof()
+        return answer
+
+    async def _take(self, digest: str) -> "_Found | None":
+        """The download and whose rows it holds, if the person may still have them and is still here."""
         now = self._clock.now()
         async with self._database.transaction() as store:
             download = await store.downloads.take(digest, now)
         if download is None:
             return None
+        reach, name = wanted_in(download.what)
+        if name not in TABLES:
+            return None
         async with self._database.reading() as store:
             person = (await store.people.by_ids([download.person_id])).get(download.person_id)
             if person is None or not person.employed_on(now.astimezone(person.zone).date()):
                 return None
-            sheet = await export(store, person, download.what, now)
-        return (download, sheet) if sheet else None
+            whose = await whose_rows(store, person, TABLES[name], reach)
+        return _Found(download, TABLES[name], whose) if whose else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    download: Download
+    table: RecordTable
+    whose: Whose
 
 
 def _digest(request: web.Request) -> str:

@@ -73,6 +73,8 @@ class Permission(Enum):
     """Open a 360 round about the person, who cannot do so but asks for one."""
     READ_REPORT_360 = auto()
     """The report of a 360 round; see `may_read_report_360`."""
+    READ_RECORD = auto()
+    """What HR's list of people says of the person."""
     READ_TRAINING = auto()
     RECORD_TRAINING = auto()
     READ_SKILLS = auto()
@@ -110,6 +112,7 @@ _TABLE: dict[Permission, frozenset[Relation]] = {
     Permission.SHARE_ONE_TO_ONE: frozenset({Relation.SELF}),
     Permission.OPEN_ROUND_360: frozenset({Relation.LINE_MANAGER}),
     Permission.READ_REPORT_360: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.READ_RECORD: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.READ_TRAINING: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.RECORD_TRAINING: frozenset({Relation.SELF}),
     Permission.READ_SKILLS: frozenset({Relation.SELF, Relation.LINE_MANAGER}),

@@ -36,6 +36,7 @@ from storage.pictures import SqlPictures
 from storage.pulse import SqlPulses
 from storage.questions import SqlQuestions, SqlWeekPriorities
 from storage.recognition import SqlEvidences, SqlRecognitions
+from storage.records import SqlRecords
 from storage.rounds_360 import SqlRounds360
 from storage.service_feedback import SqlServiceFeedbacks
 from storage.skills import SqlSkills
@@ -67,6 +68,7 @@ class SqlStore:
         self.rounds_360 = SqlRounds360(connection)
         self.pulse = SqlPulses(connection)
         self.training = SqlTrainings(connection)
+        self.records = SqlRecords(connection)
         self.service_feedback = SqlServiceFeedbacks(connection)
         self.api_keys = SqlApiKeys(connection)
         self.compliance = SqlCompliances(connection)

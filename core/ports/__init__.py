@@ -32,6 +32,7 @@ from core.ports.platforms import (
 )
 from core.ports.pulse import Pulses
 from core.ports.questions import Questions, WeekPriorities
+from core.ports.records import Part, Records, Whose
 from core.ports.rounds_360 import Rounds360
 from core.ports.service import ApiKeys, ServiceFeedbacks
 from core.ports.skills import Skills
@@ -85,6 +86,7 @@ __all__ = [
     "Objectives",
     "OneToOnes",
     "Outbox",
+    "Part",
     "Peers",
     "People",
     "Pictures",
@@ -94,6 +96,7 @@ __all__ = [
     "Reception",
     "RecipientGone",
     "Recognitions",
+    "Records",
     "Refused",
     "Remarks",
     "Rounds360",
@@ -115,5 +118,6 @@ __all__ = [
     "Unreachable",
     "Wanted",
     "WeekPriorities",
+    "Whose",
     "account_lane",
 ]

@@ -23,6 +23,7 @@ from core.ports.objectives import Actions, Aims, MissedTargets, Objectives
 from core.ports.one_to_ones import OneToOnes, Remarks
 from core.ports.pulse import Pulses
 from core.ports.questions import Questions, WeekPriorities
+from core.ports.records import Records
 from core.ports.rounds_360 import Rounds360
 from core.ports.service import ApiKeys, ServiceFeedbacks
 from core.ports.skills import Skills
@@ -240,6 +241,8 @@ class Store(Protocol):
     def rounds_360(self) -> Rounds360: ...
     @property
     def training(self) -> Trainings: ...
+    @property
+    def records(self) -> Records: ...
     @property
     def service_feedback(self) -> ServiceFeedbacks: ...
     @property

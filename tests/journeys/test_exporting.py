@@ -99,4 +99,9 @@ async def test_whoever_is_hr_no_longer_gets_nothing(server: Installation, slack:
 
 async def test_what_can_be_exported_is_asked_back(server: Installation, slack: SlackWorkspace, megan):
     await megan.says("hr export")
-    assert "For Excel (XLSX)" in slack.inbox(megan)[-1].reads
+    said = slack.inbox(megan)[-1].reads
+    assert "Compliance by month" in said and "Check-ins by team" in said
+    assert "Missed targets" not in said
+    await megan.says("hr export training")
+    said = slack.inbox(megan)[-1].reads
+    assert "As CSV" in said and "For analysis (Parquet)" in said
