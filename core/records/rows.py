@@ -56,7 +56,7 @@ class PersonRow(Row):
     role: Annotated[str, Field(description="The job title.")]
     access: Access
     timezone: Annotated[str, Field(description="An IANA name such as Europe/London.")]
-    working_days: Annotated[str, BeforeValidator(_days), Field(description="Such as “Monday,Tuesday”.")]
+    working_days: Annotated[str, BeforeValidator(_days), Field(description="Such as “Mon,Tue”.")]
     start_date: date | None
     end_date: Annotated[date | None, Field(description="The last day, inclusive.")]
     employment: Employment
@@ -290,6 +290,7 @@ class CheckInsByTeamRow(Row):
     skipped: int
     open: Annotated[int, Field(description="Not answered so far, and the window still open.")]
     summary_posted_at: datetime | None
+    updated_at: Annotated[datetime, Field(description="The latest change of any of these check-ins.")]
 
 
 class ObjectivesByTeamRow(Row):
@@ -303,6 +304,7 @@ class ObjectivesByTeamRow(Row):
     at_risk: int
     off_track: int
     not_reported: int
+    updated_at: Annotated[datetime, Field(description="When the latest was set or reported on.")]
 
 
 class RecognitionByTeamRow(Row):

@@ -70,9 +70,21 @@ _ALL = (
     RecordTable("teams", rows.TeamRow, right=_EXPORT, of_teams=True),
     RecordTable("priorities", rows.PriorityRow, right=_EXPORT, for_everyone=True),
     RecordTable("objectives", rows.ObjectiveRow, permission=Permission.SEE_OBJECTIVES, updated="updated_at"),
-    RecordTable("objectives-by-team", rows.ObjectivesByTeamRow, key=("team_id",), right=_EXPORT),
+    RecordTable(
+        "objectives-by-team",
+        rows.ObjectivesByTeamRow,
+        key=("team_id",),
+        right=_EXPORT,
+        updated="updated_at",
+    ),
     RecordTable("check-ins", rows.CheckInRow, permission=Permission.READ_CHECK_IN, updated="updated_at"),
-    RecordTable("check-ins-by-team", rows.CheckInsByTeamRow, key=("team_id", "period"), right=_EXPORT),
+    RecordTable(
+        "check-ins-by-team",
+        rows.CheckInsByTeamRow,
+        key=("team_id", "period"),
+        right=_EXPORT,
+        updated="updated_at",
+    ),
     RecordTable(
         "progress",
         rows.ProgressRow,

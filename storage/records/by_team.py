@@ -7,7 +7,8 @@ from sqlalchemy import ColumnElement, and_, distinct, func, select
 from core.model.anonymity import FEWEST
 from core.model.checkin import CheckInState
 from core.model.objective import Status
-from storage.records.stored import Stored, month_of
+from storage.records.stored import Stored, latest_of, month_of
+from storage.records.work import CHECK_IN_CHANGED
 from storage.tables import (
     IS_ACTIVE,
     checkins,
@@ -33,6 +34,7 @@ def _check_ins() -> Stored:
         )
     )
     asked = func.count(distinct(checkins.c.person_id))
+    updated = func.max(CHECK_IN_CHANGED)
     return Stored(
         select(
             teams.c.id.label("team_id"),
@@ -46,12 +48,15 @@ def _check_ins() -> Stored:
             those(CheckInState.SKIPPED).label("skipped"),
             those(CheckInState.OPEN).label("open"),
             posted_summaries.c.posted_at.label("summary_posted_at"),
+            updated.label("updated_at"),
         )
         .select_from(joined)
         .group_by(teams.c.id, checkins.c.period, teams.c.name, posted_summaries.c.posted_at)
         .having(asked >= FEWEST),
         key=(teams.c.id, checkins.c.period),
         tenant=teams.c.tenant_id,
+        updated=updated,
+        is_grouped=True,
     )
 
 
@@ -60,6 +65,7 @@ def _objectives() -> Stored:
         return func.count().filter(objectives.c.latest_status == status)
 
     owners = func.count(distinct(objectives.c.person_id))
+    updated = func.max(latest_of(objectives.c.created_at, objectives.c.latest_reported_at))
     return Stored(
         select(
             teams.c.id.label("team_id"),
@@ -70,6 +76,7 @@ def _objectives() -> Stored:
             those(Status.AT_RISK).label("at_risk"),
             those(Status.OFF_TRACK).label("off_track"),
             func.count().filter(objectives.c.latest_status.is_(None)).label("not_reported"),
+            updated.label("updated_at"),
         )
         .select_from(
             objectives.join(people, objectives.c.person_id == people.c.id).join(
@@ -81,6 +88,8 @@ def _objectives() -> Stored:
         .having(owners >= FEWEST),
         key=(teams.c.id,),
         tenant=teams.c.tenant_id,
+        updated=updated,
+        is_grouped=True,
     )
 
 

@@ -27,6 +27,8 @@ class Stored:
     person: ColumnElement[Any] | None = None
     team: ColumnElement[Any] | None = None
     updated: ColumnElement[datetime] | None = None
+    is_grouped: bool = False
+    """Whether a row is made of several, so that it changed when the last of them did."""
 
     def page(self, whose: Whose, part: Part) -> tuple[Select[Any], dict[str, Any]]:
         """The statement for these rows, with its parameters."""
@@ -46,7 +48,8 @@ class Stored:
             wanted = wanted.where(tuple_(*self.key) > tuple_(*after))
             given |= {f"after_{n}": value for n, value in enumerate(part.after)}
         if part.updated_since is not None and self.updated is not None:
-            wanted = wanted.where(self.updated >= bindparam("since", type_=Utc()))
+            changed = self.updated >= bindparam("since", type_=Utc())
+            wanted = wanted.having(changed) if self.is_grouped else wanted.where(changed)
             given["since"] = part.updated_since
         return wanted.order_by(*self.key).limit(bindparam("at_most")), given
 

@@ -16,10 +16,13 @@ from storage.tables import (
 _owner = people.alias("owner")
 
 
+# What is no longer open and was not answered changed last when its window closed.
+_closed_at = case((and_(~IS_UNANSWERED, checkins.c.answered_at.is_(None)), checkins.c.closes_at), else_=null())
+CHECK_IN_CHANGED = latest_of(checkins.c.opens_at, checkins.c.answered_at, _closed_at)
+"""When a check-in was opened, answered or closed, whichever was last."""
+
+
 def _check_ins() -> Stored:
-    # What is no longer open and was not answered changed last when its window closed.
-    closed_at = case((and_(~IS_UNANSWERED, checkins.c.answered_at.is_(None)), checkins.c.closes_at), else_=null())
-    updated = latest_of(checkins.c.opens_at, checkins.c.answered_at, closed_at)
     return Stored(
         select(
             checkins.c.id,
@@ -33,12 +36,12 @@ def _check_ins() -> Stored:
             checkins.c.answers_saved,
             checkins.c.answers_asked,
             checkins.c.note,
-            updated.label("updated_at"),
+            CHECK_IN_CHANGED.label("updated_at"),
         ).select_from(checkins.join(people, checkins.c.person_id == people.c.id)),
         key=(checkins.c.id,),
         tenant=checkins.c.tenant_id,
         person=checkins.c.person_id,
-        updated=updated,
+        updated=CHECK_IN_CHANGED,
     )
 
 
