@@ -26,6 +26,7 @@ from bot.outbox_commands import outbox_commands
 from bot.serving import CannotServe, listen, serve_until_stopped, stop_signal
 from bot.settings import BadSettings, Settings, read_settings
 from bot.starting import ready, require_several, require_tables
+from bot.webhook_commands import webhook_commands
 from core.cards.imported import told
 from core.ports import StoreUnavailable
 from storage.database import SqlDatabase
@@ -44,6 +45,7 @@ cli.add_typer(manifest_commands, name="manifest")
 cli.add_typer(outbox_commands, name="outbox")
 cli.add_typer(inbox_commands, name="inbox")
 cli.add_typer(api_key_commands, name="api-key")
+cli.add_typer(webhook_commands, name="webhooks")
 
 cli.command("export")(export_table)
 cli.command("backup")(backup)

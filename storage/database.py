@@ -47,6 +47,7 @@ from storage.traffic import SqlTraffic
 from storage.training import SqlTrainings
 from storage.unnamed_feedback import SqlUnnamedFeedbacks
 from storage.wakes import listen
+from storage.webhooks import SqlWebhooks
 
 
 class SqlStore:
@@ -71,6 +72,7 @@ class SqlStore:
         self.records = SqlRecords(connection)
         self.service_feedback = SqlServiceFeedbacks(connection)
         self.api_keys = SqlApiKeys(connection)
+        self.webhooks = SqlWebhooks(connection)
         self.compliance = SqlCompliances(connection)
         self.skills = SqlSkills(connection)
         self.checkins = SqlCheckIns(connection)

@@ -23,6 +23,7 @@ from core.ports.platforms import (
     Messenger,
     NotInstalled,
     Profile,
+    ReceiverFailed,
     Reception,
     RecipientGone,
     Refused,
@@ -50,6 +51,7 @@ from core.ports.stores import (
 )
 from core.ports.timers import Timers
 from core.ports.unnamed_feedback import UnnamedFeedbacks
+from core.ports.webhooks import Webhooks
 
 __all__ = [
     "Absences",
@@ -93,6 +95,7 @@ __all__ = [
     "Profile",
     "Pulses",
     "Questions",
+    "ReceiverFailed",
     "Reception",
     "RecipientGone",
     "Recognitions",
@@ -117,6 +120,7 @@ __all__ = [
     "UnnamedFeedbacks",
     "Unreachable",
     "Wanted",
+    "Webhooks",
     "WeekPriorities",
     "Whose",
     "account_lane",

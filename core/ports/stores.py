@@ -29,6 +29,7 @@ from core.ports.service import ApiKeys, ServiceFeedbacks
 from core.ports.skills import Skills
 from core.ports.timers import Timers
 from core.ports.unnamed_feedback import UnnamedFeedbacks
+from core.ports.webhooks import Webhooks
 
 
 class StoreUnavailable(Exception):
@@ -247,6 +248,8 @@ class Store(Protocol):
     def service_feedback(self) -> ServiceFeedbacks: ...
     @property
     def api_keys(self) -> ApiKeys: ...
+    @property
+    def webhooks(self) -> Webhooks: ...
     @property
     def skills(self) -> Skills: ...
     @property

@@ -82,7 +82,7 @@ from storage.tables.pulse import pulse_answered, pulse_rounds, pulse_tallies, pu
 from storage.tables.questions import IS_OPEN_PRIORITY, question_answers, question_sets, week_priorities
 from storage.tables.rounds_360 import round_360_answers, round_360_raters, rounds_360, templates_360
 from storage.tables.schema import metadata
-from storage.tables.service import api_keys, service_feedback
+from storage.tables.service import api_keys, service_feedback, webhooks
 from storage.tables.skills import objective_skills, person_skills, role_skills, skill_choices
 
 __all__ = [
@@ -166,6 +166,7 @@ __all__ = [
     "training_reminders",
     "waiting_feedback",
     "web_messages",
+    "webhooks",
     "week_priorities",
     "workspaces",
 ]
