@@ -19,9 +19,9 @@ from bot.adapters.webhooks.client import WebhookMessenger
 from bot.adapters.webhooks.guard import is_public
 from bot.adapters.webhooks.signing import new_secret
 from bot.addresses import Addresses
-from bot.courier import Courier
 from bot.dispatcher import Dispatcher
-from bot.pacing import Pacer
+from bot.measured import MeasuredCourier, MeasuredMessengers, MeasuredPacer
+from bot.metrics import Metrics
 from bot.pictures import draw
 from bot.shut import Shut
 from core.model.checkin import CheckInState
@@ -106,12 +106,14 @@ async def house_on(database, clock, allowed=LOCAL, url=None, within_s=5.0):
         await store.webhooks.add(webhook)
     messenger = WebhookMessenger(database, clock, seal, allowed, within_s)
     shut = Shut(database, clock)
-    courier = Courier(
+    metrics = Metrics()
+    courier = MeasuredCourier(
+        metrics=metrics,
         database=database,
         clock=clock,
-        messengers={Platform.WEBHOOK: messenger},
+        messengers=MeasuredMessengers({Platform.WEBHOOK: messenger}, metrics),
         addresses=Addresses(database, {}),
-        pacer=Pacer({}),
+        pacer=MeasuredPacer({}, metrics),
         shut=shut,
         draw=draw,
     )
