@@ -10,10 +10,8 @@ import typing
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from enum import Enum, StrEnum
-from typing import Any, BinaryIO, Protocol
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 
-import pyarrow as pa
-import pyarrow.parquet as pq
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
@@ -21,6 +19,9 @@ from openpyxl.styles import Font
 from core.model.exported import FileFormat
 from core.records.rows import Row
 from core.records.tables import RecordTable
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 _BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """OWASP, "CSV Injection": what a cell must not begin with, in the full width of East Asian keyboards too."""
@@ -128,6 +129,11 @@ def _in_excel(cell: Any) -> Any:
 
 class _Parquet:
     def __init__(self, table: RecordTable, file: BinaryIO) -> None:
+        # Loaded once somebody asks for it: a large library that most processes never need.
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+
+        self._pa = pa
         self._columns = table.columns
         fields = table.row.model_fields
         self._schema = pa.schema([(name, _arrow_type(fields[name].annotation)) for name in self._columns])
@@ -135,12 +141,8 @@ class _Parquet:
 
     def add(self, rows: Sequence[Row]) -> None:
         columns = [[_plain(getattr(row, name)) for row in rows] for name in self._columns]
-        self._writer.write_batch(
-            pa.record_batch(
-                [pa.array(cells, field.type) for cells, field in zip(columns, self._schema, strict=True)],
-                schema=self._schema,
-            )
-        )
+        arrays = [self._pa.array(cells, field.type) for cells, field in zip(columns, self._schema, strict=True)]
+        self._writer.write_batch(self._pa.record_batch(arrays, schema=self._schema))
 
     def close(self) -> None:
         self._writer.close()
@@ -150,15 +152,23 @@ def _plain(cell: Any) -> Any:
     return str(cell) if isinstance(cell, StrEnum) else cell
 
 
-def _arrow_type(annotation: Any) -> pa.DataType:
+def _arrow_type(annotation: Any) -> "pa.DataType":
     """The column type of a field's; what may be missing is so in every Parquet column."""
+    import pyarrow as pa
+
     kinds = {each for each in _kinds(annotation) if each is not type(None)}
     if len(kinds) != 1:
         raise TypeError(f"a column holds one kind of value, not {annotation}")
     kind = kinds.pop()
     if issubclass(kind, Enum | str):
         return pa.string()
-    return _ARROW[kind]
+    return {
+        bool: pa.bool_(),
+        int: pa.int64(),
+        float: pa.float64(),
+        datetime: pa.timestamp("us", tz="UTC"),
+        date: pa.date32(),
+    }[kind]
 
 
 def _kinds(annotation: Any) -> Iterable[type]:
@@ -169,14 +179,6 @@ def _kinds(annotation: Any) -> Iterable[type]:
         return {kind for each in typing.get_args(annotation) for kind in _kinds(each)}
     return {annotation}
 
-
-_ARROW: Mapping[type, pa.DataType] = {
-    bool: pa.bool_(),
-    int: pa.int64(),
-    float: pa.float64(),
-    datetime: pa.timestamp("us", tz="UTC"),
-    date: pa.date32(),
-}
 
 _WRITERS: Mapping[FileFormat, type[TableFile]] = {
     FileFormat.CSV: _Csv,
