@@ -3,6 +3,7 @@
 import asyncio
 
 from benchmarks import (
+    api,
     apscheduler_jobs,
     audiences,
     broadcast,
@@ -26,6 +27,7 @@ async def main() -> None:
     await team_command.run()
     await inbound.run()
     await training.run()
+    await api.run()
     await understanding.run()
     await review_pack.run()
     await plots.run()

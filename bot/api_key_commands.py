@@ -1,4 +1,4 @@
-"""`milepost api-key`: keys with which other systems post to Milepost."""
+"""`milepost api-key`: keys with which other systems post to Milepost and read from it."""
 
 from typing import Annotated
 
@@ -36,7 +36,7 @@ def list_keys() -> None:
     """List the keys, and when each was last used."""
     keys: list[ApiKey] = on_database(lambda store, tenant, _: store.api_keys.all(tenant))
     if not keys:
-        typer.echo("There is no key yet: milepost api-key add NAME --scope service-feedback makes one.")
+        typer.echo("There is no key yet: milepost api-key add NAME --scope read makes one.")
     for key in keys:
         used = f"last used on {key.last_used_on}" if key.last_used_on else "never used"
         ended = f", revoked on {key.revoked_at.date()}" if key.revoked_at else ""

@@ -10,6 +10,7 @@ from bot.adapters.slack.inbound import SlackInbound
 from bot.adapters.teams.inbound import register as serve_teams
 from bot.api_gate import ApiGate
 from bot.downloads import Downloads
+from bot.records_api import RecordsApi
 from bot.service_feedback_api import ServiceFeedbackApi
 from bot.wiring import Milepost, slack_socket
 from core.ports import StoreUnavailable
@@ -34,7 +35,9 @@ def web_app(milepost: Milepost, *, alone: bool, web_only: bool = False) -> web.A
     _serve_health(app, milepost)
     Downloads(milepost.database, milepost.clock).register(app)
     app.router.add_get("/pictures/{id:[0-9A-Za-z_-]{16,64}}.png", _pictures_of(milepost))
-    ServiceFeedbackApi(milepost.database, milepost.clock, ApiGate(milepost.database)).register(app)
+    gate = ApiGate(milepost.database)
+    ServiceFeedbackApi(milepost.database, milepost.clock, gate).register(app)
+    RecordsApi(milepost.database, milepost.clock, gate).register(app)
 
     app.cleanup_ctx.append(_closed_at_the_end(milepost) if web_only else _working(milepost, alone))
     if milepost.slack is not None:

@@ -15,7 +15,7 @@ from bot.database_commands import database_commands
 from bot.demo.chat import demo_app
 from bot.doctor import examine
 from bot.explain_command import TEXT_AS_IS, explain_update
-from bot.export_files import write
+from bot.export_command import export_table
 from bot.import_files import Kind, import_file
 from bot.import_progress import progress_on
 from bot.inbox_commands import inbox_commands
@@ -26,10 +26,9 @@ from bot.outbox_commands import outbox_commands
 from bot.serving import CannotServe, listen, serve_until_stopped, stop_signal
 from bot.settings import BadSettings, Settings, read_settings
 from bot.starting import ready, require_several, require_tables
+from bot.webhook_commands import webhook_commands
 from core.cards.imported import told
-from core.model.exported import TABLES
 from core.ports import StoreUnavailable
-from core.services.exports import EXPORTS
 from storage.database import SqlDatabase
 
 cli = typer.Typer(
@@ -46,7 +45,9 @@ cli.add_typer(manifest_commands, name="manifest")
 cli.add_typer(outbox_commands, name="outbox")
 cli.add_typer(inbox_commands, name="inbox")
 cli.add_typer(api_key_commands, name="api-key")
+cli.add_typer(webhook_commands, name="webhooks")
 
+cli.command("export")(export_table)
 cli.command("backup")(backup)
 cli.command("restore")(restore)
 database_commands.command("restored")(restored)
@@ -173,7 +174,7 @@ def _set_up() -> Settings:
     return settings
 
 
-# --- imports and exports ----------------------------------------------------------------------------------------
+# --- imports --------------------------------------------------------------------------------------------------
 
 _File = Annotated[Path, typer.Argument(help="A CSV (UTF-8) or XLSX file with a header row.")]
 _DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would happen, and change nothing.")]
@@ -245,38 +246,6 @@ def _import(kind: Kind, file: Path, dry_run: bool) -> None:
 
     if not _run(run()):
         raise typer.Exit(1)
-
-
-@cli.command("export")
-def export_table(
-    what: Annotated[str, typer.Argument(help=f"What to write: {', '.join(EXPORTS)}.")],
-    file: Annotated[Path, typer.Argument(help="Where to write it: a .csv or .xlsx file.")],
-) -> None:
-    """Write a table to a file, with the columns that imports have."""
-    format_ = next((each for each in TABLES if file.suffix.lower() == f".{each}"), None)
-    if what not in EXPORTS:
-        _give_up(f"“{what}” cannot be exported. Say one of: {', '.join(EXPORTS)}.")
-    if format_ is None:
-        _give_up(f"{file} is neither .csv nor .xlsx: give the file one of these endings.")
-    settings = read_settings()
-    clock = SystemClock()
-
-    async def run() -> int:
-        await require_tables(settings)
-        database = SqlDatabase(settings.database_url, clock)
-        try:
-            tenant = await found_organisation(database, settings.organisation, settings.contact)
-            async with database.reading() as store:
-                sheet = await EXPORTS[what].read(store, tenant.id, clock.now())
-        finally:
-            await database.close()
-        try:
-            file.write_bytes(write(sheet, format_))
-        except OSError as error:
-            _give_up(f"{file} cannot be written: {error.strerror}.")
-        return len(sheet.rows)
-
-    typer.echo(f"{_run(run())} rows written to {file}.")
 
 
 # --- looking after it -----------------------------------------------------------------------------------------

@@ -21,12 +21,14 @@ from core.chat.card import Card, Chart
 from core.model.delivery import NO_ACCOUNT, OUT_OF_REACH, Delivery, Posted
 from core.model.given_up import CHANNEL_GONE, UNKNOWN_OUTCOME, not_set_up, refused
 from core.model.person import ChannelAddress, Platform
+from core.model.webhook import wait_after
 from core.ports import (
     CannotTell,
     Clock,
     Database,
     Messenger,
     NotInstalled,
+    ReceiverFailed,
     RecipientGone,
     Refused,
     SendFailed,
@@ -37,6 +39,9 @@ from core.ports import (
 
 FIRST_WAIT_S = 10.0
 LONGEST_WAIT_S = 1_800.0
+
+LONGEST_ASKED_S = 86_400.0
+"""A receiver that asks for a longer wait than a day is tried after that."""
 
 LOOK_UPS = 3
 """How often a person without an account is looked for, since a directory says none also when it cannot tell."""
@@ -85,6 +90,15 @@ class NoAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class NotTaken:
+    """The one receiver could not take it; to be tried again in `wait_s`, until it has waited for too long."""
+
+    delivery: Delivery
+    wait_s: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class PutBack:
     """It was not tried, for nothing goes there before `until`."""
 
@@ -116,7 +130,7 @@ class TakenOver:
     delivery: Delivery
 
 
-Result = Sent | Later | TooMany | NoAnswer | PutBack | GivenUp | Lost | TakenOver
+Result = Sent | Later | TooMany | NoAnswer | NotTaken | PutBack | GivenUp | Lost | TakenOver
 
 
 @dataclass(slots=True)
@@ -329,6 +343,9 @@ def _failed(delivery: Delivery, platform: Platform, failed: SendFailed, *, uncer
             return GivenUp(delivery, failed.reason)
         case Refused():
             return GivenUp(delivery, refused(platform, failed.reason))
+        case ReceiverFailed(retry_after_s=asked_s):
+            wait_s = wait_after(delivery.failures + 1)
+            return NotTaken(delivery, max(wait_s, min(asked_s or 0.0, LONGEST_ASKED_S)), failed.reason)
         case Unreachable():
             return NoAnswer(delivery, platform, failed.reason, uncertain)
         case _:

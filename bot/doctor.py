@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import aiohttp
 
+from bot.adapters.seal import CannotOpen, Seal
 from bot.adapters.slack.client import SlackClient
-from bot.adapters.slack.seal import CannotOpen, Seal
 from bot.adapters.teams.client import TeamsClient
 from bot.adapters.teams.registration import Registration
 from bot.clocks import SystemClock

@@ -4,6 +4,9 @@ What looks at a link before a person does (a preview, a mail scanner) only sees 
 """
 
 import asyncio
+from dataclasses import dataclass
+from tempfile import TemporaryFile
+from typing import BinaryIO, cast
 
 import structlog
 from aiohttp import web
@@ -11,16 +14,21 @@ from aiohttp import web
 from bot.adapters.pages import HEADERS, Page, html
 from bot.documents.writing import CONTENT_TYPES as DOCUMENT_TYPES
 from bot.documents.writing import write_document
-from bot.export_files import CONTENT_TYPES, write
+from bot.export_files import CONTENT_TYPES, TooManyRows
+from bot.exporting import write_table
 from core.chat.document import Document
-from core.model.exported import Download, Sheet
-from core.ports import Clock, Database, StoreUnavailable
-from core.services.exports import export
-from core.services.offer_download import PATH, digest_of
+from core.model.exported import Download
+from core.model.person import Person
+from core.ports import Clock, Database, Store, StoreUnavailable, Whose
+from core.records.tables import TABLES, RecordTable, whose_rows
+from core.services.offer_download import PATH, digest_of, wanted_in
 from core.services.offer_review_file import document_for
 
 _READY = Page("download-title", ("download-ready",), button="download-button")
+_TOO_LONG = Page("download-too-long-title", ("download-too-long",))
 _GONE = Page("download-gone-title", ("download-gone",))
+
+SENT_AT_ONCE = 256 * 1024
 
 _log = structlog.get_logger()
 
@@ -46,30 +54,54 @@ class Downloads:
             raise web.HTTPServiceUnavailable from None
         return _page(request, _READY) if known else _page(request, _GONE, status=404)
 
-    async def _give(self, request: web.Request) -> web.Response:
+    async def _give(self, request: web.Request) -> web.StreamResponse:
         try:
             found = await self._take(_digest(request))
         except StoreUnavailable:
             raise web.HTTPServiceUnavailable from None
         if found is None:
             return _page(request, _GONE, status=404)
-        download, asked = found
-        now = self._clock.now()
-        if isinstance(asked, Document):
-            body = await asyncio.to_thread(write_document, asked, download.format, now)
-            _log.info("download.taken", what="document", format=download.format)
-        else:
-            body = await asyncio.to_thread(write, asked, download.format)
-            _log.info("download.taken", what=download.what, rows=len(asked.rows))
-        name = f"{asked.name}-{now.date().isoformat()}.{download.format}"
-        headers = HEADERS | {
-            "Content-Type": (CONTENT_TYPES | DOCUMENT_TYPES)[download.format],
-            "Content-Disposition": f'attachment; filename="{name}"',
-        }
-        return web.Response(body=body, headers=headers)
+        with TemporaryFile() as opened:
+            file = cast(BinaryIO, opened)
+            try:
+                await self._write(found, file)
+            except StoreUnavailable:
+                raise web.HTTPServiceUnavailable from None
+            except TooManyRows:
+                return _page(request, _TOO_LONG, status=413)
+            return await self._send(request, found, file)
 
-    async def _take(self, digest: str) -> tuple[Download, Sheet | Document] | None:
-        """The download and its table or document, if the person may still have it and is still here."""
+    async def _write(self, found: "_Found", file: BinaryIO) -> None:
+        """Write what was asked for, and log that it was taken, without anything that is in it."""
+        now, asked, format_ = self._clock.now(), found.asked, found.download.format
+        if isinstance(asked, Document):
+            file.write(await asyncio.to_thread(write_document, asked, format_, now))
+            _log.info("download.taken", what="document", format=format_)
+        else:
+            rows = await write_table(self._database, asked.table, asked.whose, format_, file, now)
+            _log.info("download.taken", what=found.download.what, rows=rows)
+
+    async def _send(self, request: web.Request, found: "_Found", file: BinaryIO) -> web.StreamResponse:
+        """The file, from the disk, with its length, so that whoever gets less of it knows."""
+        format_ = found.download.format
+        name = f"{found.asked.name}-{self._clock.now().date().isoformat()}.{format_}"
+        answer = web.StreamResponse(
+            headers=HEADERS
+            | {
+                "Content-Type": (CONTENT_TYPES | DOCUMENT_TYPES)[format_],
+                "Content-Disposition": f'attachment; filename="{name}"',
+            }
+        )
+        answer.content_length = file.seek(0, 2)
+        file.seek(0)
+        await answer.prepare(request)
+        while part := await asyncio.to_thread(file.read, SENT_AT_ONCE):
+            await answer.write(part)
+        await answer.write_eof()
+        return answer
+
+    async def _take(self, digest: str) -> "_Found | None":
+        """The download and what it gives, if the person may still have it and is still here."""
         now = self._clock.now()
         async with self._database.transaction() as store:
             download = await store.downloads.take(digest, now)
@@ -79,9 +111,34 @@ class Downloads:
             person = (await store.people.by_ids([download.person_id])).get(download.person_id)
             if person is None or not person.employed_on(now.astimezone(person.zone).date()):
                 return None
-            asked: Sheet | Document | None = await document_for(store, person, download.what, now)
-            asked = asked or await export(store, person, download.what, now)
-        return (download, asked) if asked else None
+            asked = await document_for(store, person, download.what, now) or await _rows(store, person, download)
+        return _Found(download, asked) if asked else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """A table, and whose rows of it."""
+
+    table: RecordTable
+    whose: Whose
+
+    @property
+    def name(self) -> str:
+        return self.table.name
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    download: Download
+    asked: _Rows | Document
+
+
+async def _rows(store: Store, person: Person, download: Download) -> _Rows | None:
+    reach, name = wanted_in(download.what)
+    if name not in TABLES:
+        return None
+    whose = await whose_rows(store, person, TABLES[name], reach)
+    return _Rows(TABLES[name], whose) if whose else None
 
 
 def _digest(request: web.Request) -> str:

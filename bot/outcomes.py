@@ -11,6 +11,7 @@ from bot.courier import (
     Later,
     Lost,
     NoAnswer,
+    NotTaken,
     PutBack,
     Result,
     Sent,
@@ -22,6 +23,7 @@ from core.model.delivery import Delivery
 from core.model.given_up import UNKNOWN_OUTCOME, kept_failing, out_for_too_long
 from core.model.person import Platform
 from core.model.traffic import OUTAGE_LIMIT
+from core.model.webhook import RECEIVER_LIMIT
 from core.ports import Store
 from core.services.lose_touch import lose_recipient
 
@@ -54,6 +56,8 @@ async def _record(store: Store, result: Result, now: datetime) -> None:
             await store.traffic.throttled(delivery.tenant_id, platform, at, now)
         case NoAnswer():
             await _no_answer(store, result, now)
+        case NotTaken():
+            await _not_taken(store, result, now)
         case PutBack(until=until):
             await store.outbox.put_back(delivery, until)
         case GivenUp(reason=reason):
@@ -68,6 +72,15 @@ async def _record(store: Store, result: Result, now: datetime) -> None:
             pass
         case _:
             assert_never(result)
+
+
+async def _not_taken(store: Store, result: NotTaken, now: datetime) -> None:
+    """One receiver's failures are waited out as an outage is, and hold up nobody else's messages."""
+    delivery = result.delivery
+    if now - delivery.created_at >= RECEIVER_LIMIT:
+        await store.outbox.dead(delivery, kept_failing(delivery.failures + 1, result.reason), now)
+    else:
+        await store.outbox.retry(delivery, now + timedelta(seconds=result.wait_s), result.reason)
 
 
 async def _no_answer(store: Store, result: NoAnswer, now: datetime) -> None:
@@ -133,6 +146,8 @@ def report(result: Result) -> None:
             _log.info("delivery.sent", **known)
         case Later(wait_s=wait_s, reason=reason) | TooMany(wait_s=wait_s, reason=reason):
             _log.warning("delivery.later", reason=reason, wait_s=round(wait_s, 1), **known)
+        case NotTaken(wait_s=wait_s, reason=reason):
+            _log.warning("delivery.not_taken", reason=reason, wait_s=round(wait_s, 1), **known)
         case NoAnswer(reason=reason):
             _log.warning("delivery.no_answer", reason=reason, **known)
         case PutBack():

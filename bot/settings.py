@@ -49,6 +49,8 @@ class Settings(BaseSettings):
     """The workspace-wide allowance; Slack grants "several hundred messages a minute"."""
 
     encryption_keys: SecretStr = SecretStr("")
+    webhook_private_hosts: str = ""
+    """Hosts of this network that webhooks may go to, comma-separated; others have to be public."""
     """Fernet keys, comma-separated, newest first: what workspaces' tokens are sealed with."""
 
     teams_app_id: str = ""
@@ -159,6 +161,11 @@ class Settings(BaseSettings):
     def encryption_key_list(self) -> list[str]:
         """The keys that tokens are sealed with, newest first."""
         return _listed(self.encryption_keys)
+
+    @property
+    def webhook_private_host_list(self) -> list[str]:
+        """Hosts of this network that webhooks may go to."""
+        return [each.strip().lower() for each in self.webhook_private_hosts.split(",") if each.strip()]
 
     @property
     def has_many_slack_workspaces(self) -> bool:

@@ -5,18 +5,19 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
+from bot.adapters.seal import Seal
 from bot.adapters.slack.client import SlackClient, SlackDirectory, SlackMessenger, Workspaces
 from bot.adapters.slack.files import SlackFiles
 from bot.adapters.slack.inbound import SlackInbound
 from bot.adapters.slack.install import STATE_LIFETIME, SlackInstall
 from bot.adapters.slack.installations import SlackInstallations, SlackSignInStates
-from bot.adapters.slack.seal import Seal
 from bot.adapters.slack.socket_mode import SocketMode, socket_mode
 from bot.adapters.slack.workspaces import ManyWorkspaces, token_rotator
 from bot.adapters.teams.client import TeamsClient, TeamsDirectory, TeamsMessenger
 from bot.adapters.teams.files import TeamsFiles
 from bot.adapters.teams.inbound import TeamsInbound
 from bot.adapters.teams.registration import Registration
+from bot.adapters.webhooks.client import WebhookMessenger
 from bot.addresses import Addresses
 from bot.after_restore import settle_restored
 from bot.dispatcher import Dispatcher
@@ -81,6 +82,7 @@ class Milepost:
     slack_install: SlackInstall | None = None
     teams_client: TeamsClient | None = None
     teams: TeamsInbound | None = None
+    webhooks: WebhookMessenger | None = None
 
     @asynccontextmanager
     async def at_work(self, *, alone: bool) -> AsyncIterator[None]:
@@ -106,6 +108,8 @@ class Milepost:
             await self.slack_client.close()
         if self.teams_client is not None:
             await self.teams_client.close()
+        if self.webhooks is not None:
+            await self.webhooks.close()
         await self.lead.give_up()
         await self.database.close()
 
@@ -126,6 +130,7 @@ def build(
     installations = _installations(settings, clock, database)
     slack_client = _slack_client(settings, clock, platforms, installations)
     teams_client = _teams_client(settings, platforms)
+    webhooks = _webhooks(settings, clock, platforms, database)
     metrics = Metrics()
     heartbeat = Heartbeat(database, settings.tick_seconds)
     if paces is None:
@@ -188,6 +193,7 @@ def build(
         slack=slack,
         slack_install=_slack_install(settings, clock, database, installations, slack),
         teams_client=teams_client,
+        webhooks=webhooks,
         teams=TeamsInbound(client=teams_client, reception=reception) if teams_client else None,
     )
 
@@ -196,6 +202,18 @@ def _installations(settings: Settings, clock: Clock, database: SqlDatabase) -> S
     if not (settings.has_slack and settings.has_many_slack_workspaces):
         return None
     return SlackInstallations(database=database, seal=Seal(settings.encryption_key_list), clock=clock)
+
+
+def _webhooks(
+    settings: Settings, clock: Clock, platforms: Platforms, database: SqlDatabase
+) -> WebhookMessenger | None:
+    """None without keys, with which the secrets are sealed: then no webhook can have been added."""
+    if not settings.encryption_key_list:
+        return None
+    seal = Seal(settings.encryption_key_list)
+    messenger = WebhookMessenger(database, clock, seal, settings.webhook_private_host_list)
+    platforms.messengers[messenger.platform] = messenger
+    return messenger
 
 
 def _slack_client(

@@ -78,6 +78,26 @@ REVIEW = Command(
 """One's own review, or a report's who is mentioned; "review the rota" is an update and no command."""
 AWAY = Command("away", also=("ooo", "i ffwrdd"))
 BACK_AGAIN = Command("here", also=("i'm back", "im back", "yn ôl"), listed=False, alone=True)
+EXPORT_WORDS = (
+    *(
+        "my",
+        "people",
+        "objectives",
+        "check-ins",
+        "progress",
+        "missed",
+        "actions",
+        "agreed",
+        "thanks",
+        "recognition",
+    ),
+    *("recognition", "feedback", "service", "training", "compliance", "csv", "xlsx", "parquet", "excel"),
+    *("fy", "pobl", "amcanion", "gwirio", "cynnydd", "targedau", "camau", "diolchiadau", "adborth", "sylwadau"),
+    *("hyfforddiant", "cydymffurfiaeth"),
+)
+"""What can be said after “export”; "export of the ledger is done" is an update and no command."""
+EXPORT = Command("export", also=("my data", "allforio", "fy nata"), listed=False, followed_by=EXPORT_WORDS)
+"""What is one's own, as files."""
 SETTINGS = Command("settings", also=("setting", "gosodiadau"))
 HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "priorities": ("priorities", "priority", "blaenoriaethau", "blaenoriaeth"),
@@ -124,12 +144,13 @@ COMMANDS: tuple[Command, ...] = (
     REVIEW,
     AWAY,
     BACK_AGAIN,
+    EXPORT,
     SETTINGS,
     HR,
     HELP,
 )
 
-EXPLAINED = (ONE_TO_ONE, AGENDA, REVIEW)
+EXPLAINED = (ONE_TO_ONE, AGENDA, REVIEW, EXPORT)
 """In help, though in no menu: Teams lists no more than ten commands."""
 
 SHORTCUTS = {"start_check_in": CHECKIN.word, "give_feedback": FEEDBACK.word}

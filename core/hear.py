@@ -24,6 +24,7 @@ from core.commands import (
     AWAY,
     BACK_AGAIN,
     CHECKIN,
+    EXPORT,
     FEEDBACK,
     HELP,
     HR,
@@ -63,6 +64,7 @@ from core.services import (
     follow_actions,
     go_away,
     manage_team,
+    offer_download,
     own_skills,
     record_training,
     show_check_in,
@@ -284,6 +286,8 @@ async def run_command(turn: Turn, command: Command, rest: str, *, by_menu: bool 
             return await hear_team(turn, rest, by_menu=by_menu)
         case ONE_TO_ONE.word:
             return await hear_one_to_one.hear_own(turn, rest, by_menu=by_menu)
+        case EXPORT.word:
+            return await offer_download.hear_own_export(turn, rest, by_menu=by_menu)
         case AGENDA.word:
             return await hear_one_to_one.hear_agenda(turn, rest, by_menu=by_menu)
         case REVIEW.word:

@@ -11,7 +11,7 @@ from core import (
 )
 from core.chat.effect import Outcome
 from core.commands import HR_WORDS
-from core.services import manage_team, pulse, team_skills
+from core.services import manage_team, offer_download, pulse, team_skills
 from core.turn import Turn
 from core.understanding.commands import is_misspelling
 from core.understanding.one_to_ones import after_word
@@ -34,6 +34,7 @@ TEAM_WORDS = {
     "sgiliau": "skills",
     **dict.fromkeys(HR_WORDS["360"], "360"),
     **dict.fromkeys(HR_WORDS["reviews"], "reviews"),
+    **dict.fromkeys(HR_WORDS["export"], "export"),
     **dict.fromkeys(hear_aims.GOALS, "goals"),
     **dict.fromkeys(HR_WORDS["questions"], "questions"),
     **dict.fromkeys(HR_WORDS["alignment"], "alignment"),
@@ -81,6 +82,8 @@ async def hear_team(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
             return await hear_360.hear_team_360(turn, more.strip())
         case "reviews":
             return await hear_reviews.hear_team_review(turn, more.strip())
+        case "export":
+            return await offer_download.hear_team_export(turn, more.strip())
         case "goals":
             return await hear_aims.hear_goals(turn, more.strip(), by_menu=by_menu)
         case "questions":

@@ -83,6 +83,8 @@ class Permission(Enum):
     """What is handed on, and every version that was made to be signed; before that the person alone."""
     SIGN_REVIEW = auto()
     """And open it again, which asks both anew."""
+    READ_RECORD = auto()
+    """What HR's list of people says of the person."""
     READ_TRAINING = auto()
     RECORD_TRAINING = auto()
     READ_SKILLS = auto()
@@ -125,6 +127,7 @@ _TABLE: dict[Permission, frozenset[Relation]] = {
     Permission.ADD_TO_REVIEW: frozenset({Relation.LINE_MANAGER}),
     Permission.READ_REVIEW: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.SIGN_REVIEW: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.READ_RECORD: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.READ_TRAINING: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.RECORD_TRAINING: frozenset({Relation.SELF}),
     Permission.READ_SKILLS: frozenset({Relation.SELF, Relation.LINE_MANAGER}),

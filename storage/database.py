@@ -38,6 +38,7 @@ from storage.pulse import SqlPulses
 from storage.questions import SqlQuestions, SqlWeekPriorities
 from storage.recognition import SqlEvidences, SqlRecognitions
 from storage.reviews import SqlReviews
+from storage.records import SqlRecords
 from storage.rounds_360 import SqlRounds360
 from storage.service_feedback import SqlServiceFeedbacks
 from storage.skills import SqlSkills
@@ -49,6 +50,7 @@ from storage.traffic import SqlTraffic
 from storage.training import SqlTrainings
 from storage.unnamed_feedback import SqlUnnamedFeedbacks
 from storage.wakes import listen
+from storage.webhooks import SqlWebhooks
 
 
 class SqlStore:
@@ -71,8 +73,10 @@ class SqlStore:
         self.reviews = SqlReviews(connection)
         self.pulse = SqlPulses(connection)
         self.training = SqlTrainings(connection)
+        self.records = SqlRecords(connection)
         self.service_feedback = SqlServiceFeedbacks(connection)
         self.api_keys = SqlApiKeys(connection)
+        self.webhooks = SqlWebhooks(connection)
         self.compliance = SqlCompliances(connection)
         self.skills = SqlSkills(connection)
         self.checkins = SqlCheckIns(connection)

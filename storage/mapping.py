@@ -42,6 +42,7 @@ from core.model.skills import ObjectiveSkill, PersonSkill, RoleSkill, SkillChoic
 from core.model.timer import Timer
 from core.model.training import Course, TrainingCompletion
 from core.model.training_reminders import Told
+from core.model.webhook import Webhook
 from storage import tables
 
 Model = TypeVar("Model")
@@ -143,6 +144,7 @@ LEARNER = Mapped(Learner, tables.people)
 TOLD = Mapped(Told, tables.training_reminders)
 SERVICE_FEEDBACK = Mapped(ServiceFeedback, tables.service_feedback)
 API_KEY = Mapped(ApiKey, tables.api_keys)
+WEBHOOK = Mapped(Webhook, tables.webhooks)
 TRAINING_COMPLETION = Mapped(TrainingCompletion, tables.training_completions)
 ROLE_SKILL = Mapped(RoleSkill, tables.role_skills)
 OBJECTIVE_SKILL = Mapped(ObjectiveSkill, tables.objective_skills)

@@ -7,7 +7,12 @@ from core.model.person import Person, Platform
 from core.texts import formats
 from core.texts.texts import Words, words_for
 
-PLATFORM_NAMES = {Platform.SLACK: "Slack", Platform.TEAMS: "Microsoft Teams", Platform.WEB: "Web"}
+PLATFORM_NAMES = {
+    Platform.SLACK: "Slack",
+    Platform.TEAMS: "Microsoft Teams",
+    Platform.WEB: "Web",
+    Platform.WEBHOOK: "Webhooks",
+}
 """Names that are the same in every language."""
 
 

@@ -24,6 +24,8 @@ class ApiScope(StrEnum):
 
     SERVICE_FEEDBACK = "service-feedback"
     """Post what service users said."""
+    READ = "read"
+    """Read the organisation's tables, as HR may export them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ RUN_PURPOSES: frozenset[str] = frozenset(
         "skills question",
         "training reminder",
         "training overdue",
+        "webhook",
     }
 )
 """Purposes of what goes out to many at once, unasked; everything else answers someone who is waiting."""
@@ -32,6 +33,7 @@ OCCASIONAL: frozenset[str] = frozenset(
         "reply",
         "conversation",
         "update",
+        "webhook",
     }
 )
 """Purposes of messages whose keys name an occasion that does not come again: a week, a month or an event.

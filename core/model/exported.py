@@ -1,20 +1,8 @@
-"""What leaves as a file: a table with typed cells, its format, and the one download it is offered by."""
+"""What leaves as a file: its format, and the one download it is offered by."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
-
-Cell = str | int | float | date | None
-"""One value; None where there is none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A table: `name` without spaces names the file, each row has a cell for every column."""
-
-    name: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
 
 
 class FileFormat(StrEnum):
@@ -22,17 +10,21 @@ class FileFormat(StrEnum):
 
     CSV = "csv"
     XLSX = "xlsx"
+    PARQUET = "parquet"
+    """For tools that analyse: columns keep their types, and nothing in it is a formula."""
     PDF = "pdf"
     DOCX = "docx"
 
 
-TABLES = (FileFormat.CSV, FileFormat.XLSX)
+TABULAR = (FileFormat.CSV, FileFormat.XLSX, FileFormat.PARQUET)
 """How a table is written; the others are documents."""
 
 
 @dataclass(frozen=True, slots=True)
 class Download:
     """Leave to download `what` once until `expires_at` (UTC), given to one person.
+
+    `what` is a table's name, after `team/` or `own/` where it is not the whole organisation's.
 
     `digest` is that of the token in the address, so that who reads the database can download nothing.
     """

@@ -46,6 +46,8 @@ class Platform(StrEnum):
     SLACK = "slack"
     TEAMS = "teams"
     WEB = "web"
+    WEBHOOK = "webhook"
+    """Other systems, which are told and never speak."""
 
 
 MONDAY_TO_FRIDAY: frozenset[int] = frozenset({1, 2, 3, 4, 5})

@@ -24,6 +24,7 @@ from core.ports.platforms import (
     Messenger,
     NotInstalled,
     Profile,
+    ReceiverFailed,
     Reception,
     RecipientGone,
     Refused,
@@ -34,6 +35,7 @@ from core.ports.platforms import (
 from core.ports.pulse import Pulses
 from core.ports.questions import Questions, WeekPriorities
 from core.ports.reviews import Reviews
+from core.ports.records import Part, Records, Whose
 from core.ports.rounds_360 import Rounds360
 from core.ports.service import ApiKeys, ServiceFeedbacks
 from core.ports.skills import Skills
@@ -51,6 +53,7 @@ from core.ports.stores import (
 )
 from core.ports.timers import Timers
 from core.ports.unnamed_feedback import UnnamedFeedbacks
+from core.ports.webhooks import Webhooks
 
 __all__ = [
     "Absences",
@@ -88,15 +91,18 @@ __all__ = [
     "Objectives",
     "OneToOnes",
     "Outbox",
+    "Part",
     "Peers",
     "People",
     "Pictures",
     "Profile",
     "Pulses",
     "Questions",
+    "ReceiverFailed",
     "Reception",
     "RecipientGone",
     "Recognitions",
+    "Records",
     "Refused",
     "Remarks",
     "Reviews",
@@ -119,6 +125,8 @@ __all__ = [
     "UnnamedFeedbacks",
     "Unreachable",
     "Wanted",
+    "Webhooks",
     "WeekPriorities",
+    "Whose",
     "account_lane",
 ]

@@ -78,6 +78,14 @@ class RecipientGone(Refused):
     """Whoever is written to removed or blocked Milepost, or the conversation is no more."""
 
 
+class ReceiverFailed(SendFailed):
+    """One receiver could not take it just now, which says nothing of others on its platform; it may know when."""
+
+    def __init__(self, reason: str, retry_after_s: float | None = None) -> None:
+        super().__init__(reason)
+        self.retry_after_s = retry_after_s
+
+
 class CannotTell(Exception):
     """The platform cannot say whether a message arrived."""
 

@@ -25,11 +25,13 @@ from core.ports.one_to_ones import OneToOnes, Remarks
 from core.ports.pulse import Pulses
 from core.ports.questions import Questions, WeekPriorities
 from core.ports.reviews import Reviews
+from core.ports.records import Records
 from core.ports.rounds_360 import Rounds360
 from core.ports.service import ApiKeys, ServiceFeedbacks
 from core.ports.skills import Skills
 from core.ports.timers import Timers
 from core.ports.unnamed_feedback import UnnamedFeedbacks
+from core.ports.webhooks import Webhooks
 
 
 class StoreUnavailable(Exception):
@@ -249,9 +251,13 @@ class Store(Protocol):
     @property
     def training(self) -> Trainings: ...
     @property
+    def records(self) -> Records: ...
+    @property
     def service_feedback(self) -> ServiceFeedbacks: ...
     @property
     def api_keys(self) -> ApiKeys: ...
+    @property
+    def webhooks(self) -> Webhooks: ...
     @property
     def skills(self) -> Skills: ...
     @property

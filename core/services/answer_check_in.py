@@ -27,6 +27,7 @@ from core.services import ask_questions, week_priorities
 from core.services.follow_actions import action_items, asked_at, keep_answers
 from core.services.notice_misses import notice_at_answer, own_misses
 from core.services.post_summary import correct_summary
+from core.services.tell_webhooks import tell_closed
 from core.turn import Turn
 
 
@@ -110,6 +111,8 @@ async def record(turn: Turn, progression: Progression) -> Outcome:
     kept = await turn.store.checkins.save(kept)
     if kept.state is not CheckInState.ANSWERED:
         return told
+    if not was_answered:
+        await tell_closed(turn.store, [kept], turn.now)
     known = [replace(each, latest=_onto(each.latest, said.get(each.id))) for each in objectives.values()]
     offers: list[Offer] = []
     if progression.finished:

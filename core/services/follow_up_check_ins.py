@@ -20,6 +20,7 @@ from core.schedule.planning import REMINDER_GAP, next_working_moment
 from core.services.answer_check_in import REMINDER, prompt_tag
 from core.services.notice_misses import misses_beside
 from core.services.plan_check_ins import BATCH, prompt_for
+from core.services.tell_webhooks import tell_closed
 
 Asked = tuple[CheckIn, Person]
 
@@ -148,6 +149,7 @@ async def close_windows(store: Store, now: datetime) -> int:
         if checkin.prompted_at is not None
     ]
     await _queue(store, messages, now)
+    await tell_closed(store, [checkin for checkin, _ in closed], now)
     return len(due)
 
 

@@ -1,6 +1,6 @@
-"""Offer a table as a file: a link that works once, for a quarter of an hour, whatever platform it is asked for on.
+"""Offer a table as a file: a link that works once and for a short time, whatever platform it is asked for on.
 
-The file is made when it is taken, by what its person may see then; nothing waits on a disk.
+The file is made when it is taken, by what its person may see then.
 """
 
 import re
@@ -11,9 +11,9 @@ from secrets import token_urlsafe
 
 from core.cards import exported as cards
 from core.chat.effect import Outcome, reply
-from core.model.exported import TABLES, Download, FileFormat
+from core.model.exported import TABULAR, Download, FileFormat
 from core.permissions import Right, holds
-from core.services.exports import EXPORTS
+from core.records.tables import TABLES, Reach, tables_for
 from core.services.refuse_hr import refuse_hr
 from core.turn import Turn
 
@@ -26,15 +26,50 @@ def digest_of(token: str) -> str:
     return sha256(token.encode()).hexdigest()
 
 
+def wanted_in(what: str) -> tuple[Reach, str]:
+    """The reach and the table's name in `team/objectives`; a bare name is the whole organisation's."""
+    reach, slash, name = what.rpartition("/")
+    if not slash:
+        return Reach.ORGANISATION, name
+    return (Reach(reach), name) if reach in tuple(Reach) else (Reach.ORGANISATION, "")
+
+
+def _what(reach: Reach, name: str) -> str:
+    return name if reach is Reach.ORGANISATION else f"{reach}/{name}"
+
+
 async def hear_export(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
-    """`hr export`, `hr export training`, `hr export training xlsx`."""
+    """`hr export`, `hr export training`, `hr export training csv`."""
     if not holds(turn.person, Right.EXPORT):
         return await refuse_hr(turn)
+    return await _hear(turn, rest, Reach.ORGANISATION)
+
+
+async def hear_team_export(turn: Turn, rest: str) -> Outcome:
+    """`team export`, `team export objectives parquet`: of one's direct reports."""
+    return await _hear(turn, rest, Reach.TEAM)
+
+
+async def hear_own_export(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
+    """`export`, `export my check-ins`: what is one's own."""
+    return await _hear(turn, rest, Reach.OWN)
+
+
+async def _hear(turn: Turn, rest: str, reach: Reach) -> Outcome:
     said = re.findall(r"\w+", rest.casefold())
-    what = max((name for name in EXPORTS if _is_named(turn, name, said)), key=len, default=None)
-    if what is None:
-        return reply(cards.choice(turn.words, tuple(EXPORTS)))
-    return await offer(turn, what, FileFormat.CSV if "csv" in said else FileFormat.XLSX)
+    names = tables_for(turn.person, reach)
+    name = max((each for each in names if _is_named(turn, each, said)), key=len, default=None)
+    if name is None:
+        return await _ask(turn, reach)
+    format_ = next((each for each in TABULAR if each in said), FileFormat.XLSX)
+    return await offer(turn, reach, name, format_)
+
+
+async def _ask(turn: Turn, reach: Reach) -> Outcome:
+    if reach is Reach.TEAM and not await turn.store.people.reports_of(turn.person.id):
+        return reply(cards.no_team(turn.words))
+    names = tables_for(turn.person, reach)
+    return reply(cards.choice(turn.words, reach, {name: _what(reach, name) for name in names}))
 
 
 def _is_named(turn: Turn, name: str, said: Collection[str]) -> bool:
@@ -45,19 +80,26 @@ def _is_named(turn: Turn, name: str, said: Collection[str]) -> bool:
 async def take(turn: Turn, value: str) -> Outcome:
     """A button: `<what>|<format>`."""
     what, _, format_ = value.partition("|")
-    if what not in EXPORTS or format_ not in TABLES:
-        return reply(cards.choice(turn.words, tuple(EXPORTS)))
-    return await offer(turn, what, FileFormat(format_))
-
-
-async def offer(turn: Turn, what: str, format_: FileFormat) -> Outcome:
-    """A link to the file, for who may have it."""
-    if not holds(turn.person, EXPORTS[what].right):
+    reach, name = wanted_in(what)
+    if reach is Reach.ORGANISATION and not holds(turn.person, Right.EXPORT):
         return await refuse_hr(turn)
+    if name not in TABLES or format_ not in TABULAR:
+        return await _ask(turn, reach)
+    return await offer(turn, reach, name, FileFormat(format_))
+
+
+async def offer(turn: Turn, reach: Reach, name: str, format_: FileFormat) -> Outcome:
+    """A link to the file, for who may have it."""
+    if name not in tables_for(turn.person, reach):
+        return await _ask(turn, reach)
+    if reach is Reach.TEAM and not await turn.store.people.reports_of(turn.person.id):
+        return reply(cards.no_team(turn.words))
     if not turn.public_url:
-        return reply(cards.no_address(turn.words, what))
+        return reply(cards.no_address(turn.words, reach, name))
     token = token_urlsafe(32)
     expires_at = turn.now + LIFETIME
+    what = _what(reach, name)
     kept = Download(digest_of(token), turn.person.tenant_id, turn.person.id, what, format_, expires_at)
     await turn.store.downloads.offer(kept, turn.now)
-    return reply(cards.ready(turn.person, what, format_, f"{turn.public_url}{PATH}{token}", expires_at))
+    address = f"{turn.public_url}{PATH}{token}"
+    return reply(cards.ready(turn.person, name, what, format_, address, expires_at))

@@ -17,6 +17,7 @@ from core.schedule.planning import next_working_moment
 from core.schedule.working_time import office_moment
 from core.services.hear_service import voice_on_team
 from core.services.team_summary import summarise
+from core.services.tell_webhooks import tell_posted
 
 TEAMS_AT_ONCE = 20
 
@@ -63,6 +64,7 @@ async def _post(store: Store, team: Team, now: datetime) -> None:
         effects.append(Send(ToPerson(lead.id), card, "team summary", tag, tag, at))
     await store.outbox.add(team.tenant_id, effects, now)
     await store.summaries.mark_posted(team.id, period, now)
+    await tell_posted(store, team, summary, now)
 
 
 async def correct_summary(store: Store, person: Person, checkin: CheckIn, now: datetime) -> Outcome:

@@ -84,7 +84,7 @@ from storage.tables.questions import IS_OPEN_PRIORITY, question_answers, questio
 from storage.tables.reviews import IS_OPEN_REVIEW, review_left_out, review_versions, review_words, reviews
 from storage.tables.rounds_360 import round_360_answers, round_360_raters, rounds_360, templates_360
 from storage.tables.schema import metadata
-from storage.tables.service import api_keys, service_feedback
+from storage.tables.service import api_keys, service_feedback, webhooks
 from storage.tables.skills import objective_skills, person_skills, role_skills, skill_choices
 
 __all__ = [
@@ -174,6 +174,7 @@ __all__ = [
     "training_reminders",
     "waiting_feedback",
     "web_messages",
+    "webhooks",
     "week_priorities",
     "workspaces",
 ]

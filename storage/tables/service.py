@@ -1,10 +1,11 @@
-"""What service users said, and the keys of other systems."""
+"""What service users said, and other systems: their keys, and their addresses that are told of events."""
 
+from pydantic import TypeAdapter
 from sqlalchemy import Column, Date, Float, ForeignKey, Index, String, Table, UniqueConstraint
 
 from core.model.api_key import ApiScope
 from core.model.service_feedback import Scale
-from storage.columns import Utc, Word
+from storage.columns import Document, Utc, Word
 from storage.tables.schema import metadata, of_tenant
 
 service_feedback = Table(
@@ -36,5 +37,18 @@ api_keys = Table(
     Column("created_at", Utc, nullable=False),
     Column("last_used_on", Date),
     Column("revoked_at", Utc),
+    Index(None, "tenant_id", "created_at"),
+)
+
+webhooks = Table(
+    "webhooks",
+    metadata,
+    Column("id", String, primary_key=True),
+    of_tenant(),
+    Column("url", String, nullable=False),
+    Column("events", Document(TypeAdapter(tuple[str, ...])), nullable=False),
+    # Sealed with keys that are not in the database.
+    Column("secret", String, nullable=False),
+    Column("created_at", Utc, nullable=False),
     Index(None, "tenant_id", "created_at"),
 )

@@ -159,8 +159,8 @@ def test_people_are_exported_with_the_columns_that_imports_have(milepost, tmp_pa
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("everything", "a.csv"), "“everything” cannot be exported. Say one of: people, training"),
-        (("people", "a.pdf"), "a.pdf is neither .csv nor .xlsx"),
+        (("everything", "a.csv"), "“everything” cannot be exported. Say one of: people, teams, "),
+        (("people", "a.pdf"), "a.pdf is neither .csv, .xlsx nor .parquet"),
         (("people", "no/such/folder.csv"), "no/such/folder.csv cannot be written"),
     ],
 )

@@ -99,4 +99,24 @@ async def test_whoever_is_hr_no_longer_gets_nothing(server: Installation, slack:
 
 async def test_what_can_be_exported_is_asked_back(server: Installation, slack: SlackWorkspace, megan):
     await megan.says("hr export")
-    assert "For Excel (XLSX)" in slack.inbox(megan)[-1].reads
+    said = slack.inbox(megan)[-1].reads
+    assert "Compliance by month" in said and "Check-ins by team" in said
+    assert "Missed targets" not in said
+    await megan.says("hr export training")
+    said = slack.inbox(megan)[-1].reads
+    assert "As CSV" in said and "For analysis (Parquet)" in said
+
+
+async def test_everyone_gets_what_is_their_own_and_line_managers_what_is_their_reports(
+    server: Installation, slack: SlackWorkspace, megan
+):
+    amira = slack.add("Amira Khan")
+    path = await link_to(slack, amira, "export my training csv")
+    status, file, _ = await call(server, "POST", path)
+    assert (status, file.count(b"amira.khan@council.example")) == (200, 1)
+    path = await link_to(slack, amira, "export people csv")
+    _, file, _ = await call(server, "POST", path)
+    assert file.count(b"\n") == 2 and b"amira.khan@council.example" in file
+    await amira.says("team export")
+    said = slack.inbox(amira)[-1].reads
+    assert "Export for your team" in said

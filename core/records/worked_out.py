@@ -1,0 +1,132 @@
+"""Tables that are worked out from what is stored: how people stand with training, and what pulse questions say."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from itertools import groupby
+
+from core.model.compliance import Compliance, Tally
+from core.model.person import Language
+from core.model.pulse import results
+from core.ports import Store
+from core.ports.records import Whose
+from core.records.rows import ComplianceRow, ComplianceSummaryRow, ComplianceTrendRow, PulseRow, SkillRow
+from core.services.compliance import compliance as compliance_of
+from core.services.training_standing import rules_of, standing, standing_of
+from core.texts.pulse_questions import question_text
+
+MOST_ROUNDS = 1_000
+"""Pulse questions that are looked back on: twenty years of weekly ones."""
+
+
+async def compliance(store: Store, whose: Whose, now: datetime) -> Sequence[ComplianceRow]:
+    """A row for each person and course that they must hold; who is away for long is not counted."""
+    tenant_id, today = whose.tenant_id, now.date()
+    if whose.person_ids is None:
+        people = {person.id: person for person in await store.people.all(tenant_id)}
+        stand = await standing(store, tenant_id, today)
+    else:
+        people = await store.people.by_ids(whose.person_ids)
+        employed = [each for each in people.values() if each.employed_on(today)]
+        stand = await standing_of(store, employed, today, await rules_of(store, tenant_id))
+    managers = await store.people.by_ids({each.manager_id for each in people.values() if each.manager_id})
+    teams = {team.id: team.name for team in await store.people.teams(tenant_id)}
+    courses = {course.id: course for course in await store.training.courses(tenant_id)}
+    away = await store.compliance.long_absences(tenant_id, today, today)
+    found = []
+    for each in stand:
+        if not each.required:
+            continue
+        who = people[each.person_id]
+        manager = managers.get(who.manager_id or "")
+        late = (today - each.due_on).days if each.due_on is not None and each.overdue(today) else None
+        found.append(
+            ComplianceRow(
+                email=who.email,
+                name=who.name,
+                team=teams.get(who.team_id or "", ""),
+                role=who.role,
+                manager_email=manager.email if manager else "",
+                course=courses[each.course_id].title,
+                state=each.state,
+                completed_on=each.completed_on,
+                due_on=each.due_on,
+                days_overdue=late,
+                counted=who.id not in away,
+            )
+        )
+    return found
+
+
+async def compliance_summary(store: Store, whose: Whose, now: datetime) -> Sequence[ComplianceSummaryRow]:
+    """A row for everyone, and for each course, team and job title, as on the dashboard."""
+    found = await compliance_of(store, whose.tenant_id, now.date())
+    return [
+        ComplianceSummaryRow(
+            group=group,
+            name=name,
+            people=tally.people,
+            required=tally.required,
+            held=tally.held,
+            percent=_rounded(tally.rates[-1]),
+            lacking=tally.lacking,
+            overdue=tally.overdue,
+            waiting=tally.waiting,
+            expiring=tally.soon,
+        )
+        for group, name, tally in await _groups(store, whose.tenant_id, found)
+    ]
+
+
+async def compliance_trend(store: Store, whose: Whose, now: datetime) -> Sequence[ComplianceTrendRow]:
+    """A row for each of these and each of the twelve days that are looked at."""
+    found = await compliance_of(store, whose.tenant_id, now.date())
+    return [
+        ComplianceTrendRow(group=group, name=name, on=on, percent=_rounded(rate))
+        for group, name, tally in await _groups(store, whose.tenant_id, found)
+        for on, rate in zip(found.points, tally.rates, strict=True)
+    ]
+
+
+async def _groups(store: Store, tenant_id: str, found: Compliance) -> Iterable[tuple[str, str, Tally]]:
+    teams = {team.id: team.name for team in await store.people.teams(tenant_id)}
+    courses = {course.id: course.title for course in await store.training.courses(tenant_id)}
+    return [
+        ("everyone", "", found.overall),
+        *(("course", courses[each], tally) for each, tally in found.by_course.items()),
+        *(("team", teams.get(each or "", ""), tally) for each, tally in found.by_team.items()),
+        *(("role", each, tally) for each, tally in found.by_role.items()),
+    ]
+
+
+def _rounded(rate: float | None) -> float | None:
+    return None if rate is None else round(rate, 1)
+
+
+async def skills(store: Store, whose: Whose, now: datetime) -> Sequence[SkillRow]:
+    """What job titles need."""
+    return [
+        SkillRow(role=each.role, skill=each.skill, level=int(each.level))
+        for each in await store.skills.of_roles(whose.tenant_id)
+    ]
+
+
+async def pulse(store: Store, whose: Whose, now: datetime) -> Sequence[PulseRow]:
+    """What came of each question that has closed: in the organisation, or among one line manager's reports."""
+    rounds = await store.pulse.rounds(whose.tenant_id, MOST_ROUNDS)
+    tallies = await store.pulse.tallies([each.id for each in rounds])
+    group_id = next(iter(whose.person_ids), None) if whose.person_ids is not None else None
+    found: list[PulseRow] = []
+    for month, asked in groupby(results(rounds, tallies, group_id), key=lambda each: each.month):
+        for number, each in enumerate(asked, start=1):
+            average, before = (None if one is None else round(one, 2) for one in (each.average, each.before))
+            found.append(
+                PulseRow(
+                    month=month,
+                    round=number,
+                    question=question_text(each.question_id, Language.EN),
+                    people=each.people,
+                    average=average,
+                    before=before,
+                )
+            )
+    return found
