@@ -46,6 +46,7 @@ from core.services import (
     show_wellbeing,
     snooze_check_in,
 )
+from core.services.show_summary import show_summary
 from core.turn import Turn
 
 _Handler = Callable[[Turn, str], Awaitable[Outcome]]
@@ -174,7 +175,7 @@ _HANDLERS: dict[str, _Handler] = {
     "settings.platform": change_settings.set_platform,
     "team.status": lambda turn, _: manage_team.show_status(turn),
     "team.overdue": lambda turn, _: manage_team.show_overdue(turn),
-    "team.summary": lambda turn, _: manage_team.show_summary(turn),
+    "team.summary": lambda turn, _: show_summary(turn, ""),
     "team.remind": manage_team.remind,
     "team.remind_all": lambda turn, _: manage_team.remind_all(turn),
     "home.show": show_home.turn_page,

@@ -31,6 +31,7 @@ from core.hear import FLOWS, hear_command, hear_text
 from core.hear_files import hear_files, names_file, wanted
 from core.hear_people import hear_message
 from core.hear_team import team_word
+from core.model.asked_summary import is_sent_once
 from core.model.person import Account, Person
 from core.permissions import Right, holds
 from core.ports import Clock, FileRead, Store, Wanted
@@ -157,7 +158,7 @@ def _in_pages(outcome: Outcome) -> Outcome:
         immediate += [Reply(page) for page in pages(effect.card)] if isinstance(effect, Reply) else [effect]
     durable: list[Durable] = []
     for each in outcome.durable:
-        if not isinstance(each, Send) or each.tag is not None:
+        if not isinstance(each, Send) or (each.tag is not None and not is_sent_once(each.tag)):
             durable.append(each)
             continue
         for number, page in enumerate(pages(each.card)):
