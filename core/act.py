@@ -14,6 +14,7 @@ from core import (
     hear_people,
     hear_questions,
     hear_skills,
+    hear_summary,
     keep_up,
 )
 from core.cards.asking import SEPARATOR
@@ -133,6 +134,7 @@ _HANDLERS: dict[str, _Handler] = {
     **hear_questions.ACTIONS,
     **hear_compliance.ACTIONS,
     **hear_skills.ACTIONS,
+    **hear_summary.ACTIONS,
     "objectives.agree": propose_objective.agree,
     "objectives.align": lambda turn, objective_id: engine.open_form(turn, ALIGN_OBJECTIVE, objective_id),
     "objectives.tree": lambda turn, _: hear_aims.show_own_tree(turn),

@@ -55,6 +55,16 @@ AGENDA = Command("agenda", listed=False, followed_by=("add", "ychwanegu"))
 AWAY = Command("away", also=("ooo", "i ffwrdd"))
 BACK_AGAIN = Command("here", also=("i'm back", "im back", "yn ôl"), listed=False, alone=True)
 SETTINGS = Command("settings", also=("setting", "gosodiadau"))
+WHY = Command("why", also=("why?", "pam", "pam?"), listed=False, alone=True)
+"""Why the last summary led with what it led with."""
+WHO = Command("who", also=("who?", "pwy", "pwy?"), listed=False, alone=True)
+COMPARE = Command(
+    "compare",
+    also=("cymharu", "cymhara"),
+    listed=False,
+    followed_by=("with", "to", "against", "last", "this", "it", "â", "gyda", "efo", "â'r", "â’r", "a'r", "a’r"),
+)
+"""The last summary beside an earlier one."""
 HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "priorities": ("priorities", "priority", "blaenoriaethau", "blaenoriaeth"),
     "alignment": ("alignment", "align", "aliniad"),
@@ -98,6 +108,9 @@ COMMANDS: tuple[Command, ...] = (
     AWAY,
     BACK_AGAIN,
     SETTINGS,
+    WHY,
+    WHO,
+    COMPARE,
     HR,
     HELP,
 )

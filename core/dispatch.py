@@ -25,7 +25,7 @@ from core.chat.event import (
     TextReceived,
 )
 from core.chat.paging import pages
-from core.commands import ACTIONS, HELP, TEAM, find_command
+from core.commands import ACTIONS, COMPARE, HELP, TEAM, WHO, WHY, find_command
 from core.flows import engine
 from core.hear import FLOWS, hear_command, hear_text
 from core.hear_files import hear_files, names_file, wanted
@@ -49,6 +49,7 @@ _READING_ACTIONS = (
     *("objectives.tree", "help.show", "home.show", "feedback.reports", "hr.pulse", "team.pulse"),
     *("hr.wellbeing", "questions.show", "questions.bank", "questions.preview"),
     *("broadcast.list", "broadcast.report"),
+    *("summary.why", "summary.who", "summary.compare"),
 )
 
 
@@ -71,7 +72,9 @@ class Core:
                 if found is None:
                     return False
                 command, rest = found
-                return command in (HELP, ACTIONS) or (command is TEAM and team_word(rest) not in _TEAM_WRITES)
+                return command in (HELP, ACTIONS, WHY, WHO, COMPARE) or (
+                    command is TEAM and team_word(rest) not in _TEAM_WRITES
+                )
             case _:
                 return False
 

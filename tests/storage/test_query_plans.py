@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import event
 
 from core.chat.event import Origin, TextReceived
+from core.model.delivery import Posted
 from core.model.person import Platform
 from core.model.traffic import BREAK_AFTER
 from core.ports import Claim
