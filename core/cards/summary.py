@@ -336,7 +336,7 @@ def _training(words: Words, summary: TeamSummary, *, named: bool) -> list[Part]:
     parts: list[Part] = [Divider(), Facts((Fact(words("summary-training"), said),))]
     if named:
         for each in training.late[:LATE_SHOWN]:
-            title = each.title_cy if words.language is Language.CY and each.title_cy else each.title
+            title = each.course.title_in(words.language)
             due = formats.day(each.due_on, words.language)
             parts.append(Paragraph(words("summary-late-training", name=each.person.name, course=title, date=due)))
         more = len(training.late) - LATE_SHOWN

@@ -202,7 +202,7 @@ def _confidence(summary: TeamSummary) -> Iterable[Attention]:
 def _training(summary: TeamSummary) -> Iterable[Attention]:
     late = summary.training.late
     if late:
-        evidence = tuple(Evidence(each.person, each.due_on, each.title) for each in late)
+        evidence = tuple(Evidence(each.person, each.due_on, each.course.title) for each in late)
         yield Attention(Reason.TRAINING, _people(each.person for each in late), evidence, len(late))
 
 

@@ -12,6 +12,7 @@ from core.model.questions import Question
 from core.model.recognition import Recognition
 from core.model.service_feedback import SILENCE, ServiceVoice
 from core.model.span import Span
+from core.model.training import Course
 from core.model.trend import Confidence, Trend
 from core.understanding.removers import Remover
 from core.understanding.themes import Theme
@@ -114,8 +115,7 @@ class LateCourse:
     """Training that someone must hold and does not, past the day by which it was to be done."""
 
     person: Person
-    title: str
-    title_cy: str
+    course: Course
     due_on: date
 
 

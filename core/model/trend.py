@@ -57,6 +57,9 @@ class Trend:
         return Move.TOWARDS if change > 0 else Move.AWAY
 
 
+_A_POINT = 1 - 1e-9
+"""Of the scale; averages of thirds miss a whole one by the last bit of a float."""
+
 _LEVEL_PERCENT = 1
 """A change of less of the way is none."""
 
@@ -126,6 +129,6 @@ def confidence_of(now: Sequence[tuple[str, int]], before: Sequence[tuple[str, in
         tuple(
             person_id
             for person_id, mean in mine_now.items()
-            if person_id in mine_before and mine_before[person_id] - mean >= 1
+            if person_id in mine_before and mine_before[person_id] - mean >= _A_POINT
         ),
     )

@@ -46,15 +46,15 @@ async def training_of(store: Store, tenant_id: str, members: Sequence[Person], t
     standings = [each for each in await standing_of(store, here, today, rules) if each.required]
     people = {each.id: each for each in here}
     late = [
-        LateCourse(people[each.person_id], course.title, course.title_cy, each.due_on)
+        LateCourse(people[each.person_id], rules.courses[each.course_id], each.due_on)
         for each in standings
-        if each.overdue(today) and each.due_on is not None and (course := rules.courses[each.course_id])
+        if each.overdue(today) and each.due_on is not None
     ]
     return TeamTraining(
         required=len(standings),
         held=sum(1 for each in standings if _is_held(each, today)),
         due_soon=sum(1 for each in standings if each.state is State.DUE_SOON),
-        late=tuple(sorted(late, key=lambda each: (each.due_on, each.title, each.person.name))),
+        late=tuple(sorted(late, key=lambda each: (each.due_on, each.course.title, each.person.name))),
     )
 
 
