@@ -11,6 +11,7 @@ from benchmarks import (
     planner,
     prompt_cost,
     prompt_run,
+    summary,
     team_command,
     training,
     understanding,
@@ -22,6 +23,7 @@ async def main() -> None:
     await planner.run()
     await apscheduler_jobs.run()
     await team_command.run()
+    await summary.run()
     await inbound.run()
     await training.run()
     await understanding.run()

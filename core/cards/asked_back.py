@@ -49,15 +49,14 @@ def _items(summary: TeamSummary, settings: SummarySettings, *, whole: bool) -> t
 
 def _evidence(words: Words, reader: Person, item: Attention) -> list[Part]:
     parts: list[Part] = []
-    kept_back = 0
-    for each in item.evidence:
-        if not may(reader, Permission.READ_CHECK_IN, each.person):
-            kept_back += 1
-            continue
-        if each.text:
-            parts.append(Paragraph(each.text, Tone.QUOTE))
-        parts.append(Paragraph(_whose(words, each), Tone.SUBTLE))
-    if kept_back:
+    readable = [each for each in item.evidence if may(reader, Permission.READ_CHECK_IN, each.person)]
+    by_text: dict[str, list[Evidence]] = {}
+    for each in readable:
+        by_text.setdefault(each.text, []).append(each)
+    for text, told in by_text.items():
+        parts += [Paragraph(text, Tone.QUOTE)] if text else []
+        parts.append(Paragraph("\n".join(_whose(words, each) for each in told), Tone.SUBTLE))
+    if kept_back := len(item.evidence) - len(readable):
         parts.append(Paragraph(words("ask-why-others", count=kept_back), Tone.SUBTLE))
     return parts
 

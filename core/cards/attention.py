@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from core.chat.card import Divider, Heading, Paragraph, Part, Tone
-from core.model.attention import LED_WITH, Attention, Reason, attention, attention_in_channel
+from core.chat.card import Heading, Paragraph, Part, Tone
+from core.model.attention import Attention, Reason, attention, attention_in_channel
 from core.model.person import Person
 from core.model.summary import ObjectiveWeek, ObstacleGroup, TeamSummary
 from core.texts import formats
@@ -15,17 +15,17 @@ LONGEST_QUOTE = 140
 
 
 def attention_parts(words: Words, summary: TeamSummary, *, named: bool) -> list[Part]:
-    """The things worth attention, numbered; or, truthfully, that nothing stands out or nothing was said yet."""
+    """The things worth attention, the weightiest first; or, truthfully, that there is none, or no answer yet."""
     if not summary.is_heard:
         return [Heading(words("attention-title")), Paragraph(words("attention-silence"))]
     items = attention(summary) if named else attention_in_channel(summary)
     parts: list[Part] = [Heading(words("attention-title"))]
     if not items:
         parts.append(Paragraph(words("attention-none" if named else "attention-none-shared")))
-    for number, item in enumerate(items[:LED_WITH], 1):
-        parts.append(Paragraph(f"{number}. {sentence(words, item, summary, named=named)}"))
+    for item in items:
+        parts.append(Paragraph(f"{sentence(words, item, summary, named=named)}."))
         parts.append(Paragraph(to_do(words, item), Tone.SUBTLE))
-    return [*parts, Divider()]
+    return parts
 
 
 def sentence(words: Words, item: Attention, summary: TeamSummary, *, named: bool) -> str:

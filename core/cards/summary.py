@@ -67,6 +67,7 @@ def for_channel(
     parts = list(opening)
     if shows(Section.ATTENTION) and summary.completion.due:
         parts += attention_parts(words, summary, named=False)
+    parts += _buttons(words, ask, summary, for_lead=False)
     if shows(Section.PARTICIPATION):
         parts += _participation(words, summary, chart_id)
     if shows(Section.OBJECTIVES):
@@ -76,7 +77,7 @@ def for_channel(
     if shows(Section.TRAINING) and len(summary.members) >= LEAST_PEOPLE:
         parts += _training(words, summary, named=False)
     parts += _together(words, summary, settings)
-    return Card(_title(words, summary), (*parts, *_buttons(words, summary, ask, for_lead=False)), language)
+    return Card(_title(words, summary), tuple(parts), language)
 
 
 def _together(words: Words, summary: TeamSummary, settings: SummarySettings) -> list[Part]:
@@ -102,6 +103,7 @@ def for_lead(
     parts = _edited(words, edited)
     if summary.completion.due:
         parts += attention_parts(words, summary, named=True)
+    parts += _buttons(words, ask, summary, for_lead=True)
     parts += _participation(words, summary, chart_id)
     parts += _confidence(words, summary)
     parts += _objectives(words, summary, named=True)
@@ -114,7 +116,7 @@ def for_lead(
     parts += _thanks(words, summary, counts_kept=len(summary.members) >= LEAST_PEOPLE)
     parts += shared_parts(words, summary.shared)
     parts += _notes(words, summary, tuple(NoteAudience))
-    return Card(_title(words, summary), (*parts, *_buttons(words, summary, ask, for_lead=True)), language)
+    return Card(_title(words, summary), tuple(parts), language)
 
 
 def _title(words: Words, summary: TeamSummary) -> str:
@@ -125,7 +127,8 @@ def _edited(words: Words, edited: bool) -> list[Part]:
     return [Paragraph(words("summary-edited"), Tone.SUBTLE)] if edited else []
 
 
-def _buttons(words: Words, summary: TeamSummary, ask: str, *, for_lead: bool) -> list[Part]:
+def _buttons(words: Words, ask: str, summary: TeamSummary, *, for_lead: bool) -> list[Part]:
+    """What is asked back, beside what it is asked about; a long summary's end may be on another page."""
     if not ask or not summary.completion.due:
         return []
     items = [Action("summary.why", words("summary-button-why"), ask)]
@@ -133,7 +136,7 @@ def _buttons(words: Words, summary: TeamSummary, ask: str, *, for_lead: bool) ->
         items.append(Action("summary.who", words("summary-button-who"), ask))
     compare = words(f"summary-button-compare-{summary.span.kind.value}")
     items.append(Action("summary.compare", compare, ask))
-    return [Divider(), Actions(tuple(items)), Paragraph(words("summary-ask-back"), Tone.SUBTLE)]
+    return [Actions(tuple(items)), Paragraph(words("summary-ask-back"), Tone.SUBTLE), Divider()]
 
 
 # --- who answered -----------------------------------------------------------------------------------------------
@@ -284,14 +287,18 @@ def _obstacles(words: Words, summary: TeamSummary) -> list[Part]:
 
 
 def obstacle_parts(words: Words, group: ObstacleGroup, most: int | None = None) -> list[Part]:
-    """A group with the answers it was put together from, the newest first, each with who gave it and when."""
+    """A group with the answers it was put together from, the newest first: each once, with all who gave it."""
     count = words("summary-obstacle-people", count=len(group.people))
     parts: list[Part] = [Paragraph(f"{_obstacle_label(words, group)}: {count}")]
-    newest_first = group.blockers[::-1]
-    for blocker in newest_first[:most]:
-        parts += [Paragraph(blocker.text, Tone.QUOTE), Paragraph(_told_by(words, blocker), Tone.SUBTLE)]
-    if most is not None and len(newest_first) > most:
-        parts.append(Paragraph(words("summary-answers-more", count=len(newest_first) - most), Tone.SUBTLE))
+    by_text: dict[str, list[Blocker]] = {}
+    for blocker in reversed(group.blockers):
+        by_text.setdefault(blocker.text, []).append(blocker)
+    for text, told in list(by_text.items())[:most]:
+        parts.append(Paragraph(text, Tone.QUOTE))
+        parts.append(Paragraph("\n".join(_told_by(words, each) for each in told[:most]), Tone.SUBTLE))
+    shown = sum(len(told[:most]) for told in list(by_text.values())[:most])
+    if shown < len(group.blockers):
+        parts.append(Paragraph(words("summary-answers-more", count=len(group.blockers) - shown), Tone.SUBTLE))
     return parts
 
 

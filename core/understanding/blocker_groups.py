@@ -6,8 +6,8 @@ asked, and every group leads back to its answers.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -18,6 +18,9 @@ SAME = 60
 
 _SPELT_ALIKE = 85
 _FEWEST_SHARED = 2
+_SAME_BEGINNING = 2
+_LONG_ENOUGH = 5
+"""Letters from which a word can be told from another that is spelt alike."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LITTLE = """
@@ -45,60 +48,72 @@ def telling_words(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words if len(word) > 1 and word not in _SAYING_LITTLE)
 
 
-@lru_cache(maxsize=50_000)
-def _alike(one: str, other: str) -> bool:
-    return one == other or (len(one) > 4 and len(other) > 4 and fuzz.ratio(one, other) >= _SPELT_ALIKE)
+def _one_spelling(words: Sequence[frozenset[str]]) -> list[frozenset[str]]:
+    """The same words, those that are spelt alike in the spelling that comes first in the alphabet.
+
+    Only words that begin alike are compared: whoever misspells a word seldom does so at its beginning.
+    """
+    known = sorted({word for each in words for word in each})
+    spelling = {word: word for word in known}
+    bucket: list[str] = []
+    for word in known:
+        if bucket and bucket[0][:_SAME_BEGINNING] != word[:_SAME_BEGINNING]:
+            bucket = []
+        if len(word) >= _LONG_ENOUGH:
+            alike = next((each for each in bucket if fuzz.ratio(each, word) >= _SPELT_ALIKE), None)
+            spelling[word] = spelling[alike] if alike else word
+            bucket.append(word)
+    return [frozenset(spelling[word] for word in each) for each in words]
 
 
-def likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """How much of the shorter one's telling words the other has, 0 to 100; a single shared word is chance."""
-    shorter, longer = sorted((one, other), key=len)
-    if not shorter:
-        return 0.0
-    shared = sum(1 for word in shorter if any(_alike(*sorted((word, each))) for each in longer))
-    if shared < min(_FEWEST_SHARED, len(shorter)):
-        return 0.0
-    if shared == 1 and len(longer) > _FEWEST_SHARED:
-        return 0.0
-    return 100 * shared / len(shorter)
+def _is_same(one: frozenset[str], other: frozenset[str], shared: int) -> bool:
+    """Whether two texts that share so many telling words are about the same; a single shared word is chance."""
+    shorter, longer = sorted((len(one), len(other)))
+    if shared < min(_FEWEST_SHARED, shorter) or (shared == 1 and longer > _FEWEST_SHARED):
+        return False
+    return 100 * shared >= SAME * shorter
 
 
 def group_alike(texts: Sequence[str]) -> list[list[int]]:
     """The places of texts that are about the same, each group in order; every place is in one group."""
-    words = [telling_words(text) for text in texts]
-    leader = list(range(len(texts)))
-
-    def head(place: int) -> int:
-        while leader[place] != place:
-            place = leader[place]
-        return place
-
-    distinct: dict[frozenset[str], int] = {}
+    words = _one_spelling([telling_words(text) for text in texts])
+    places_of: dict[frozenset[str], list[int]] = {}
     for place, telling in enumerate(words):
         # Words that tell nothing are alike only where they are the same words.
-        each = telling or frozenset({texts[place].casefold().strip()})
-        if each in distinct:
-            leader[place] = distinct[each]
-        else:
-            distinct[each] = place
-    kinds = list(distinct.items())
-    for at, (one, place) in enumerate(kinds):
-        for other, there in kinds[at + 1 :]:
-            if likeness(one, other) >= SAME:
-                first, second = sorted((head(place), head(there)))
+        places_of.setdefault(telling or frozenset({f" {texts[place].casefold().strip()}"}), []).append(place)
+    kinds = list(places_of)
+    leader = list(range(len(kinds)))
+
+    def head(kind: int) -> int:
+        while leader[kind] != kind:
+            kind = leader[kind]
+        return kind
+
+    having: dict[str, list[int]] = {}
+    for at, kind in enumerate(kinds):
+        # Only those that share a word are compared, which few of many do.
+        shared = Counter(other for word in kind for other in having.get(word, ()))
+        for other, count in shared.items():
+            if head(at) != head(other) and _is_same(kind, kinds[other], count):
+                first, second = sorted((head(at), head(other)))
                 leader[second] = first
+        for word in kind:
+            having.setdefault(word, []).append(at)
     groups: dict[int, list[int]] = {}
-    for place in range(len(texts)):
-        groups.setdefault(head(place), []).append(place)
-    return list(groups.values())
+    for at, kind in enumerate(kinds):
+        groups.setdefault(head(at), []).extend(places_of[kind])
+    return sorted((sorted(places) for places in groups.values()), key=lambda places: places[0])
 
 
 def most_telling(texts: Sequence[str]) -> str:
-    """The text that says best what all of them are about: the one most like the others, then the shortest."""
+    """The text that says best what all are about: it has most of what most of them say, in fewest letters."""
+    if len(set(texts)) == 1:
+        return texts[0]
     words = [telling_words(text) for text in texts]
+    said = Counter(word for each in words for word in each)
 
-    def rank(place: int) -> tuple[float, int, str]:
-        near = sum(likeness(words[place], other) for other in words)
-        return -near, len(texts[place]), texts[place]
+    def rank(place: int) -> tuple[int, int, str]:
+        common = sum(said[word] for word in words[place] if said[word] * 2 > len(texts))
+        return -common, len(texts[place]), texts[place]
 
     return texts[min(range(len(texts)), key=rank)]

@@ -57,7 +57,7 @@ async def three_wait_for_it(team):
 async def test_a_summary_leads_with_what_three_people_wait_for_and_says_what_to_do(marcus, team):
     await three_wait_for_it(team)
     text = await marcus.says("team summary")
-    assert "1. 3 people met the same obstacle (IT and systems): “" in text
+    assert "3 people met the same obstacle (IT and systems): “" in text
     assert "Another team can remove it: ask them for a date" in text
     assert text.index("Worth your attention") < text.index("who were due have checked in")
     for words in IT:

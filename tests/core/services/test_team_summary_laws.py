@@ -314,7 +314,7 @@ async def _store(store, name: str, people: list[Person], told: TeamTold) -> None
                     period,
                     each.state,
                     opens_at,
-                    opens_at + timedelta(days=4),
+                    closes_at,
                 )
             )
             if each.state in ANSWERED:
