@@ -136,7 +136,8 @@ def _buttons(words: Words, ask: str, summary: TeamSummary, *, for_lead: bool) ->
         items.append(Action("summary.who", words("summary-button-who"), ask))
     compare = words(f"summary-button-compare-{summary.span.kind.value}")
     items.append(Action("summary.compare", compare, ask))
-    return [Actions(tuple(items)), Paragraph(words("summary-ask-back"), Tone.SUBTLE), Divider()]
+    how = words("summary-ask-back" if for_lead else "summary-ask-back-channel")
+    return [Actions(tuple(items)), Paragraph(how, Tone.SUBTLE), Divider()]
 
 
 # --- who answered -----------------------------------------------------------------------------------------------

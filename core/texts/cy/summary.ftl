@@ -68,6 +68,7 @@ summary-button-compare-week = Cymharu â’r wythnos ddiwethaf
 summary-button-compare-month = Cymharu â’r mis diwethaf
 summary-button-compare-quarter = Cymharu â’r chwarter diwethaf
 summary-button-compare-year = Cymharu â’r flwyddyn ddiwethaf
+summary-ask-back-channel = Neu soniwch amdanaf yma gyda “pam” neu “cymharu â’r chwarter diwethaf”; dim ond chi sy’n darllen yr ateb.
 summary-ask-back = Neu atebwch gyda “pam”, “pwy” neu “cymharu â’r chwarter diwethaf”.
 
 attention-title = Yn werth eich sylw

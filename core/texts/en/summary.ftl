@@ -77,6 +77,7 @@ summary-button-compare-week = Compare with last week
 summary-button-compare-month = Compare with last month
 summary-button-compare-quarter = Compare with last quarter
 summary-button-compare-year = Compare with last year
+summary-ask-back-channel = Or mention me here with “why” or “compare with last quarter”; only you read the answer.
 summary-ask-back = Or answer with “why”, “who” or “compare with last quarter”.
 
 attention-title = Worth your attention
