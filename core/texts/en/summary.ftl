@@ -36,7 +36,7 @@ trend-level = { $newest } for { $weeks ->
    *[other] { $weeks } weeks
   }, neither nearer nor further
 remover-person = they can remove it
-remover-manager = you can remove it
+remover-manager = the line manager can remove it
 remover-another-team = another team can remove it
 remover-outside = outside the organisation
 summary-obstacle-people = { $count ->
