@@ -14,6 +14,7 @@ from benchmarks import (
     prompt_cost,
     prompt_run,
     review_pack,
+    summary,
     team_command,
     training,
     understanding,
@@ -25,6 +26,7 @@ async def main() -> None:
     await planner.run()
     await apscheduler_jobs.run()
     await team_command.run()
+    await summary.run()
     await inbound.run()
     await training.run()
     await api.run()

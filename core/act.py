@@ -16,6 +16,7 @@ from core import (
     hear_questions,
     hear_reviews,
     hear_skills,
+    hear_summary,
     keep_up,
 )
 from core.cards.asking import SEPARATOR
@@ -48,6 +49,7 @@ from core.services import (
     show_wellbeing,
     snooze_check_in,
 )
+from core.services.show_summary import show_summary
 from core.turn import Turn
 
 _Handler = Callable[[Turn, str], Awaitable[Outcome]]
@@ -136,6 +138,7 @@ _HANDLERS: dict[str, _Handler] = {
     **hear_compliance.ACTIONS,
     **hear_skills.ACTIONS,
     **hear_reviews.ACTIONS,
+    **hear_summary.ACTIONS,
     "objectives.agree": propose_objective.agree,
     "objectives.align": lambda turn, objective_id: engine.open_form(turn, ALIGN_OBJECTIVE, objective_id),
     "objectives.tree": lambda turn, _: hear_aims.show_own_tree(turn),
@@ -178,7 +181,7 @@ _HANDLERS: dict[str, _Handler] = {
     "settings.platform": change_settings.set_platform,
     "team.status": lambda turn, _: manage_team.show_status(turn),
     "team.overdue": lambda turn, _: manage_team.show_overdue(turn),
-    "team.summary": lambda turn, _: manage_team.show_summary(turn),
+    "team.summary": lambda turn, _: show_summary(turn, ""),
     "team.remind": manage_team.remind,
     "team.remind_all": lambda turn, _: manage_team.remind_all(turn),
     "home.show": show_home.turn_page,

@@ -99,6 +99,16 @@ EXPORT_WORDS = (
 EXPORT = Command("export", also=("my data", "allforio", "fy nata"), listed=False, followed_by=EXPORT_WORDS)
 """What is one's own, as files."""
 SETTINGS = Command("settings", also=("setting", "gosodiadau"))
+WHY = Command("why", also=("why?", "pam", "pam?"), listed=False, alone=True)
+"""Why the last summary led with what it led with."""
+WHO = Command("who", also=("who?", "pwy", "pwy?"), listed=False, alone=True)
+COMPARE = Command(
+    "compare",
+    also=("cymharu", "cymhara"),
+    listed=False,
+    followed_by=("with", "to", "against", "last", "this", "it", "â", "gyda", "efo", "â'r", "â’r", "a'r", "a’r"),
+)
+"""The last summary beside an earlier one."""
 HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "priorities": ("priorities", "priority", "blaenoriaethau", "blaenoriaeth"),
     "alignment": ("alignment", "align", "aliniad"),
@@ -146,6 +156,9 @@ COMMANDS: tuple[Command, ...] = (
     BACK_AGAIN,
     EXPORT,
     SETTINGS,
+    WHY,
+    WHO,
+    COMPARE,
     HR,
     HELP,
 )

@@ -25,12 +25,13 @@ from core.chat.event import (
     TextReceived,
 )
 from core.chat.paging import pages
-from core.commands import ACTIONS, HELP, TEAM, find_command
+from core.commands import ACTIONS, COMPARE, HELP, TEAM, WHO, WHY, find_command
 from core.flows import engine
 from core.hear import FLOWS, hear_command, hear_text
 from core.hear_files import hear_files, names_file, wanted
 from core.hear_people import hear_message
 from core.hear_team import team_word
+from core.model.asked_summary import is_sent_once
 from core.model.person import Account, Person
 from core.permissions import Right, holds
 from core.ports import Clock, FileRead, Store, Wanted
@@ -48,6 +49,7 @@ _READING_ACTIONS = (
     *("objectives.tree", "help.show", "home.show", "feedback.reports", "hr.pulse", "team.pulse"),
     *("hr.wellbeing", "questions.show", "questions.bank", "questions.preview"),
     *("broadcast.list", "broadcast.report"),
+    *("summary.why", "summary.who", "summary.compare"),
 )
 
 
@@ -70,7 +72,9 @@ class Core:
                 if found is None:
                     return False
                 command, rest = found
-                return command in (HELP, ACTIONS) or (command is TEAM and team_word(rest) not in _TEAM_WRITES)
+                return command in (HELP, ACTIONS, WHY, WHO, COMPARE) or (
+                    command is TEAM and team_word(rest) not in _TEAM_WRITES
+                )
             case _:
                 return False
 
@@ -157,7 +161,7 @@ def _in_pages(outcome: Outcome) -> Outcome:
         immediate += [Reply(page) for page in pages(effect.card)] if isinstance(effect, Reply) else [effect]
     durable: list[Durable] = []
     for each in outcome.durable:
-        if not isinstance(each, Send) or each.tag is not None:
+        if not isinstance(each, Send) or (each.tag is not None and not is_sent_once(each.tag)):
             durable.append(each)
             continue
         for number, page in enumerate(pages(each.card)):

@@ -24,6 +24,7 @@ from core.commands import (
     AWAY,
     BACK_AGAIN,
     CHECKIN,
+    COMPARE,
     EXPORT,
     FEEDBACK,
     HELP,
@@ -37,6 +38,8 @@ from core.commands import (
     SKILLS,
     TEAM,
     TRAINING,
+    WHO,
+    WHY,
     Command,
     find_command,
     known_words,
@@ -55,6 +58,7 @@ from core.flows.learn import LEARN_FROM_MISS, next_miss
 from core.flows.report_progress import REPORT_PROGRESS
 from core.flows.set_up import ADD_PEOPLE, SET_SCHEDULE
 from core.hear_hr import hear_hr
+from core.hear_summary import hear_compare, hear_who, hear_why
 from core.hear_team import TEAM_WORDS, hear_team
 from core.model.absence import AbsenceKind
 from core.model.checkin import CheckInState
@@ -284,6 +288,12 @@ async def run_command(turn: Turn, command: Command, rest: str, *, by_menu: bool 
             return await _learn(turn, by_menu=by_menu)
         case TEAM.word:
             return await hear_team(turn, rest, by_menu=by_menu)
+        case WHY.word:
+            return await hear_why(turn)
+        case WHO.word:
+            return await hear_who(turn)
+        case COMPARE.word:
+            return await hear_compare(turn, rest)
         case ONE_TO_ONE.word:
             return await hear_one_to_one.hear_own(turn, rest, by_menu=by_menu)
         case EXPORT.word:

@@ -12,6 +12,7 @@ from core import (
 from core.chat.effect import Outcome
 from core.commands import HR_WORDS
 from core.services import manage_team, offer_download, pulse, team_skills
+from core.services.show_summary import show_summary
 from core.turn import Turn
 from core.understanding.commands import is_misspelling
 from core.understanding.one_to_ones import after_word
@@ -67,7 +68,7 @@ async def hear_team(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
         case "overdue":
             return await manage_team.show_overdue(turn)
         case "summary":
-            return await manage_team.show_summary(turn)
+            return await show_summary(turn, more)
         case "training":
             return await hear_compliance.show_team_training(turn)
         case "set":

@@ -251,6 +251,16 @@ def may_read_service_feedback(asker: Person, team: Team) -> bool:
     return team.tenant_id == asker.tenant_id and team.lead_id == asker.id
 
 
+def may_read_whole_summary(asker: Person, team: Team) -> bool:
+    """Whether `asker` may read who and what is behind the team's summary: its lead alone."""
+    return team.tenant_id == asker.tenant_id and team.lead_id == asker.id
+
+
+def may_read_channel_summary(asker: Person, team: Team) -> bool:
+    """Whether `asker` may read what the team's channel is shown: its members and its lead."""
+    return team.tenant_id == asker.tenant_id and (asker.team_id == team.id or team.lead_id == asker.id)
+
+
 def may_open_round_360(asker: Person, subject: Person) -> bool:
     """Whether `asker` may open a 360 round about `subject`: their line manager, and HR; never oneself."""
     is_colleague = asker.tenant_id == subject.tenant_id and asker.id != subject.id

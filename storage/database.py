@@ -37,8 +37,8 @@ from storage.pictures import SqlPictures
 from storage.pulse import SqlPulses
 from storage.questions import SqlQuestions, SqlWeekPriorities
 from storage.recognition import SqlEvidences, SqlRecognitions
-from storage.reviews import SqlReviews
 from storage.records import SqlRecords
+from storage.reviews import SqlReviews
 from storage.rounds_360 import SqlRounds360
 from storage.service_feedback import SqlServiceFeedbacks
 from storage.skills import SqlSkills

@@ -82,6 +82,16 @@ _CANCEL_TAGGED = cancelled(
 _POSTED_UNDER = (
     select(*POSTED.columns).where(posted_messages.c.tag == bindparam("of_tag")).order_by(posted_messages.c.id)
 )
+_TAG_OF = (
+    select(posted_messages.c.tag)
+    .where(
+        posted_messages.c.conversation == bindparam("in_conversation"),
+        posted_messages.c.message == bindparam("of_message"),
+        posted_messages.c.platform == bindparam("in_platform"),
+        posted_messages.c.workspace == bindparam("in_workspace"),
+    )
+    .order_by(posted_messages.c.id)
+)
 _DEAD_LETTERS = select(*DELIVERY_COLUMNS).where(outbox.c.state == DeliveryState.DEAD).order_by(outbox.c.seq.desc())
 _FORGOTTEN = (
     select(outbox.c.seq)
@@ -253,6 +263,17 @@ class SqlOutbox:
             recipient = _to_person(str(delivery.person_id), posted.platform)
         row = _row("picture", delivery.purpose, f"{delivery.id}:picture", tag, delivery.card, now, now)
         await self._queue([row | recipient | {"tenant_id": delivery.tenant_id, "cause": delivery.cause}])
+
+    async def tag_of(self, posted: Posted) -> str | None:
+        """The tag of a message that was posted; None for one that is not ours."""
+        given = {
+            "in_platform": posted.platform,
+            "in_workspace": posted.workspace,
+            "in_conversation": posted.conversation,
+            "of_message": posted.message,
+        }
+        found: str | None = (await self._connection.execute(_TAG_OF, given)).scalars().first()
+        return found
 
     async def posted_under(self, tag: str) -> list[Posted]:
         """The messages posted under this tag, oldest first."""

@@ -28,6 +28,15 @@ _RECEIVED = Prepared(
     .order_by(recognitions.c.given_at.desc(), recognitions.c.id)
     .limit(bindparam("most"))
 )
+_RECEIVED_BETWEEN = Prepared(
+    select(*RECOGNITION.columns)
+    .where(
+        among(recognitions.c.receiver_id, "receivers"),
+        recognitions.c.given_at >= bindparam("since"),
+        recognitions.c.given_at < bindparam("until"),
+    )
+    .order_by(recognitions.c.given_at, recognitions.c.id)
+)
 _SHARED = (
     select(*RECOGNITION.columns)
     .where(
@@ -76,6 +85,14 @@ class SqlRecognitions:
     async def received(self, person_id: str, limit: int) -> list[Recognition]:
         """What the person was thanked for, the newest first."""
         rows = await _RECEIVED.rows(self._connection, {"receiver": person_id, "most": limit})
+        return [RECOGNITION.read(row) for row in rows]
+
+    async def received_between(
+        self, person_ids: Collection[str], since: datetime, until: datetime
+    ) -> list[Recognition]:
+        """What these people were thanked for from `since` to before `until`, in the order it was given."""
+        given = {"receivers": person_ids, "since": since, "until": until}
+        rows = await _RECEIVED_BETWEEN.rows(self._connection, given)
         return [RECOGNITION.read(row) for row in rows]
 
     async def shared_with(self, team_ids: Collection[str], since: datetime) -> list[Recognition]:

@@ -17,7 +17,8 @@ class Origin:
     what the adapter needs to write back to the place it came from; `private` whether only this person reads
     the answer; `shared` whether others read in the conversation, as they do where a slash command is given in
     a channel, though its answer is private. `message` is the adapter's reference of the card that was acted on,
-    where there is one. `address` is how to write to the person privately, where the event reveals it.
+    where there is one, `thread` that of the message in whose thread something was typed. `address` is how to
+    write to the person privately, where the event reveals it.
     """
 
     platform: Platform
@@ -29,6 +30,7 @@ class Origin:
     message: str | None = None
     address: str | None = None
     shared: bool = False
+    thread: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

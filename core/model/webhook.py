@@ -74,6 +74,8 @@ class SummaryPosted:
     """The counts are null for a team in which fewer than five were asked."""
 
     team_id: str
+    every: str
+    """`week` or `month`: how long the stretch is that begins on `period`."""
     period: str
     people: int | None
     answered: int | None

@@ -34,8 +34,8 @@ from core.ports.platforms import (
 )
 from core.ports.pulse import Pulses
 from core.ports.questions import Questions, WeekPriorities
-from core.ports.reviews import Reviews
 from core.ports.records import Part, Records, Whose
+from core.ports.reviews import Reviews
 from core.ports.rounds_360 import Rounds360
 from core.ports.service import ApiKeys, ServiceFeedbacks
 from core.ports.skills import Skills

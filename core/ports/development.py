@@ -33,6 +33,12 @@ class Recognitions(Protocol):
         """What the person was thanked for, the newest first."""
         ...
 
+    async def received_between(
+        self, person_ids: Collection[str], since: datetime, until: datetime
+    ) -> list[Recognition]:
+        """What these people were thanked for from `since` to before `until` (UTC), in the order it was given."""
+        ...
+
     async def shared_with(self, team_ids: Collection[str], since: datetime) -> list[Recognition]:
         """What was shared with these teams at `since` (UTC) or later, in the order in which it was given."""
         ...

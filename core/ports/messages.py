@@ -20,6 +20,10 @@ class Outbox(Protocol):
         """
         ...
 
+    async def tag_of(self, posted: Posted) -> str | None:
+        """The tag of a message that was posted; None for one that has none, or is nobody's of ours."""
+        ...
+
     async def room_for(self, person_ids: Collection[str], now: datetime) -> dict[str, datetime]:
         """When each of these people may next be sent something unasked; those who may at once are absent."""
         ...

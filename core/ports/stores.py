@@ -9,6 +9,8 @@ from core.model.absence import Absence
 from core.model.checkin import Answer, CheckIn, CheckInState, Enrolment, ProgressUpdate, Schedule
 from core.model.conversation import Conversation
 from core.model.person import Account, Person, Platform, Team, Tenant
+from core.model.span import SpanKind
+from core.model.summary_settings import SummarySettings
 from core.ports.asked_training import AskedTraining
 from core.ports.backlog import Backlog
 from core.ports.benchmarks import Benchmarks, TeamFigures
@@ -24,8 +26,8 @@ from core.ports.objectives import Actions, Aims, MissedTargets, Objectives
 from core.ports.one_to_ones import OneToOnes, Remarks
 from core.ports.pulse import Pulses
 from core.ports.questions import Questions, WeekPriorities
-from core.ports.reviews import Reviews
 from core.ports.records import Records
+from core.ports.reviews import Reviews
 from core.ports.rounds_360 import Rounds360
 from core.ports.service import ApiKeys, ServiceFeedbacks
 from core.ports.skills import Skills
@@ -181,8 +183,28 @@ class Summaries(Protocol):
         ...
 
     async def schedule(self, team_id: str, next_at: datetime | None) -> None: ...
-    async def was_posted(self, team_id: str, period: date) -> bool: ...
-    async def mark_posted(self, team_id: str, period: date, at: datetime) -> None: ...
+    async def was_posted(self, team_id: str, period: date, every: SpanKind = SpanKind.WEEK) -> bool:
+        """Whether the summary of the period, or of the month (`every`) that begins on that day, was posted."""
+        ...
+
+    async def mark_posted(
+        self, team_id: str, period: date, at: datetime, every: SpanKind = SpanKind.WEEK
+    ) -> None: ...
+    async def settings(self, team_ids: Collection[str]) -> dict[str, SummarySettings]:
+        """What these teams want of their summaries; those that never said are absent."""
+        ...
+
+    async def keep_settings(self, team_id: str, settings: SummarySettings) -> None:
+        """Insert or update."""
+        ...
+
+    async def shown(self, lane: str) -> str | None:
+        """What the summary was about that was shown last to this person or in this channel."""
+        ...
+
+    async def keep_shown(self, lane: str, about: str, at: datetime) -> None:
+        """Note that a summary was shown there."""
+        ...
 
 
 class Absences(Protocol):

@@ -9,8 +9,10 @@ from dateutil.rrule import rrulestr
 
 from core.model.checkin import Schedule
 from core.model.person import Team
+from core.model.span import Span, SpanKind, span_around
 from core.schedule.working_time import local_instant
 
+_DAYS_A_WEEK = 7
 _LOOK_AHEAD = timedelta(days=800)
 _LOOK_BACK = timedelta(days=800)
 
@@ -48,16 +50,50 @@ class NoOccurrence(ValueError):
     """A recurrence rule has no day near the time asked about."""
 
 
-def next_summary_at(team: Team, after: datetime) -> datetime:
-    """The first instant after `after` (UTC) at which the team's summary is due."""
+def next_summary_at(team: Team, after: datetime, every: SpanKind = SpanKind.WEEK) -> datetime:
+    """The first instant after `after` (UTC) at which the team's summary is due.
+
+    A monthly one is due on the first of the team's weekdays in a month.
+    """
     day = after.astimezone(team.zone).date()
-    day += timedelta(days=(team.summary_weekday - day.isoweekday()) % 7)
-    due = local_instant(day, team.summary_time, team.zone)
-    return due if due > after else local_instant(day + timedelta(days=7), team.summary_time, team.zone)
+    day = _summary_day(team, day, every)
+    while (due := local_instant(day, team.summary_time, team.zone)) <= after:
+        day = _summary_day(team, day + timedelta(days=1), every)
+    return due
 
 
-def last_summary_at(team: Team, now: datetime) -> datetime:
+def _summary_day(team: Team, since: date, every: SpanKind) -> date:
+    """The first day from `since` on at which a summary is due."""
+    day = since + timedelta(days=(team.summary_weekday - since.isoweekday()) % 7)
+    while every is SpanKind.MONTH and day.day > _DAYS_A_WEEK:
+        day += timedelta(days=_DAYS_A_WEEK)
+    return day
+
+
+def last_summary_at(team: Team, now: datetime, every: SpanKind = SpanKind.WEEK) -> datetime:
     """The newest instant (UTC), `now` or before, at which the team's summary was due."""
-    due = next_summary_at(team, now)
-    day = due.astimezone(team.zone).date() - timedelta(days=7)
+    due = next_summary_at(team, now, every)
+    day = due.astimezone(team.zone).date() - timedelta(days=_DAYS_A_WEEK)
+    while every is SpanKind.MONTH and day.day > _DAYS_A_WEEK:
+        day -= timedelta(days=_DAYS_A_WEEK)
     return local_instant(day, team.summary_time, team.zone)
+
+
+# --- stretches of time ------------------------------------------------------------------------------------------
+
+
+def week_of(schedule: Schedule, period: date) -> Span:
+    """The stretch of one period of the schedule, up to the day before the next."""
+    return Span(SpanKind.WEEK, period, next_period(schedule, period) - timedelta(days=1))
+
+
+def span_of(schedule: Schedule, kind: SpanKind, day: date) -> Span:
+    """The stretch of this kind that `day` lies in; a week is the period of the schedule."""
+    if kind is SpanKind.WEEK:
+        return week_of(schedule, period_of(schedule, day))
+    return span_around(kind, day)
+
+
+def span_before(schedule: Schedule, span: Span) -> Span:
+    """The stretch of the same kind before this one."""
+    return span_of(schedule, span.kind, span.first - timedelta(days=1))

@@ -2,29 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from secrets import token_urlsafe
 
 from core.cards import greeting
-from core.cards import summary as summary_cards
 from core.cards import team as cards
 from core.cards.questions import said_parts
-from core.chat.effect import Outcome, Send, ToPerson, reply
-from core.model.person import ChannelAddress, Person, Team
+from core.chat.effect import Outcome, reply
+from core.model.person import Person
 from core.model.remark import Remark
 from core.model.team_status import ReportStatus, Standing
 from core.permissions import Permission, may
-from core.schedule.cadence import next_summary_at, period_of
 from core.services.ask_questions import said_at
 from core.services.follow_up_check_ins import send_reminders
-from core.services.hear_service import figures_of_led_team, voice_on_led_team
+from core.services.hear_service import figures_of_led_team
 from core.services.name_report import named_report
 from core.services.recognise import contact_of
 from core.services.remark_on_answer import remarks_seen
+from core.services.set_summary import set_channel, set_summary
 from core.services.team_status import statuses, team_status
-from core.services.team_summary import summarise
-from core.texts import formats
 from core.turn import Turn
-from core.understanding.dates import read_moment
 
 
 async def show_status(turn: Turn) -> Outcome:
@@ -119,60 +114,19 @@ async def _remind(turn: Turn, reports: Sequence[ReportStatus]) -> Outcome:
     return reply(cards.reminded(turn.person, [person.name for _, person in due]))
 
 
-async def show_summary(turn: Turn) -> Outcome:
-    """The summary of one's own reports, now; sent privately, with its picture."""
-    reports = [each.person for each in await team_status(turn.store, turn.person, turn.now)]
-    if not reports:
-        return reply(cards.no_reports(turn.person, await _contact(turn)))
-    schedule = (await turn.store.checkins.schedules(turn.person.tenant_id))[0]
-    team = await turn.store.people.team_led_by(turn.person.id)
-    name = team.name if team else turn.words("team-of", name=turn.person.name)
-    period = period_of(schedule, turn.today)
-    summary = await summarise(turn.store, turn.person.tenant_id, name, reports, period)
-    summary = replace(summary, service=await voice_on_led_team(turn, team))
-    card = summary_cards.for_lead(summary, turn.person.language, token_urlsafe(24))
-    to = ToPerson(turn.person.id, turn.origin.platform)
-    return Outcome(durable=(Send(to, card, "team summary", f"summary:{turn.origin.event_id}"),))
-
-
 async def set_team(turn: Turn, what: str) -> Outcome:
-    """`team set summary Friday 15:00` and `team set channel`, for the lead of a team."""
+    """`team set summary ...` and `team set channel`, for the lead of a team."""
     team = await turn.store.people.team_led_by(turn.person.id)
     if team is None:
         return reply(cards.no_reports(turn.person, await _contact(turn)))
     setting, _, rest = what.partition(" ")
     match setting.casefold():
         case "summary" | "crynodeb":
-            return await _set_summary_time(turn, team, rest)
+            return await set_summary(turn, team, rest)
         case "channel" | "sianel":
-            return await _set_channel(turn, team)
+            return await set_channel(turn, team)
         case _:
             return reply(greeting.said(turn.words, "team-set-title", "team-set-how"))
-
-
-async def _set_summary_time(turn: Turn, team: Team, text: str) -> Outcome:
-    moment = read_moment(text, turn.now.astimezone(team.zone))
-    if moment is None:
-        key = "team-set-unclear" if text.strip() else "team-set-how"
-        return reply(greeting.said(turn.words, "team-set-title", key))
-    local = moment.astimezone(team.zone)
-    # A day alone moves the day.
-    at_time = local.time() if any(character.isdecimal() for character in text) else team.summary_time
-    changed = replace(team, summary_weekday=local.isoweekday(), summary_time=at_time)
-    await turn.store.people.save_teams([changed])
-    next_at = next_summary_at(changed, turn.now)
-    await turn.store.summaries.schedule(team.id, next_at)
-    at = formats.moment(next_at, turn.person)
-    return reply(greeting.said(turn.words, "team-set-title", "team-set-summary", at=at))
-
-
-async def _set_channel(turn: Turn, team: Team) -> Outcome:
-    origin = turn.origin
-    if origin.private and not origin.shared:
-        return reply(greeting.said(turn.words, "team-set-title", "team-set-channel-where"))
-    channel = ChannelAddress(origin.platform, origin.workspace, origin.conversation)
-    await turn.store.people.save_teams([replace(team, channel=channel)])
-    return reply(greeting.said(turn.words, "team-set-title", "team-set-channel"))
 
 
 async def _contact(turn: Turn) -> str:

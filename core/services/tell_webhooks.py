@@ -45,10 +45,11 @@ async def tell_posted(store: Store, team: Team, summary: TeamSummary, now: datet
     is_told = asked.due >= FEWEST
     told = SummaryPosted(
         team.id,
+        str(summary.span.kind),
         summary.period.isoformat(),
         *((asked.due, asked.answered, asked.partly) if is_told else (None, None, None)),
     )
-    key = f"{team.id}:{summary.period.isoformat()}"
+    key = f"{team.id}:{summary.span.kind}:{summary.period.isoformat()}"
     await _tell(store, team.tenant_id, WebhookEvent.SUMMARY_POSTED, {key: told}, now)
 
 

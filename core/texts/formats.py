@@ -51,6 +51,11 @@ def short_month(value: date, language: Language) -> str:
     return format_date(value, "MMM y", locale=_locale(language))
 
 
+def month_alone(value: date, language: Language) -> str:
+    """`November`, of any day in it."""
+    return format_date(value, "LLLL", locale=_locale(language))
+
+
 def weekday(iso_day: int, language: Language) -> str:
     """`Mon` for 1, as ISO counts the days of the week."""
     return str(get_day_names("abbreviated", locale=_locale(language))[iso_day - 1])

@@ -18,6 +18,8 @@ from core.model.absence import AbsenceKind
 from core.model.checkin import CheckInState, NoteAudience
 from core.model.conversation import Given
 from core.model.person import Platform
+from core.model.span import SpanKind
+from core.model.summary_settings import SentTo
 from storage.columns import Document, Utc, Word, running_number
 from storage.tables.schema import metadata, of_tenant, one_of, partial_index, progress_columns, reference
 
@@ -108,6 +110,34 @@ posted_summaries = Table(
     Column("team_id", String, ForeignKey("teams.id"), primary_key=True),
     Column("period", Date, primary_key=True),
     Column("posted_at", Utc, nullable=False),
+)
+
+posted_monthly_summaries = Table(
+    "posted_monthly_summaries",
+    metadata,
+    Column("team_id", String, ForeignKey("teams.id"), primary_key=True),
+    # The first day of the month that it was about.
+    Column("month", Date, primary_key=True),
+    Column("posted_at", Utc, nullable=False),
+)
+
+summary_settings = Table(
+    "summary_settings",
+    metadata,
+    Column("team_id", String, ForeignKey("teams.id"), primary_key=True),
+    Column("every", Word(SpanKind), nullable=False),
+    Column("sent_to", Word(SentTo), nullable=False),
+    # The parts that the channel does not show, with spaces between them.
+    Column("hidden", String, nullable=False),
+)
+
+shown_summaries = Table(
+    "shown_summaries",
+    metadata,
+    # A person's or a channel's, as in the outbox: what "why" is about when it is typed there.
+    Column("lane", String, primary_key=True),
+    Column("about", String, nullable=False),
+    Column("shown_at", Utc, nullable=False),
 )
 
 absences = Table(

@@ -128,6 +128,8 @@ posted_messages = Table(
     Column("delivery_id", String, nullable=False),
     Column("posted_at", Utc, nullable=False),
     UniqueConstraint("tag", "platform", "workspace", "conversation", "message"),
+    # What was said in a message's thread is about what the message was.
+    Index(None, "conversation", "message"),
 )
 
 inbox = Table(

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import event
 
 from core.chat.event import Origin, TextReceived
+from core.model.delivery import Posted
 from core.model.person import Platform
 from core.model.traffic import BREAK_AFTER
 from core.ports import Claim
@@ -122,6 +123,14 @@ ALL_DAY = {
     "recognitions": (
         lambda store: store.recognitions.received("amira", 3),
         "ix_recognitions_receiver_id_given_at",
+    ),
+    "recognitions of a team": (
+        lambda store: store.recognitions.received_between(["amira"], NOW, NOW),
+        "ix_recognitions_receiver_id_given_at",
+    ),
+    "what a message was": (
+        lambda store: store.outbox.tag_of(Posted(Platform.SLACK, "T1", "D1", "1.2")),
+        "ix_posted_messages_conversation_message",
     ),
     "evidence": (lambda store: store.evidence.of_objective("voids", 5), "ix_evidence_objective_id_added_at"),
     "feedback": (lambda store: store.feedback.received("amira", 5), "ix_feedback_receiver_id_given_at"),

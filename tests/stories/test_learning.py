@@ -359,6 +359,7 @@ async def test_the_channel_reads_figures_and_outside_control_and_no_ones_words(c
     async with council.database.transaction() as store:
         await store.summaries.schedule(team.id, next_summary_at(team, council.clock.now()))
     amira = await council.hire("Amira Hassan", manager=lead, team_id=team.id)
+    await council.hire("Ben Lloyd", manager=lead, team_id=team.id)
     await council.goes_to("Sat 12:00")
     await has_missed(council, amira)
     await answers(council, amira, "At risk", "31 homes")

@@ -161,6 +161,8 @@ def _text(body: Payload, *, private: bool) -> Event | None:
     if not (said.strip() or files):
         return None
     origin = _origin(body, event["user"], body["event_id"], event["channel"], private=private)
+    if event.get("thread_ts") != event.get("ts"):
+        origin = replace(origin, thread=event.get("thread_ts") or None)
     return TextReceived(origin, said.strip(), mentions, files)
 
 

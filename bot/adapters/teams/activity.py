@@ -102,6 +102,7 @@ def origin_of(incoming: Incoming, who: Who, event_id: str = "") -> Origin:
         conversation=str(place),
         private=private,
         message=incoming.reply_to or None,
+        thread=incoming.conversation.partition(_THREAD)[2] or None,
         address=str(place if private else place.alone_with(who.id)),
     )
 

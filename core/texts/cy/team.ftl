@@ -30,8 +30,6 @@ team-no-reports = Nid oes neb yn adrodd i chi yn Milepost, felly nid oes tîm i�
 team-which-title = Pwy ydych chi’n ei olygu?
 team-which = Mae mwy nag un yn ffitio: { $names }. Teipiwch yr enw llawn.
 team-set-title = Gosodiadau’r tîm
-team-set-how = Dywedwch “team set summary Friday 15:00” ar gyfer pryd y caiff y crynodeb ei bostio, neu “team set channel” yn y sianel lle dylai fynd.
-team-set-unclear = Doeddwn i ddim yn gallu darllen diwrnod ac amser yn hwnna, felly ni newidiwyd dim. Dywedwch er enghraifft “team set summary Friday 15:00”.
 team-set-channel-where = Dywedwch hynny yn y sianel lle dylai’r crynodeb fynd: yma dim ond chi a fi sy’n darllen. Ni newidiwyd dim.
 team-set-summary = Wedi’i wneud. Daw crynodeb nesaf y tîm ar { $at }.
 team-set-channel = Wedi’i wneud. Caiff crynodeb y tîm ei bostio yma, ac atoch chi.
@@ -46,15 +44,13 @@ standing-away-until = i ffwrdd tan { $date }
 standing-not-due = ddim yn ddyledus
 standing-late = { $standing }, yn hwyr
 
-summary-title = { $team }: wythnos { $date }
+summary-title = { $team }: { $span }
 summary-edited = Golygwyd: newidiodd atebion ar ôl postio hwn gyntaf.
-summary-nobody-due = Nid oedd neb i fod i wirio yr wythnos hon, felly does dim i’w ddangos eto.
 summary-completion = Mae { $answered } o’r { $due } oedd yn ddyledus wedi gwirio.
 summary-partly = { $count ->
     [one] Mae un arall wedi ateb yn rhannol.
    *[other] Mae { $count } arall wedi ateb yn rhannol.
   }
-summary-this-week = Yr wythnos hon
 summary-last-four = Y pedair wythnos ddiwethaf
 summary-organisation = Y sefydliad cyfan
 summary-no-figure = dim ffigur
@@ -62,10 +58,6 @@ summary-chart-title = Gwiriadau a gwblhawyd, fesul wythnos
 summary-chart-alt = Siart o’r gwiriadau a gwblhawyd yn { $team } dros { $weeks } wythnos: o { $first } i { $now } yr wythnos hon, o gymharu â { $organisation } yn y sefydliad cyfan.
 summary-objectives = Amcanion
 summary-blockers = Beth sydd yn y ffordd
-summary-theme-count = { $count ->
-    [one] 1 tro
-   *[other] { $count } gwaith
-  }
 summary-wins = Llwyddiannau
 summary-win = Cyrhaeddodd { $name } darged “{ $title }”: { $figures }.
 summary-notes = Nodiadau

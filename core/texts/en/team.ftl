@@ -36,8 +36,6 @@ team-no-reports = Nobody reports to you in Milepost, so there is no team to show
 team-which-title = Whom do you mean?
 team-which = More than one of your reports fits: { $names }. Please type the full name.
 team-set-title = Team settings
-team-set-how = Say “team set summary Friday 15:00” for when the summary is posted, or “team set channel” in the channel where it should go.
-team-set-unclear = I couldn’t read a day and time in that, so nothing was changed. Say for example “team set summary Friday 15:00”.
 team-set-channel-where = Please say that in the channel where the summary should go: here only you and I read. Nothing was changed.
 team-set-summary = Done. The next team summary comes on { $at }.
 team-set-channel = Done. The team summary will be posted here, and to you.
@@ -52,15 +50,13 @@ standing-away-until = away until { $date }
 standing-not-due = not due
 standing-late = { $standing }, late
 
-summary-title = { $team }: week of { $date }
+summary-title = { $team }: { $span }
 summary-edited = Edited: answers changed after this was first posted.
-summary-nobody-due = Nobody was due to check in this week, so there is nothing to show yet.
 summary-completion = { $answered } of { $due } who were due have checked in.
 summary-partly = { $count ->
     [one] One more has answered in part.
    *[other] { $count } more have answered in part.
   }
-summary-this-week = This week
 summary-last-four = Last four weeks
 summary-organisation = Whole organisation
 summary-no-figure = no figure
@@ -68,10 +64,6 @@ summary-chart-title = Check-ins completed, by week
 summary-chart-alt = Chart of check-ins completed in { $team } over { $weeks } weeks: from { $first } to { $now } this week, against { $organisation } in the whole organisation.
 summary-objectives = Objectives
 summary-blockers = What is in the way
-summary-theme-count = { $count ->
-    [one] 1 mention
-   *[other] { $count } mentions
-  }
 summary-wins = Wins
 summary-win = { $name } reached the target of “{ $title }”: { $figures }.
 summary-notes = Notes
