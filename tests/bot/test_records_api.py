@@ -205,7 +205,7 @@ async def test_what_is_described_is_openapi_and_names_every_table(reader):
     assert set(described["paths"]) == {f"/api/v1/{name}" for name in whole_tables()}
 
 
-async def test_it_answers_as_it_describes_itself(reader):
+async def test_it_answers_as_it_describes_itself(reader, tmp_path):
     """Schemathesis asks what the description allows, and what it does not."""
     asking = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "schemathesis.cli", "run", str(reader.client.make_url("/api/v1/openapi.json"))),
@@ -213,6 +213,7 @@ async def test_it_answers_as_it_describes_itself(reader):
         *("--phases", "examples,coverage,fuzzing", "--generation-deterministic", "--no-color"),
         # That a cursor was given out for this table is more than its description can say.
         *("--exclude-checks", "positive_data_acceptance"),
+        cwd=tmp_path,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
     )
