@@ -18,8 +18,8 @@ from core.model.delivery import Delivery, DeliveryState
 from core.model.person import Platform
 from core.model.traffic import (
     BREAK_AFTER,
+    CLOCKS_AGREE,
     FIRST_PROBE_S,
-    LONGEST_HOLD,
     MICROSECONDS,
     MOST_AHEAD,
     RECOVER_US,
@@ -76,19 +76,23 @@ _WORKS = (
 _LANES = select(outbox_lanes.c.lane, outbox_lanes.c.next_free_us).where(among(outbox_lanes.c.lane, "lanes"))
 _FORGET_LANES = delete(outbox_lanes).where(outbox_lanes.c.next_free_us < bindparam("before_us"))
 
-_TOO_FAR, _TOO_FAR_US = bindparam("too_far", type_=Utc()), bindparam("too_far_us", type_=BigInteger())
+_AHEAD, _AHEAD_US = bindparam("ahead", type_=Utc()), bindparam("ahead_us", type_=BigInteger())
+_TOO_FAR_US = bindparam("too_far_us", type_=BigInteger())
+_NOTED_AHEAD = or_(_HOLDS.slowed_us > _AHEAD_US, _HOLDS.broken_at > _AHEAD)
 _PUT_RIGHT = (
     delete(outbox_lanes).where(outbox_lanes.c.next_free_us > _TOO_FAR_US),
     update(outbox_holds)
-    .where(or_(_HOLDS.until_at > _TOO_FAR, _HOLDS.next_free_us > _TOO_FAR_US))
+    .where(or_(_NOTED_AHEAD, _HOLDS.next_free_us > _TOO_FAR_US))
     .values(
-        until_at=case((_HOLDS.until_at > _TOO_FAR, _NOW), else_=_HOLDS.until_at),
+        until_at=case((_NOTED_AHEAD, _NOW), else_=_HOLDS.until_at),
+        slowed_us=case((_HOLDS.slowed_us > _AHEAD_US, _NOW_US), else_=_HOLDS.slowed_us),
+        broken_at=case((_HOLDS.broken_at > _AHEAD, _NOW), else_=_HOLDS.broken_at),
         next_free_us=case((_HOLDS.next_free_us > _TOO_FAR_US, _NOW_US), else_=_HOLDS.next_free_us),
     ),
     # What is being sent is left to whoever sends it.
     update(outbox)
-    .where(outbox.c.state == DeliveryState.QUEUED, outbox.c.attempts > 0, outbox.c.available_at > _TOO_FAR)
-    .values(available_at=_NOW),
+    .where(outbox.c.state == DeliveryState.QUEUED, outbox.c.attempts > 0, outbox.c.claimed_at > _AHEAD)
+    .values(available_at=_NOW, claimed_at=_NOW),
 )
 
 
@@ -250,7 +254,6 @@ class SqlTraffic:
     async def throttled(self, tenant_id: str, platform: Platform, until: datetime, now: datetime) -> None:
         """Hold everything until then, and go more slowly afterwards."""
         now_us = microseconds(now)
-        until = min(until, now + LONGEST_HOLD)
         given = {"of_tenant": tenant_id, "on_platform": platform, "now": now, "now_us": now_us, "until": until}
         await self._connection.execute(_slow_down(self._connection.dialect.name), given)
 
@@ -295,7 +298,8 @@ class SqlTraffic:
         given = {
             "now": now,
             "now_us": microseconds(now),
-            "too_far": now + LONGEST_HOLD,
+            "ahead": now + CLOCKS_AGREE,
+            "ahead_us": microseconds(now + CLOCKS_AGREE),
             "too_far_us": microseconds(now + MOST_AHEAD),
         }
         for statement in _PUT_RIGHT:

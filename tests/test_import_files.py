@@ -316,6 +316,7 @@ FACTS = {
         "first",
         "highest",
         "lowest",
+        "meant",
         "most",
         "path",
         "reason",

@@ -14,8 +14,8 @@ LONGEST_PROBE_S = 600.0
 OUTAGE_LIMIT = timedelta(hours=72)
 """How long a message waits for a platform that is out of reach before it is given up: a long weekend."""
 
-LONGEST_HOLD = timedelta(minutes=30)
-"""No platform's Retry-After and no wait after a failure is taken for longer than this."""
+CLOCKS_AGREE = timedelta(minutes=1)
+"""What is said to have been noted later than this from now was noted by a clock that was wrong."""
 
 MOST_AHEAD = timedelta(minutes=10)
 """No pace is ever filled further ahead than this, unless by a clock that was wrong."""

@@ -339,7 +339,9 @@ class Council:
     async def _next_due(self) -> datetime | None:
         async with self.database.reading() as store:
             due = [await store.timers.next_instant()]
-        due += [each.earliest_at for each in (await standing(self.database)).queues]
+        queued = [each.earliest_at for each in (await standing(self.database)).queues]
+        # What is due and still there is held back.
+        due += [each for each in queued if each > self.clock.now()]
         return min((each for each in due if each is not None), default=None)
 
     async def deliver(self) -> None:
