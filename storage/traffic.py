@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
-from sqlalchemy import BigInteger, ColumnElement, and_, bindparam, case, delete, or_, select, update
+from sqlalchemy import BigInteger, ColumnElement, and_, bindparam, case, delete, literal, or_, select, update
 from sqlalchemy.dialects.postgresql import Insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -37,6 +37,7 @@ FULL_AHEAD_US = 8 * MICROSECONDS
 """No more of a run is claimed while what was claimed takes longer than this to go out."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_NEVER_HELD = literal(_EPOCH, Utc())
 _HOLDS = outbox_holds.c
 _NOW = bindparam("now", type_=Utc())
 _NOW_US = bindparam("now_us", type_=BigInteger())
@@ -102,7 +103,7 @@ def _fill(dialect: str) -> Insert:
     begun = insert_on(dialect, outbox_holds).values(
         tenant_id=bindparam("of_tenant"),
         platform=bindparam("on_platform"),
-        until_at=_NOW,
+        until_at=_NEVER_HELD,
         next_free_us=_NOW_US + _COST_US,
     )
     filled = greater_of(_HOLDS.next_free_us, _NOW_US) + _COST_US * 100 // _SPEED
@@ -152,7 +153,7 @@ def _slow_down(dialect: str) -> Insert:
 @lru_cache
 def _count(dialect: str) -> Insert:
     begun = insert_on(dialect, outbox_holds).values(
-        tenant_id=bindparam("of_tenant"), platform=bindparam("on_platform"), until_at=_NOW, failures=1
+        tenant_id=bindparam("of_tenant"), platform=bindparam("on_platform"), until_at=_NEVER_HELD, failures=1
     )
     counted = begun.on_conflict_do_update(
         index_elements=["tenant_id", "platform"], set_={"failures": _HOLDS.failures + 1}
