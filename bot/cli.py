@@ -23,7 +23,7 @@ from bot.logs import configure_logs
 from bot.manifests import slack_manifest, teams_package
 from bot.organisation import found_organisation
 from bot.outbox_commands import outbox_commands
-from bot.serving import CannotServe, listen, serve_until_stopped, stop_signal
+from bot.serving import CannotServe, listen, serve_until_stopped, stop_signals
 from bot.settings import BadSettings, Settings, read_settings
 from bot.starting import ready, require_several, require_tables
 from bot.webhook_commands import webhook_commands
@@ -157,7 +157,8 @@ def worker(
             milepost = await ready(settings, SystemClock())
             async with milepost.at_work(alone=False):
                 typer.echo(runs)
-                await stop_signal()
+                with stop_signals() as asked:
+                    await asked.get()
             await milepost.close()
             return
         started = lambda port: typer.echo(f"{runs} Its health is at http://{settings.host}:{port}")  # noqa: E731

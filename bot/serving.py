@@ -3,8 +3,8 @@
 import asyncio
 import signal
 import socket
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 
 import structlog
 from aiohttp import web
@@ -50,34 +50,27 @@ async def serve_until_stopped(
         await runner.setup()
         await web.SockSite(runner, listening).start()
         started(runner.addresses[0][1])
-        asked_by = await stop_signal()
-        stopping.begin()
-        _log.info("stopping", signal=asked_by.name)
-        if asked_by is signal.SIGTERM and drain_s:
-            await _drained(drain_s)
+        with stop_signals() as asked:
+            asked_by = await asked.get()
+            stopping.begin()
+            _log.info("stopping", signal=asked_by.name)
+            if asked_by is signal.SIGTERM and drain_s:
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(drain_s):
+                        await asked.get()
     finally:
         await runner.cleanup()
 
 
-async def _drained(drain_s: float) -> None:
-    with suppress(TimeoutError):
-        async with asyncio.timeout(drain_s):
-            await stop_signal()
-
-
-async def stop_signal() -> signal.Signals:
-    """Wait until the process is asked to stop, by SIGINT or SIGTERM; which of them it was."""
+@contextmanager
+def stop_signals() -> Iterator[asyncio.Queue[signal.Signals]]:
+    """Each time that the process is asked to stop meanwhile, by SIGINT or SIGTERM; neither ends it by itself."""
     loop = asyncio.get_running_loop()
-    asked: asyncio.Future[signal.Signals] = loop.create_future()
-
-    def ask(by: signal.Signals) -> None:
-        if not asked.done():
-            asked.set_result(by)
-
+    asked: asyncio.Queue[signal.Signals] = asyncio.Queue()
     for each in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(each, ask, each)
+        loop.add_signal_handler(each, asked.put_nowait, each)
     try:
-        return await asked
+        yield asked
     finally:
         for each in (signal.SIGINT, signal.SIGTERM):
             loop.remove_signal_handler(each)
