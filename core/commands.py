@@ -109,6 +109,8 @@ COMPARE = Command(
     followed_by=("with", "to", "against", "last", "this", "it", "â", "gyda", "efo", "â'r", "â’r", "a'r", "a’r"),
 )
 """The last summary beside an earlier one."""
+ASKED_BACK = (WHY, WHO, COMPARE)
+"""What is asked about a summary; where a question waits for words they may be its answer."""
 HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "priorities": ("priorities", "priority", "blaenoriaethau", "blaenoriaeth"),
     "alignment": ("alignment", "align", "aliniad"),
