@@ -16,6 +16,7 @@ from core import (
     keep_up,
 )
 from core.cards import greeting
+from core.cards.help import help_card
 from core.cards.missed import nothing_missed
 from core.chat.effect import Outcome, Send, ToPerson, reply
 from core.commands import (
@@ -64,6 +65,7 @@ from core.hear_team import TEAM_WORDS, hear_team
 from core.model.absence import AbsenceKind
 from core.model.checkin import CheckInState
 from core.model.conversation import Conversation, Given
+from core.permissions import Right, holds
 from core.services import (
     change_settings,
     follow_actions,
@@ -324,7 +326,7 @@ async def run_command(turn: Turn, command: Command, rest: str, *, by_menu: bool 
 async def show_help(turn: Turn) -> Outcome:
     """The commands this person can use."""
     manages = bool(await turn.store.people.reports_of(turn.person.id))
-    return reply(greeting.help_card(turn.person, manages=manages))
+    return reply(help_card(turn.words, manages=manages, is_hr=holds(turn.person, Right.OPEN_HR)))
 
 
 async def _check_in(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
