@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from core.cards.attention import sentence, to_do
+from core.cards.attention import LONGEST_QUOTE, sentence, to_do
 from core.cards.spans import span_title
 from core.cards.summary import obstacle_parts
 from core.chat.card import Card, Divider, Heading, Paragraph, Part, Table, Tone
@@ -26,7 +26,7 @@ def why(reader: Person, summary: TeamSummary, settings: SummarySettings, *, whol
     for item in items:
         parts += [Divider()] if parts else []
         parts.append(Heading(sentence(words, item, summary, named=whole)))
-        parts += _evidence(words, reader, item, frozenset() if item.group else quoted)
+        parts += _evidence(words, reader, item, _said_above(item, quoted, whole=whole))
         parts.append(Paragraph(to_do(words, item), Tone.SUBTLE))
     if whole:
         told = {id(item.group) for item in items if item.group is not None}
@@ -47,6 +47,14 @@ def _items(summary: TeamSummary, settings: SummarySettings, *, whole: bool) -> t
     if whole:
         return attention(summary)
     return attention_in_channel(summary) if settings.shows(Section.ATTENTION) else ()
+
+
+def _said_above(item: Attention, quoted: Collection[str], *, whole: bool) -> Collection[str]:
+    """The answers' words that stand elsewhere: in the line above where all put it alike, or below an obstacle."""
+    if item.group is None:
+        return quoted
+    told = {each.text for each in item.evidence}
+    return told if whole and len(told) == 1 and len(item.group.text) <= LONGEST_QUOTE else ()
 
 
 def _evidence(words: Words, reader: Person, item: Attention, quoted: Collection[str]) -> list[Part]:

@@ -88,7 +88,7 @@ async def test_why_quotes_an_obstacle_once_though_it_holds_up_what_is_off_track(
         await answers(person, status="Off track", factors=words)
     text = await marcus.says("why")
     assert "5 objectives are off track" in text and "2 people met the same obstacle" in text
-    assert text.count(IT[0] + "\n") == 1
+    assert text.count(IT[0]) == 1
 
 
 async def test_a_figure_that_came_back_to_where_it_was_is_not_said_to_have_stood_still(council, marcus, team):
@@ -102,12 +102,14 @@ async def test_a_figure_that_came_back_to_where_it_was_is_not_said_to_have_stood
 
 
 async def test_of_a_long_stretch_the_newest_notes_are_shown_and_the_others_counted(council, marcus, team):
-    label = "Anything else you’d like to say?"
+    label = "Anything else?"
     for week in ("first", "second"):
         for person in team[:4]:
             await person.taps("Answer in a form")
             assert label in {getattr(part, "label", "") for part in person.form.parts}
-            await person.fills({"Where is it now?": "12", "Status": "On track", label: f"A note of the {week} week"})
+            await person.fills(
+                {"Where is it now?": "12", "Status": "On track", label: f"A note of the {week} week"}
+            )
         await council.goes_to("Mon 10:00")
     text = await marcus.says("team summary quarter")
     assert text.count("A note of the second week") == 4 and text.count("A note of the first week") == 1
