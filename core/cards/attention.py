@@ -43,12 +43,11 @@ def sentence(words: Words, item: Attention, summary: TeamSummary, *, named: bool
         case Reason.HELP:
             return words("attention-help", people=people, text=shortened(item.evidence[0].text))
         case Reason.OFF_TRACK if named:
-            titles = _titles(words, item.objectives)
-            return words(
-                "attention-off-track", objectives=_count(item.objectives), titles=titles, weeks=item.count
-            )
+            facts = {"objectives": _count(item.objectives), "weeks": item.count, "others": _yes(item.are_others)}
+            return words("attention-off-track", titles=_titles(words, item.objectives), **facts)
         case Reason.OFF_TRACK:
-            return words("attention-off-track-channel", objectives=_count(item.objectives))
+            others = _yes(item.are_others)
+            return words("attention-off-track-channel", objectives=_count(item.objectives), others=others)
         case Reason.SLIPPING if named:
             return words("attention-slipping", objectives=item.count, titles=_titles(words, item.objectives))
         case Reason.SLIPPING:
@@ -112,6 +111,10 @@ def _titles(words: Words, weeks: Sequence[ObjectiveWeek]) -> str:
 
 def _count(weeks: Sequence[ObjectiveWeek]) -> int:
     return len({week.objective.id for week in weeks})
+
+
+def _yes(holds: bool) -> str:
+    return "yes" if holds else "no"
 
 
 def _mean(words: Words, value: float) -> str:

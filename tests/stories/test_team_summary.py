@@ -91,6 +91,18 @@ async def test_why_quotes_an_obstacle_once_though_it_holds_up_what_is_off_track(
     assert text.count(IT[0]) == 1
 
 
+async def test_objectives_that_are_off_track_beside_an_obstacle_told_are_called_others(council, marcus, team):
+    for person, status in zip(team[:3], ("Off track", "At risk", "At risk"), strict=True):
+        await answers(person, status=status, factors=IT[0])
+    await answers(team[3], status="Off track")
+    text = await marcus.says("team summary")
+    assert "“Answer Dara’s cases” is off track as well" in text
+    assert "objectives are off track" not in text
+    for person in team[4:]:
+        await answers(person, status="Off track")
+    assert "2 other objectives are off track: " in await marcus.says("team summary")
+
+
 async def test_a_figure_that_came_back_to_where_it_was_is_not_said_to_have_stood_still(council, marcus, team):
     for value in ("12", "10", "12"):
         await answers(team[0], value=value, status="At risk")

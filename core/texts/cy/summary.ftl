@@ -91,16 +91,28 @@ attention-help = { $people ->
    *[other] Gofynnodd { $people } o bobl am gymorth, yn gyntaf oll: “{ $text }”
   }
 attention-off-track = { $objectives ->
-    [one] Mae { $titles } oddi ar y trywydd
-   *[other] Mae { $objectives } amcan oddi ar y trywydd: { $titles }
+    [one] Mae { $titles } oddi ar y trywydd{ $others ->
+        [yes] {" "}hefyd
+       *[no] {""}
+      }
+   *[other] Mae { $objectives } amcan { $others ->
+        [yes] arall oddi ar y trywydd
+       *[no] oddi ar y trywydd
+      }: { $titles }
   }{ $weeks ->
     [zero] {""}
     [one] {""}
    *[other] , ers hyd at { $weeks } gwiriad yn olynol
   }
 attention-off-track-channel = { $objectives ->
-    [one] Mae un amcan oddi ar y trywydd
-   *[other] Mae { $objectives } amcan oddi ar y trywydd
+    [one] Mae un amcan { $others ->
+        [yes] arall oddi ar y trywydd
+       *[no] oddi ar y trywydd
+      }
+   *[other] Mae { $objectives } amcan { $others ->
+        [yes] arall oddi ar y trywydd
+       *[no] oddi ar y trywydd
+      }
   }
 attention-slipping = { $objectives ->
     [one] Mae { $titles } yn symud i ffwrdd o’i darged, er nad oes neb yn dweud ei fod oddi ar y trywydd

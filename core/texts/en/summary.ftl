@@ -101,16 +101,28 @@ attention-help = { $people ->
    *[other] { $people } people asked for help, first of all: “{ $text }”
   }
 attention-off-track = { $objectives ->
-    [one] { $titles } is off track
-   *[other] { $objectives } objectives are off track: { $titles }
+    [one] { $titles } is off track{ $others ->
+        [yes] {" "}as well
+       *[no] {""}
+      }
+   *[other] { $objectives } { $others ->
+        [yes] other objectives
+       *[no] objectives
+      } are off track: { $titles }
   }{ $weeks ->
     [0] {""}
     [one] {""}
    *[other] , for up to { $weeks } check-ins running
   }
 attention-off-track-channel = { $objectives ->
-    [one] One objective is off track
-   *[other] { $objectives } objectives are off track
+    [one] { $others ->
+        [yes] One other objective
+       *[no] One objective
+      } is off track
+   *[other] { $objectives } { $others ->
+        [yes] other objectives
+       *[no] objectives
+      } are off track
   }
 attention-slipping = { $objectives ->
     [one] { $titles } is moving away from its target, though nobody calls it off track
