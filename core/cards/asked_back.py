@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from core.cards.attention import LONGEST_QUOTE, sentence, to_do
-from core.cards.spans import span_title
+from core.cards.spans import short_span, span_title
 from core.cards.summary import obstacle_parts
 from core.chat.card import Card, Divider, Heading, Paragraph, Part, Table, Tone
 from core.model.attention import Attention, Evidence, attention, attention_in_channel
@@ -112,7 +112,8 @@ def comparison(
     words = words_for(reader.language)
     shown = [each for each in figures if _may_see(each.kind, settings, now, whole=whole)]
     one, other = span_title(words, now.span), span_title(words, before.span)
-    header = (words("ask-compare-figure"), one, other, words("ask-compare-change"))
+    columns = (short_span(words, now.span), short_span(words, before.span))
+    header = (words("ask-compare-figure"), *columns, words("ask-compare-change"))
     rows = tuple(
         (
             words(f"ask-compare-{each.kind.value}"),
