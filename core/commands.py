@@ -13,8 +13,9 @@ from itertools import chain
 class Command:
     """One command.
 
-    `also` are other words for it, in English and Welsh. `listed` commands appear in menus and in help;
-    `slack_short` ones have a slash command of their own in Slack (`/feedback` and `/status` are Slack's own).
+    `also` are other words for it, in English and Welsh. `listed` commands appear in menus, of which Teams
+    shows no more than ten; `core.cards.help` explains them. `slack_short` ones have a slash command of their own
+    in Slack (`/feedback` and `/status` are Slack's own).
     With `followed_by` a longer text is the command only where one of these words comes next: "HR have approved the
     post" is an update and no command.
     An `alone` one is the whole message or nothing: "here is my report" brings nobody back from leave.
@@ -109,6 +110,8 @@ COMPARE = Command(
     followed_by=("with", "to", "against", "last", "this", "it", "â", "gyda", "efo", "â'r", "â’r", "a'r", "a’r"),
 )
 """The last summary beside an earlier one."""
+ASKED_BACK = (WHY, WHO, COMPARE)
+"""What is asked about a summary; where a question waits for words they may be its answer."""
 HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "priorities": ("priorities", "priority", "blaenoriaethau", "blaenoriaeth"),
     "alignment": ("alignment", "align", "aliniad"),
@@ -162,9 +165,6 @@ COMMANDS: tuple[Command, ...] = (
     HR,
     HELP,
 )
-
-EXPLAINED = (ONE_TO_ONE, AGENDA, REVIEW, EXPORT)
-"""In help, though in no menu: Teams lists no more than ten commands."""
 
 SHORTCUTS = {"start_check_in": CHECKIN.word, "give_feedback": FEEDBACK.word}
 """The command that each global shortcut stands for, by the shortcut's name; in Slack its `callback_id`."""

@@ -16,11 +16,13 @@ from core import (
     keep_up,
 )
 from core.cards import greeting
+from core.cards.help import help_card
 from core.cards.missed import nothing_missed
 from core.chat.effect import Outcome, Send, ToPerson, reply
 from core.commands import (
     ACTIONS,
     AGENDA,
+    ASKED_BACK,
     AWAY,
     BACK_AGAIN,
     CHECKIN,
@@ -63,6 +65,7 @@ from core.hear_team import TEAM_WORDS, hear_team
 from core.model.absence import AbsenceKind
 from core.model.checkin import CheckInState
 from core.model.conversation import Conversation, Given
+from core.permissions import Right, holds
 from core.services import (
     change_settings,
     follow_actions,
@@ -74,6 +77,7 @@ from core.services import (
     show_check_in,
 )
 from core.services.answer_check_in import prompt_tag
+from core.services.find_summary import is_asked_back
 from core.services.hear_update import hear_in_check_in, hear_named_update, hear_update
 from core.services.propose_objective import new_subject
 from core.turn import Turn
@@ -165,6 +169,10 @@ async def _hear_in(
 ) -> Outcome | None:
     """Words within a conversation; None when they are a command that leaves it where it is."""
     flow = FLOWS[conversation.flow]
+    if command and command[0] in ASKED_BACK and engine.takes_any_text(flow, conversation):
+        if await is_asked_back(turn, conversation.updated_at):
+            return None
+        return await engine.hear(turn, flow, conversation, text)
     if command and command[0] is OBJECTIVES and _NUMBER.match(command[1]):
         return None
     if engine.takes_any_text(flow, conversation):
@@ -250,9 +258,10 @@ def _misspelt(text: str) -> tuple[Command, str] | None:
     if len(text) > LONGEST_COMMAND:
         return None
     meant = is_misspelling(word.casefold(), known_words())
-    found = find_command(meant) if meant else None
+    # "review the rota" begins with no misspelt command: what may follow a word is asked of a guess as well.
+    found = find_command(f"{meant} {rest}") if meant else None
     # "where is my payslip" is a letter away from "here": what is meant alone is never guessed.
-    return (found[0], rest.strip()) if found and not found[0].alone else None
+    return found if found and not found[0].alone else None
 
 
 def not_understood(turn: Turn, text: str) -> Outcome:
@@ -317,7 +326,7 @@ async def run_command(turn: Turn, command: Command, rest: str, *, by_menu: bool 
 async def show_help(turn: Turn) -> Outcome:
     """The commands this person can use."""
     manages = bool(await turn.store.people.reports_of(turn.person.id))
-    return reply(greeting.help_card(turn.person, manages=manages))
+    return reply(help_card(turn.words, manages=manages, is_hr=holds(turn.person, Right.OPEN_HR)))
 
 
 async def _check_in(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import bindparam, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from core.model.asked_summary import ShownSummary
 from core.model.person import Team
 from core.model.span import SpanKind
 from core.model.summary_settings import Section, SummarySettings
@@ -34,7 +35,9 @@ _MONTH_WAS_POSTED = select(
     )
 )
 _SETTINGS = select(summary_settings).where(among(summary_settings.c.team_id, "teams"))
-_SHOWN = select(shown_summaries.c.about).where(shown_summaries.c.lane == bindparam("of_lane"))
+_SHOWN = select(shown_summaries.c.about, shown_summaries.c.shown_at).where(
+    shown_summaries.c.lane == bindparam("of_lane")
+)
 
 
 class SqlSummaries:
@@ -88,10 +91,10 @@ class SqlSummaries:
             },
         )
 
-    async def shown(self, lane: str) -> str | None:
-        """What the summary was about that was shown last to this person or in this channel."""
-        found: str | None = (await self._connection.execute(_SHOWN, {"of_lane": lane})).scalar_one_or_none()
-        return found
+    async def shown(self, lane: str) -> ShownSummary | None:
+        """The summary that was shown last to this person or in this channel."""
+        row = (await self._connection.execute(_SHOWN, {"of_lane": lane})).one_or_none()
+        return ShownSummary(row.about, row.shown_at) if row else None
 
     async def keep_shown(self, lane: str, about: str, at: datetime) -> None:
         """Note that a summary was shown there."""

@@ -1,9 +1,9 @@
 """Answers to what is asked back about a summary: the reasons with their answers, the people, and a comparison."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from core.cards.attention import sentence, to_do
-from core.cards.spans import span_title
+from core.cards.attention import LONGEST_QUOTE, sentence, to_do
+from core.cards.spans import short_span, span_title
 from core.cards.summary import obstacle_parts
 from core.chat.card import Card, Divider, Heading, Paragraph, Part, Table, Tone
 from core.model.attention import Attention, Evidence, attention, attention_in_channel
@@ -20,11 +20,13 @@ def why(reader: Person, summary: TeamSummary, settings: SummarySettings, *, whol
     """Why each thing was led with, and the answers it rests on that the reader may read."""
     words = words_for(reader.language)
     items = _items(summary, settings, whole=whole)
+    # What stands below an obstacle of its own is not quoted below the objectives that it holds up as well.
+    quoted = {each.text for item in items if item.group is not None for each in item.evidence}
     parts: list[Part] = []
     for item in items:
         parts += [Divider()] if parts else []
         parts.append(Heading(sentence(words, item, summary, named=whole)))
-        parts += _evidence(words, reader, item)
+        parts += _evidence(words, reader, item, _said_above(item, quoted, whole=whole))
         parts.append(Paragraph(to_do(words, item), Tone.SUBTLE))
     if whole:
         told = {id(item.group) for item in items if item.group is not None}
@@ -47,12 +49,20 @@ def _items(summary: TeamSummary, settings: SummarySettings, *, whole: bool) -> t
     return attention_in_channel(summary) if settings.shows(Section.ATTENTION) else ()
 
 
-def _evidence(words: Words, reader: Person, item: Attention) -> list[Part]:
+def _said_above(item: Attention, quoted: Collection[str], *, whole: bool) -> Collection[str]:
+    """The answers' words that stand elsewhere: in the line above where all put it alike, or below an obstacle."""
+    if item.group is None:
+        return quoted
+    told = {each.text for each in item.evidence}
+    return told if whole and len(told) == 1 and len(item.group.text) <= LONGEST_QUOTE else ()
+
+
+def _evidence(words: Words, reader: Person, item: Attention, quoted: Collection[str]) -> list[Part]:
     parts: list[Part] = []
     readable = [each for each in item.evidence if may(reader, Permission.READ_CHECK_IN, each.person)]
     by_text: dict[str, list[Evidence]] = {}
     for each in readable:
-        by_text.setdefault(each.text, []).append(each)
+        by_text.setdefault("" if each.text in quoted else each.text, []).append(each)
     for text, told in by_text.items():
         parts += [Paragraph(text, Tone.QUOTE)] if text else []
         parts.append(Paragraph("\n".join(_whose(words, each) for each in told), Tone.SUBTLE))
@@ -102,7 +112,8 @@ def comparison(
     words = words_for(reader.language)
     shown = [each for each in figures if _may_see(each.kind, settings, now, whole=whole)]
     one, other = span_title(words, now.span), span_title(words, before.span)
-    header = (words("ask-compare-figure"), one, other, words("ask-compare-change"))
+    columns = (short_span(words, now.span), short_span(words, before.span))
+    header = (words("ask-compare-figure"), *columns, words("ask-compare-change"))
     rows = tuple(
         (
             words(f"ask-compare-{each.kind.value}"),
@@ -118,6 +129,10 @@ def comparison(
         for each in shown
         if each.is_real
     ]
+    asked, asked_before = len(now.periods), len(before.periods)
+    if asked != asked_before:
+        unlike = words("ask-compare-unlike", now=one, asked=asked, before=other, earlier=asked_before)
+        parts.append(Paragraph(unlike, Tone.SUBTLE))
     if is_short:
         parts.append(Paragraph(words("ask-compare-short"), Tone.SUBTLE))
     title = words("ask-compare-title", team=now.name, now=one, before=other)
@@ -147,10 +162,9 @@ def _figure(words: Words, kind: FigureKind, value: float | None) -> str:
 def _change(words: Words, each: Compared) -> str:
     if each.change is None:
         return "–"
-    by = round(each.change) if each.kind in IN_PERCENT else round(each.change, 1)
-    if by == 0:
+    if each.change == 0:
         return "0"
-    return f"{'+' if by > 0 else '−'}{formats.number(abs(by), words.language)}"
+    return f"{'+' if each.change > 0 else '−'}{formats.number(abs(each.change), words.language)}"
 
 
 def nothing_before(reader: Person, before: TeamSummary) -> Card:

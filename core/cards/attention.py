@@ -1,6 +1,7 @@
 """What a summary leads with, in sentences: the figure, why it is worth attention, and what to do about it."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from core.chat.card import Heading, Paragraph, Part, Tone
 from core.model.attention import Attention, Reason, attention, attention_in_channel
@@ -22,10 +23,15 @@ def attention_parts(words: Words, summary: TeamSummary, *, named: bool) -> list[
     parts: list[Part] = [Heading(words("attention-title"))]
     if not items:
         parts.append(Paragraph(words("attention-none" if named else "attention-none-shared")))
-    for item in items:
-        parts.append(Paragraph(f"{sentence(words, item, summary, named=named)}."))
-        parts.append(Paragraph(to_do(words, item), Tone.SUBTLE))
+    for run in alike(items):
+        parts += [Paragraph(f"{sentence(words, item, summary, named=named)}.") for item in run]
+        parts.append(Paragraph(to_do(words, run[0], len(run)), Tone.SUBTLE))
     return parts
+
+
+def alike(items: Sequence[Attention]) -> list[list[Attention]]:
+    """Items that follow one another and ask for the same, so that it is said once."""
+    return [list(run) for _, run in groupby(items, key=_asks_for)]
 
 
 def sentence(words: Words, item: Attention, summary: TeamSummary, *, named: bool) -> str:
@@ -37,12 +43,11 @@ def sentence(words: Words, item: Attention, summary: TeamSummary, *, named: bool
         case Reason.HELP:
             return words("attention-help", people=people, text=shortened(item.evidence[0].text))
         case Reason.OFF_TRACK if named:
-            titles = _titles(words, item.objectives)
-            return words(
-                "attention-off-track", objectives=_count(item.objectives), titles=titles, weeks=item.count
-            )
+            facts = {"objectives": _count(item.objectives), "weeks": item.count, "others": _yes(item.are_others)}
+            return words("attention-off-track", titles=_titles(words, item.objectives), **facts)
         case Reason.OFF_TRACK:
-            return words("attention-off-track-channel", objectives=_count(item.objectives))
+            others = _yes(item.are_others)
+            return words("attention-off-track-channel", objectives=_count(item.objectives), others=others)
         case Reason.SLIPPING if named:
             return words("attention-slipping", objectives=item.count, titles=_titles(words, item.objectives))
         case Reason.SLIPPING:
@@ -58,11 +63,13 @@ def sentence(words: Words, item: Attention, summary: TeamSummary, *, named: bool
             return _participation(words, summary)
 
 
-def to_do(words: Words, item: Attention) -> str:
-    """What to do about it."""
-    if item.group is not None:
-        return words(f"attention-do-{item.group.remover.value}")
-    return words(f"attention-do-{item.reason.value}")
+def to_do(words: Words, item: Attention, items: int = 1) -> str:
+    """What to do about it, or about as many `items` of the kind."""
+    return words(f"attention-do-{_asks_for(item)}", items=items)
+
+
+def _asks_for(item: Attention) -> str:
+    return item.group.remover.value if item.group is not None else item.reason.value
 
 
 def _obstacle(words: Words, group: ObstacleGroup, named: bool) -> str:
@@ -104,6 +111,10 @@ def _titles(words: Words, weeks: Sequence[ObjectiveWeek]) -> str:
 
 def _count(weeks: Sequence[ObjectiveWeek]) -> int:
     return len({week.objective.id for week in weeks})
+
+
+def _yes(holds: bool) -> str:
+    return "yes" if holds else "no"
 
 
 def _mean(words: Words, value: float) -> str:

@@ -12,9 +12,7 @@ from core.chat.card import (
     Paragraph,
     Tone,
 )
-from core.commands import COMMANDS, EXPLAINED, HR, TEAM
 from core.model.person import Language, Person, Platform
-from core.permissions import Right, holds
 from core.texts import formats
 from core.texts.texts import Words, words_for
 
@@ -33,23 +31,6 @@ def welcome(person: Person) -> Card:
             Paragraph(words("welcome-language")),
             Actions((*languages, Action("help.show", words("welcome-help")))),
         ),
-        words.language,
-    )
-
-
-def help_card(person: Person, *, manages: bool) -> Card:
-    """Every command a person can use, with an example each."""
-    words = words_for(person.language)
-    facts = tuple(
-        Fact(words(f"command-{command.word}-examples"), words(f"command-{command.word}"))
-        for command in COMMANDS
-        if (command.listed or command in EXPLAINED)
-        and (manages or command is not TEAM)
-        and (command is not HR or holds(person, Right.OPEN_HR))
-    )
-    return Card(
-        words("help-title"),
-        (Paragraph(words("help-intro")), Facts(facts), Paragraph(words("flow-help"), Tone.SUBTLE)),
         words.language,
     )
 

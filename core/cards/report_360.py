@@ -40,9 +40,10 @@ def report(reader: Person, found: Round360, made: Report, subject: Person, reade
     if made.answered < FEWEST:
         parts.append(Paragraph(words("report-360-too-few", fewest=FEWEST), Tone.WARNING))
     table = _table(words, made, called)
-    parts += [table, Paragraph(words("report-360-scale"), Tone.SUBTLE)]
-    if any(_NONE in row for row in table.rows):
-        parts.append(Paragraph(words("report-360-dash", fewest=FEWEST), Tone.SUBTLE))
+    if any(cell != _NONE for row in table.rows for cell in row[1:]):
+        parts += [table, Paragraph(words("report-360-scale"), Tone.SUBTLE)]
+        if any(_NONE in row for row in table.rows):
+            parts.append(Paragraph(words("report-360-dash", fewest=FEWEST), Tone.SUBTLE))
     parts += _apart(words, made, called)
     parts += _talk_about(words, made, called)
     parts += _in_others_words(words, made, called)
@@ -119,7 +120,9 @@ def _gap(words: Words, each: LineResult, called: dict[str, str]) -> str:
 def _in_others_words(words: Words, made: Report, called: dict[str, str]) -> list[Part]:
     """Peers' and reports' comments by theme, the one with most first."""
     if not made.others:
-        return [Paragraph(words("report-360-no-words", fewest=FEWEST), Tone.SUBTLE)] if made.answered else []
+        # Below the threshold it has been said already that nothing of theirs is shown.
+        is_said = made.answered < FEWEST
+        return [] if is_said else [Paragraph(words("report-360-no-words", fewest=FEWEST), Tone.SUBTLE)]
     by_theme: defaultdict[str, list[Comment]] = defaultdict(list)
     for each in made.others:
         by_theme[theme_of_comment(each.text)].append(each)

@@ -14,7 +14,7 @@ def _card(words: Words, title: str, text: str, review: Review) -> Card:
     look = Action("review.show", words("review-look"), review.id, ActionStyle.PRIMARY)
     parts: tuple[Part, ...] = (
         Paragraph(text),
-        Paragraph(words("review-reads"), Tone.SUBTLE),
+        Paragraph(words("review-reads-both"), Tone.SUBTLE),
         Actions((look,)),
     )
     return Card(title, parts, words.language)

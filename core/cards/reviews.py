@@ -106,7 +106,7 @@ def offer(manager: Person, person: Person, kind: ReviewKind, period: Period) -> 
     parts = (
         Paragraph(words("review-offer-period", since=since, until=until, date=day)),
         Paragraph(words("review-offer", name=person.name)),
-        Paragraph(words("review-reads"), Tone.SUBTLE),
+        Paragraph(words("review-reads-both"), Tone.SUBTLE),
         Actions((Action("review.open", words("review-offer-open"), value, ActionStyle.PRIMARY),)),
     )
     title = f"{words(f'review-named-{kind}')}: {person.name}"

@@ -29,3 +29,14 @@ def span_title(words: Words, span: Span) -> str:
 def this_span(words: Words, span: Span) -> str:
     """`This week`, as the label of a figure."""
     return words(f"summary-this-{span.kind.value}")
+
+
+def short_span(words: Words, span: Span) -> str:
+    """The same as the heading of a column, beside a title that says it in full: `23 Nov`, `Oct – Dec 2026`."""
+    match span.kind:
+        case SpanKind.WEEK:
+            return formats.short_day(span.first, words.language)
+        case SpanKind.QUARTER | SpanKind.YEAR:
+            return formats.months(span.first, span.last, words.language)
+        case _:
+            return span_title(words, span)

@@ -30,7 +30,7 @@ from core.chat.card import (
     Series,
     Tone,
 )
-from core.model.attention import SHARED_BY
+from core.model.attention import SHARED_BY, Attention, attention, attention_in_channel
 from core.model.checkin import NoteAudience
 from core.model.person import Language
 from core.model.summary import Blocker, ObjectiveWeek, ObstacleGroup, TeamSummary
@@ -43,6 +43,7 @@ from core.texts.texts import Words, words_for
 GROUPS_SHOWN = 6
 ANSWERS_SHOWN = 3
 LATE_SHOWN = 5
+NOTES_SHOWN = 5
 """Of each; the rest is a tap away, so that a quarter of twelve people is still one message."""
 
 
@@ -73,7 +74,7 @@ def for_channel(
     if shows(Section.OBJECTIVES):
         parts += _objectives(words, summary, named=False)
     if shows(Section.OBSTACLES):
-        parts += _obstacle_counts(words, summary)
+        parts += _obstacle_counts(words, summary, leads=shows(Section.ATTENTION))
     if shows(Section.TRAINING) and len(summary.members) >= LEAST_PEOPLE:
         parts += _training(words, summary, named=False)
     parts += _together(words, summary, settings)
@@ -247,20 +248,29 @@ def trend_line(words: Words, trend: Trend, unit: str) -> str:
 # --- what is in the way -----------------------------------------------------------------------------------------
 
 
-def _obstacle_counts(words: Words, summary: TeamSummary) -> list[Part]:
-    """Of what several met, how many people; of what only one met, no more than that there is some."""
+def _leads(group: ObstacleGroup, items: Sequence[Attention]) -> bool:
+    """Whether the summary has begun with it, which then is not said again."""
+    return any(item.group is group for item in items)
+
+
+def _obstacle_counts(words: Words, summary: TeamSummary, *, leads: bool) -> list[Part]:
+    """Of what several met, how many people; of what only one met, no more than that there is some.
+
+    Without what the summary `leads` with, where it does.
+    """
     shared = [group for group in summary.groups if len(group.people) >= SHARED_BY]
     if len(summary.members) <= SHARED_BY:
         shared = []
+    rest = len(summary.groups) - len(shared)
+    shared = [group for group in shared if not (leads and _leads(group, attention_in_channel(summary)))]
     facts = tuple(
         Fact(_obstacle_label(words, group), words("summary-obstacle-people", count=len(group.people)))
         for group in shared
     )
-    rest = len(summary.groups) - len(shared)
     parts: list[Part] = [Facts(facts)] if facts else []
     if rest:
         parts.append(Paragraph(words("summary-obstacles-single", count=rest), Tone.SUBTLE))
-    if facts and summary.outside:
+    if (facts or len(summary.groups) > rest) and summary.outside:
         parts.append(Paragraph(_outside(words, summary), Tone.SUBTLE))
     return [Divider(), Heading(words("summary-blockers")), *parts] if parts else []
 
@@ -276,15 +286,22 @@ def _outside(words: Words, summary: TeamSummary) -> str:
 def _obstacles(words: Words, summary: TeamSummary) -> list[Part]:
     if not summary.groups:
         return []
-    parts: list[Part] = [Divider(), Heading(words("summary-blockers"))]
-    for group in summary.groups[:GROUPS_SHOWN]:
+    items = attention(summary)
+    others = [group for group in summary.groups if not _leads(group, items)]
+    parts: list[Part] = [
+        Divider(),
+        Heading(words("summary-blockers" if len(others) == len(summary.groups) else "summary-blockers-more")),
+    ]
+    for group in others[:GROUPS_SHOWN]:
         parts += obstacle_parts(words, group, ANSWERS_SHOWN)
-    if len(summary.groups) > GROUPS_SHOWN:
-        more = len(summary.groups) - GROUPS_SHOWN
+    if len(others) > GROUPS_SHOWN:
+        more = len(others) - GROUPS_SHOWN
         parts.append(Paragraph(words("summary-obstacles-more", count=more), Tone.SUBTLE))
+    if not others:
+        parts = [Divider()]
     if summary.outside:
         parts.append(Paragraph(_outside(words, summary)))
-    return parts
+    return parts if len(parts) > 1 else []
 
 
 def obstacle_parts(words: Words, group: ObstacleGroup, most: int | None = None) -> list[Part]:
@@ -340,6 +357,7 @@ def _training(words: Words, summary: TeamSummary, *, named: bool) -> list[Part]:
         held=training.held,
         required=training.required,
         rate=formats.percent(100 * training.held / training.required, words.language),
+        late=len(training.late),
     )
     parts: list[Part] = [Divider(), Facts((Fact(words("summary-training"), said),))]
     if named:
@@ -382,9 +400,13 @@ def _thanks(words: Words, summary: TeamSummary, *, counts_kept: bool) -> list[Pa
 
 def _notes(words: Words, summary: TeamSummary, audiences: Sequence[NoteAudience]) -> list[Part]:
     parts: list[Part] = []
-    for person, checkin in summary.notes:
-        if checkin.note_audience in audiences:
-            private = checkin.note_audience is NoteAudience.MANAGER
-            name = words("summary-note-private", name=person.name) if private else person.name
-            parts += [Paragraph(name, Tone.SUBTLE), Paragraph(checkin.note, Tone.QUOTE)]
+    told = [(person, checkin) for person, checkin in summary.notes if checkin.note_audience in audiences]
+    # A week's notes are all new; of a longer stretch everyone has read the earlier ones in their own week.
+    shown = told if len(summary.periods) < 2 else told[-NOTES_SHOWN:]
+    for person, checkin in shown:
+        private = checkin.note_audience is NoteAudience.MANAGER
+        name = words("summary-note-private", name=person.name) if private else person.name
+        parts += [Paragraph(name, Tone.SUBTLE), Paragraph(checkin.note, Tone.QUOTE)]
+    if len(shown) < len(told):
+        parts.append(Paragraph(words("summary-notes-earlier", count=len(told) - len(shown)), Tone.SUBTLE))
     return [Divider(), Heading(words("summary-notes")), *parts] if parts else []

@@ -1,7 +1,7 @@
 """Which summary is meant: whose, and of which stretch of time; as it travels in buttons and messages' tags."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from core.model.span import SpanKind
 
@@ -43,6 +43,14 @@ class AskedSummary:
     def asked_tag(self, event: str) -> str:
         """The tag of one that was asked for, by the event that did."""
         return f"summary:{_ASKED}:{self.text}:{event}"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSummary:
+    """The summary that was shown last somewhere, as its buttons carry it (`AskedSummary.text`), and when (UTC)."""
+
+    about: str
+    at: datetime
 
 
 def read_asked(text: str) -> AskedSummary | None:

@@ -7,7 +7,7 @@ of who. Nobody is ranked: an item says how many, the manager's card who.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -83,6 +83,8 @@ class Attention:
     count: int = 0
     group: ObstacleGroup | None = None
     objectives: tuple[ObjectiveWeek, ...] = ()
+    are_others: bool = False
+    """Whether there are more of the kind, which an obstacle that was led with has told of."""
 
     @property
     def weight(self) -> float:
@@ -129,7 +131,7 @@ def _without(item: Attention, covered: set[tuple[str, str]]) -> Attention | None
     if item.reason is not Reason.OFF_TRACK:
         return item
     left = [each for each in item.objectives if (each.owner.id, each.objective.id) not in covered]
-    return _off_track(left) if left else None
+    return replace(_off_track(left), are_others=len(left) < len(item.objectives)) if left else None
 
 
 # --- the rules ------------------------------------------------------------------------------------------------

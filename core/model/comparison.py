@@ -12,7 +12,10 @@ from core.model.trend import stands_out
 
 
 class FigureKind(StrEnum):
-    """What is compared; `confidence` is on a scale of 1 to 5, `answered` and `percent` are percentages."""
+    """What is compared; `confidence` is on a scale of 1 to 5, those of `IN_PERCENT` are percentages.
+
+    `outside` is the share of all mentions of what is in the way, so that a longer stretch does not raise it.
+    """
 
     ANSWERED = "answered"
     CONFIDENCE = "confidence"
@@ -25,7 +28,8 @@ class FigureKind(StrEnum):
     THANKS = "thanks"
 
 
-IN_PERCENT = frozenset({FigureKind.ANSWERED, FigureKind.PERCENT})
+IN_PERCENT = frozenset({FigureKind.ANSWERED, FigureKind.PERCENT, FigureKind.OUTSIDE})
+"""Shown as whole percentages; the others with one decimal at most."""
 
 SECTION_OF: dict[FigureKind, Section | None] = {
     FigureKind.ANSWERED: Section.PARTICIPATION,
@@ -52,8 +56,11 @@ class Compared:
 
     @property
     def change(self) -> float | None:
-        """How much more it is now; None where one of the two is missing."""
-        return None if self.now is None or self.before is None else self.now - self.before
+        """How much more it is now, between the two as they are shown; None where one of them is missing."""
+        if self.now is None or self.before is None:
+            return None
+        places = 0 if self.kind in IN_PERCENT else 1
+        return round(round(self.now, places) - round(self.before, places), places)
 
 
 def compare(now: TeamSummary, before: TeamSummary) -> tuple[Compared, ...]:
@@ -85,6 +92,10 @@ def _percent(summary: TeamSummary) -> float | None:
     return fmean(known) if known else None
 
 
+def _outside(summary: TeamSummary) -> float | None:
+    return 100 * summary.outside / len(summary.blockers) if summary.blockers else None
+
+
 _FIGURES: tuple[tuple[FigureKind, Callable[[TeamSummary], float | None]], ...] = (
     (FigureKind.ANSWERED, lambda summary: summary.completion.rate),
     (FigureKind.CONFIDENCE, lambda summary: summary.confidence.now),
@@ -92,7 +103,7 @@ _FIGURES: tuple[tuple[FigureKind, Callable[[TeamSummary], float | None]], ...] =
     (FigureKind.OFF_TRACK, lambda summary: _of_status(summary, Status.OFF_TRACK)),
     (FigureKind.PERCENT, _percent),
     (FigureKind.OBSTACLES, lambda summary: len(summary.groups)),
-    (FigureKind.OUTSIDE, lambda summary: summary.outside),
+    (FigureKind.OUTSIDE, _outside),
     (FigureKind.WINS, lambda summary: len(summary.wins)),
     (FigureKind.THANKS, lambda summary: len(summary.thanks.shared)),
 )

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from core.model.absence import Absence
+from core.model.asked_summary import ShownSummary
 from core.model.checkin import Answer, CheckIn, CheckInState, Enrolment, ProgressUpdate, Schedule
 from core.model.conversation import Conversation
 from core.model.person import Account, Person, Platform, Team, Tenant
@@ -198,8 +199,8 @@ class Summaries(Protocol):
         """Insert or update."""
         ...
 
-    async def shown(self, lane: str) -> str | None:
-        """What the summary was about that was shown last to this person or in this channel."""
+    async def shown(self, lane: str) -> ShownSummary | None:
+        """The summary that was shown last to this person or in this channel."""
         ...
 
     async def keep_shown(self, lane: str, about: str, at: datetime) -> None:

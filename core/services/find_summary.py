@@ -4,6 +4,7 @@ Nothing is kept of a summary but which one it was: what is asked back about is a
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from core.model.asked_summary import AskedSummary, asked_of_tag, read_asked
 from core.model.checkin import Schedule
@@ -54,8 +55,24 @@ async def meant_here(turn: Turn) -> AskedSummary | None:
     lane = lane_of_channel(channel) if in_channel else lane_of_person(turn.person.id)
     shown = await turn.store.summaries.shown(lane)
     if shown is not None:
-        return read_asked(shown)
+        return read_asked(shown.about)
     return None if in_channel else await _this_week(turn)
+
+
+async def is_asked_back(turn: Turn, asked_at: datetime | None) -> bool:
+    """Whether "why" is about a summary although a question has waited since `asked_at` (UTC).
+
+    It is in a summary's own thread, and where a summary came after the question; else it answers the question.
+    """
+    origin = turn.origin
+    if origin.thread is not None:
+        tag = await turn.store.outbox.tag_of(
+            Posted(origin.platform, origin.workspace, origin.conversation, origin.thread)
+        )
+        if tag is not None and asked_of_tag(tag) is not None:
+            return True
+    shown = await turn.store.summaries.shown(lane_of_person(turn.person.id))
+    return shown is not None and (asked_at is None or shown.at > asked_at)
 
 
 async def _this_week(turn: Turn) -> AskedSummary | None:

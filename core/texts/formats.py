@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_time, get_day_names
+from babel.dates import format_date, format_interval, format_time, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
@@ -49,6 +49,11 @@ def month(value: date, language: Language) -> str:
 def short_month(value: date, language: Language) -> str:
     """`Nov 2026`, of any day in it."""
     return format_date(value, "MMM y", locale=_locale(language))
+
+
+def months(first: date, last: date, language: Language) -> str:
+    """`Oct – Dec 2026`, from the month of one day to that of the other."""
+    return format_interval(first, last, "yMMM", locale=_locale(language))
 
 
 def month_alone(value: date, language: Language) -> str:

@@ -32,6 +32,30 @@ async def check_in_in_chat(page: Page) -> None:
     await page.wait_for_timeout(500)
 
 
+async def asked(page: Page, text: str, button: str) -> None:
+    """The line manager says something, and the answer, which has this button, is read from its beginning."""
+    asked_before = await page.locator("article").count()
+    box = page.get_by_role("textbox", name="Message Milepost")
+    await box.fill(text)
+    await box.press("Escape")
+    await box.press("Enter")
+    await expect(page.locator("article").nth(asked_before + 1)).to_be_visible()
+    answer = page.locator("article", has=page.get_by_role("button", name=button)).last
+    await expect(answer.locator("img").last).to_be_visible()
+    await answer.evaluate("article => article.scrollIntoView({ block: 'start' })")
+    await page.mouse.move(5, 500)
+    await page.wait_for_timeout(500)
+
+
+async def as_line_manager(page: Page) -> None:
+    """Marcus reads what his team's week and its benchmarks say."""
+    await page.locator("a.suggestion", has_text="Marcus Bell").click()
+    await asked(page, "team summary", "Who?")
+    await page.screenshot(path=PICTURES / "demo-summary.png")
+    await asked(page, "team benchmark on-track", "All measures")
+    await page.screenshot(path=PICTURES / "demo-benchmark.png")
+
+
 async def beside_messages(page: Page) -> None:
     """What Slack and Teams have beside messages, in a channel: an objective put in, an answer, the shortcuts."""
     await page.get_by_role("link", name="Housing repairs").click()
@@ -56,6 +80,9 @@ async def take() -> None:
         async with server("demo", folder=Path(folder)) as address, async_playwright() as playwright:
             browser = await playwright.chromium.launch(executable_path=chromium, args=BROWSER_ARGUMENTS)
             page = await browser.new_page(viewport=SIZE, color_scheme="light", reduced_motion="reduce")
+            await page.goto(address)
+            # Before the clock is moved, so that the week that they tell of is the one the demo was founded with.
+            await as_line_manager(page)
             await page.goto(address)
             await check_in_in_chat(page)
             await page.screenshot(path=PICTURES / "demo.png")

@@ -352,3 +352,8 @@ async def test_who_moves_is_offered_to_close_with_a_short_review(council, lead, 
     await amira.sends_action(close.name, close.value)
     assert "Short review before a move: 1 April 2026 to 20 November 2026" in amira.last.text
     assert "Answer complaints faster" in amira.last.text
+
+
+async def test_a_review_says_who_reads_it_from_where_its_reader_stands(council, lead, amira, objective):
+    offered = await lead.says_to("team review @Amira annual by 31 March", amira)
+    assert "Read by both of you." in offered and "your line manager" not in offered

@@ -422,6 +422,8 @@ async def test_what_is_closed_early_with_four_answers_shows_nothing_of_them(coun
     report = await amira.taps("Read the report")
     assert "Fewer than 5 colleagues and reports answered" in report
     assert "unkind" not in report
+    # Nobody answered by name either: no table of dashes, and the reason once.
+    assert "What is seen" not in report and "none of their words" not in report
 
 
 async def test_hr_changes_what_is_asked_and_a_running_round_keeps_its_own(council, hr, amira, ben):

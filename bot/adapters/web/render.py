@@ -10,9 +10,10 @@ from pydantic import TypeAdapter
 
 from bot.adapters.web.client import WebMessage
 from bot.adapters.web.roster import Place, Roster
+from core.cards.help import examples_of, explained, rows_of
 from core.chat.card import CARD_JSON, Card, Chart, Form
 from core.chat.plain import plain_text
-from core.commands import COMMANDS, HR, SHORTCUTS, TEAM
+from core.commands import SHORTCUTS
 from core.model.person import MONDAY_TO_FRIDAY, Language, Person
 from core.texts import formats
 from core.texts.texts import keys_of, words_for
@@ -119,17 +120,16 @@ def page_texts(language: Language) -> Mapping[str, str]:
 
 @cache
 def commands_json(language: Language, is_hr: bool, leads: bool) -> list[Json]:
-    """What can be typed, in the person's language: each example of each listed command and what it is for.
+    """What can be typed, in the person's language: each example of each command and what it is for.
 
     What is for HR or for line managers only is offered to nobody else.
     """
     words = words_for(language)
-    closed = {*([] if is_hr else [HR]), *([] if leads else [TEAM])}
     return [
-        {"text": example, "help": words(f"command-{command.word}")}
-        for command in COMMANDS
-        if command.listed and command not in closed
-        for example in words(f"command-{command.word}-examples").split(", ")
+        {"text": example, "help": words(f"command-{row}")}
+        for command in explained(manages=leads, is_hr=is_hr)
+        for row in rows_of(command)
+        for example in examples_of(words, row)
     ]
 
 

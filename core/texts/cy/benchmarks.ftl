@@ -101,8 +101,8 @@ benchmarks-target-value = { $value } ({ $period }). Ffynhonnell: { $source }
 benchmarks-quarter = { $quarter ->
     [best] yn y chwarter gorau o { $teams } tîm
     [upper] yn yr ail chwarter gorau o { $teams } tîm
-    [lower] yn y trydydd chwarter o { $teams } tîm
-   *[last] yn y chwarter olaf o { $teams } tîm
+    [lower] yn yr ail chwarter gwannaf o { $teams } tîm
+   *[last] yn y chwarter gwannaf o { $teams } tîm
   }
 benchmarks-close = mae’r timau mor agos at ei gilydd fel nad yw’r lle’n dweud llawer
 benchmarks-alone-small-team = heb ei gymharu: mae’n seiliedig ar lai na phump o bobl y tîm hwn

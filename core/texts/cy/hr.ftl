@@ -1,7 +1,15 @@
 # What HR can do, and what others are told instead.
 
 command-hr = Ar gyfer AD: ysgrifennu at bobl, hyfforddiant, cwestiynau, blaenoriaethau, a mwy.
-command-hr-examples = hr, adnoddau dynol, hr darlledu, hr cydymffurfiaeth, hr meincnodau, hr cyrsiau, hr dilysu, hr sgiliau, hr cwestiynau, hr lles, hr curiad ymlaen misol, hr 360 @enw, hr blaenoriaethau, hr aliniad, hr gwasanaeth, hr gwerthoedd, hr mewnforio, hr allforio, hr negeseuon, hr toriad, hr gosod
+command-hr-examples = hr, adnoddau dynol
+command-hr-write = Ysgrifennu at bobl, a gweld beth gyrhaeddodd.
+command-hr-write-examples = hr darlledu, hr darllediadau, hr negeseuon
+command-hr-training = Hyfforddiant a sgiliau: pwy ddylai fod â beth, a phwy sydd hebddo.
+command-hr-training-examples = hr cydymffurfiaeth, hr cyrsiau, hr dilysu, hr sgiliau
+command-hr-listen = Beth a ofynnir i bobl a beth maent yn ei ddweud, a pha mor bell yw’r adolygiadau.
+command-hr-listen-examples = hr adolygiadau, hr 360 @enw, hr cwestiynau, hr curiad ymlaen misol, hr lles, hr gwasanaeth
+command-hr-organisation = Blaenoriaethau a sut mae timau’n cymharu, ffeiliau i mewn ac allan, a sut mae Milepost wedi’i osod.
+command-hr-organisation-examples = hr blaenoriaethau, hr aliniad, hr meincnodau, hr gwerthoedd, hr mewnforio, hr allforio, hr gosod, hr toriad
 hr-title = Ar gyfer AD
 hr-intro = Yr hyn rydych yn gofalu amdano ar ran y sefydliad cyfan.
 hr-group-training = Pobl a hyfforddiant

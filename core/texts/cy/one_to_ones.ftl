@@ -3,7 +3,7 @@
 command-one-to-one = Y sgwrs un-i-un nesaf gyda’ch rheolwr llinell: y dyddiad, yr agenda a’r nodiadau.
 command-one-to-one-examples = fy un-i-un, un-i-un gyda fy rheolwr ddydd Iau 14:00, fy un-i-un hanes
 command-agenda = Rhoi rhywbeth ar agenda eich sgwrs un-i-un nesaf.
-command-agenda-examples = agenda ychwanegu y rota dros y Nadolig, agenda ychwanegu i Amira: y system newydd
+command-agenda-examples = agenda, agenda ychwanegu y rota dros y Nadolig, agenda ychwanegu i Amira: y system newydd
 
 one-to-one-button = Un-i-un
 one-to-one-title = Sgwrs un-i-un gyda { $name }

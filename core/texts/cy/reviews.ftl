@@ -5,6 +5,7 @@ command-review-examples = adolygiad, adolygiad blynyddol, adolygiad canol-blwydd
 review-title = Eich adolygiad
 review-title-of = Adolygiad { $name }
 review-reads = Darllenir gennych chi a’ch rheolwr llinell. Mae AD yn gweld pa mor bell y mae, byth beth mae’n ei ddweud.
+review-reads-both = Darllenir gan y ddau ohonoch. Mae AD yn gweld pa mor bell y mae, byth beth mae’n ei ddweud.
 reads-review = Darllenir gennych chi a’ch rheolwr llinell, ar ôl i chi ei drosglwyddo. Mae AD yn gweld pa mor bell y mae, byth beth mae’n ei ddweud.
 reads-review-manager = Darllenir gan y ddau ohonoch, ar ôl i chi ofyn am lofnodion. Mae AD yn gweld pa mor bell y mae, byth beth mae’n ei ddweud.
 

@@ -2,7 +2,7 @@ summary-span-title = Crynodeb y tîm
 summary-span-unclear = Doeddwn i ddim yn gallu darllen pa gyfnod rydych yn ei olygu. Dywedwch “tîm crynodeb”, “tîm crynodeb mis”, “tîm crynodeb mis diwethaf”, “tîm crynodeb chwarter” neu enw mis; ychwanegwch “i’r sianel” i’w bostio yno.
 summary-posted-to-channel = Mae’r crynodeb ar ei ffordd i sianel y tîm.
 span-week = wythnos { $date }
-span-quarter = { $first } i { $last }
+span-quarter = { $first }–{ $last }
 span-year = { $first } i { $last }
 summary-this-week = Yr wythnos hon
 summary-this-month = Y mis hwn
@@ -25,7 +25,7 @@ summary-confidence-down = { $by } yn is nag yn y pedwar gwiriad blaenorol
 summary-confidence-same = yr un fath ag yn y pedwar gwiriad blaenorol
 trend-towards = { $first } → { $newest } mewn { $weeks } wythnos, tua’r targed
 trend-away = { $first } → { $newest } mewn { $weeks } wythnos, i ffwrdd o’r targed
-trend-level = { $newest } ers { $weeks } wythnos, heb fod yn nes nac ymhellach
+trend-level = dim yn nes na { $weeks } wythnos yn ôl
 remover-person = gallant ei ddatrys eu hunain
 remover-manager = gall y rheolwr llinell ei ddatrys
 remover-another-team = gall tîm arall ei ddatrys
@@ -47,10 +47,17 @@ summary-answers-more = { $count ->
    *[other] { $count } ateb arall: gofynnwch “pam”.
   }
 summary-outside = Roedd { $outside } o’r { $all } sylw am yr hyn sydd yn y ffordd y tu hwnt i reolaeth pobl.
+summary-notes-earlier = { $count ->
+    [one] Mae un nodyn cynharach yng nghrynodeb ei wythnos ei hun.
+   *[other] Mae { $count } nodyn cynharach yng nghrynodebau eu hwythnosau eu hunain.
+  }
 summary-help = Cymorth y gofynnwyd amdano
 summary-late-action = Wedi mynd heibio’i ddiwrnod: { $text } ({ $name }, { $date })
 summary-training = Hyfforddiant
-summary-training-held = Mae { $held } o’r { $required } cwrs y mae’n rhaid eu dal yn cael eu dal ({ $rate })
+summary-training-held = Mae { $held } o’r { $required } cwrs y mae’n rhaid eu dal yn cael eu dal ({ $rate }), { $late ->
+    [0] dim un yn hwyr
+   *[other] { $late } yn hwyr
+  }
 summary-late-training = { $name }: { $course }, roedd i’w wneud erbyn { $date }
 summary-late-training-more = { $count ->
     [one] Mae un arall yn hwyr: dywedwch “tîm hyfforddiant”.
@@ -84,16 +91,28 @@ attention-help = { $people ->
    *[other] Gofynnodd { $people } o bobl am gymorth, yn gyntaf oll: “{ $text }”
   }
 attention-off-track = { $objectives ->
-    [one] Mae { $titles } oddi ar y trywydd
-   *[other] Mae { $objectives } amcan oddi ar y trywydd: { $titles }
+    [one] Mae { $titles } oddi ar y trywydd{ $others ->
+        [yes] {" "}hefyd
+       *[no] {""}
+      }
+   *[other] Mae { $objectives } amcan { $others ->
+        [yes] arall oddi ar y trywydd
+       *[no] oddi ar y trywydd
+      }: { $titles }
   }{ $weeks ->
     [zero] {""}
     [one] {""}
    *[other] , ers hyd at { $weeks } gwiriad yn olynol
   }
 attention-off-track-channel = { $objectives ->
-    [one] Mae un amcan oddi ar y trywydd
-   *[other] Mae { $objectives } amcan oddi ar y trywydd
+    [one] Mae un amcan { $others ->
+        [yes] arall oddi ar y trywydd
+       *[no] oddi ar y trywydd
+      }
+   *[other] Mae { $objectives } amcan { $others ->
+        [yes] arall oddi ar y trywydd
+       *[no] oddi ar y trywydd
+      }
   }
 attention-slipping = { $objectives ->
     [one] Mae { $titles } yn symud i ffwrdd o’i darged, er nad oes neb yn dweud ei fod oddi ar y trywydd
@@ -115,11 +134,23 @@ attention-actions = { $actions ->
     [one] Mae un cam y cytunwyd arno wedi mynd heibio’i ddiwrnod: “{ $text }”
    *[other] Mae { $actions } cam y cytunwyd arnynt wedi mynd heibio’u diwrnod, yn gyntaf oll: “{ $text }”
   }
-attention-participation = Atebwyd { $answered } o’r { $due } gwiriad ({ $rate }), o gymharu â { $usual } yn y pedair wythnos ddiwethaf
-attention-do-person = Gall y rhai a ddaeth ar ei draws ei ddatrys: gofynnwch beth fyddai’n eu helpu.
-attention-do-manager = Gall y rheolwr llinell ei ddatrys: penderfynwch, neu dywedwch erbyn pryd.
-attention-do-another-team = Gall tîm arall ei ddatrys: gofynnwch iddynt am ddyddiad, a rhowch wybod i’r rhai sy’n aros.
-attention-do-outside = Ni all neb yma ei ddatrys: cytunwch beth all fynd yn ei flaen hebddo, neu symudwch y dyddiad.
+attention-participation = Atebwyd { $answered } o’r { $due } gwiriad ({ $rate }), o gymharu â { $usual } yn y pedwar gwiriad cynt
+attention-do-person = { $items ->
+    [one] Gall y rhai a ddaeth ar ei draws ei ddatrys: gofynnwch beth fyddai’n eu helpu.
+   *[other] Gall y rhai a ddaeth ar draws y rhain eu datrys: gofynnwch beth fyddai’n eu helpu.
+  }
+attention-do-manager = { $items ->
+    [one] Gall y rheolwr llinell ei ddatrys: penderfynwch, neu dywedwch erbyn pryd.
+   *[other] Gall y rheolwr llinell ddatrys y rhain: penderfynwch, neu dywedwch erbyn pryd.
+  }
+attention-do-another-team = { $items ->
+    [one] Gall tîm arall ei ddatrys: gofynnwch iddynt am ddyddiad, a rhowch wybod i’r rhai sy’n aros.
+   *[other] Gall tîm arall ddatrys y rhain: gofynnwch am ddyddiadau, a rhowch wybod i’r rhai sy’n aros.
+  }
+attention-do-outside = { $items ->
+    [one] Ni all neb yma ei ddatrys: cytunwch beth all fynd yn ei flaen hebddo, neu symudwch y dyddiad.
+   *[other] Ni all neb yma ddatrys y rhain: cytunwch beth all fynd yn ei flaen hebddynt, neu symudwch y dyddiadau.
+  }
 attention-do-help = Atebwch bob un ohonynt, hyd yn oed os “ddim eto” yw’r ateb.
 attention-do-off-track = Gofynnwch i bob perchennog beth fyddai’n dod ag ef yn ôl, neu cytunwch ar darged neu ddyddiad arall.
 attention-do-slipping = Edrychwch ar y ffigurau gyda’ch gilydd cyn i’r targed fynd o gyrraedd.
@@ -138,7 +169,7 @@ ask-why-others = { $count ->
 ask-why-answer = { $name }: { $about } · { $date }
 ask-why-answer-undated = { $name }: { $about }
 ask-why-silent = Nid yw { $name } wedi ateb
-ask-why-all = Pob rhwystr
+ask-why-all = Rhwystrau eraill
 ask-who-title = Pwy: { $team }, { $span }
 ask-who-line = { $about } – { $names }
 ask-who-none = Ni safodd dim allan, felly does neb i’w enwi.
@@ -160,12 +191,13 @@ ask-compare-confidence = Hyder, o 5
 ask-compare-on-track = Amcanion ar y trywydd iawn
 ask-compare-off-track = Amcanion oddi ar y trywydd
 ask-compare-percent = Ffordd gyfartalog at y targed
-ask-compare-obstacles = Rhwystrau
-ask-compare-outside = O’r rhain, y tu hwnt i reolaeth pobl
+ask-compare-obstacles = Rhwystrau gwahanol
+ask-compare-outside = Crybwylliadau y tu hwnt i reolaeth pobl
 ask-compare-wins = Targedau a gyrhaeddwyd
 ask-compare-thanks = Diolchiadau a rannwyd
 ask-compare-change = Newid
 ask-compare-real = { $figure }: mae hyn yn fwy na’r mynd a dod arferol.
+ask-compare-unlike = Mae { $asked } gwiriad y tu ôl i { $now }, a { $earlier } y tu ôl i { $before }: cymharwch gyfrannau yn hytrach na niferoedd.
 ask-compare-short = Mae rhai wythnosau o’r cyfnod hwn eto i ddod.
 
 team-set-how = Dywedwch “team set summary Friday 15:00” ar gyfer pryd y caiff y crynodeb ei bostio, “team set summary weekly” neu “monthly” ar gyfer pa mor aml, “team set summary to channel”, “to me” neu “to both” ar gyfer pwy sy’n ei gael, “team set summary hide objectives” neu “show objectives” ar gyfer yr hyn y mae’r sianel yn ei ddangos, neu “team set channel” yn y sianel lle dylai fynd.

@@ -51,13 +51,14 @@ summary-partly = { $count ->
     [one] Mae un arall wedi ateb yn rhannol.
    *[other] Mae { $count } arall wedi ateb yn rhannol.
   }
-summary-last-four = Y pedair wythnos ddiwethaf
+summary-last-four = Pedwar gwiriad cynt
 summary-organisation = Y sefydliad cyfan
 summary-no-figure = dim ffigur
 summary-chart-title = Gwiriadau a gwblhawyd, fesul wythnos
 summary-chart-alt = Siart o’r gwiriadau a gwblhawyd yn { $team } dros { $weeks } wythnos: o { $first } i { $now } yr wythnos hon, o gymharu â { $organisation } yn y sefydliad cyfan.
 summary-objectives = Amcanion
 summary-blockers = Beth sydd yn y ffordd
+summary-blockers-more = Beth arall sydd yn y ffordd
 summary-wins = Llwyddiannau
 summary-win = Cyrhaeddodd { $name } darged “{ $title }”: { $figures }.
 summary-notes = Nodiadau

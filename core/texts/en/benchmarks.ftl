@@ -113,8 +113,8 @@ benchmarks-target-value = { $value } ({ $period }). Source: { $source }
 benchmarks-quarter = { $quarter ->
     [best] in the best quarter of { $teams } teams
     [upper] in the second-best quarter of { $teams } teams
-    [lower] in the third quarter of { $teams } teams
-   *[last] in the last quarter of { $teams } teams
+    [lower] in the second-weakest quarter of { $teams } teams
+   *[last] in the weakest quarter of { $teams } teams
   }
 benchmarks-close = the teams lie so close together that the place says little
 benchmarks-alone-small-team = not compared: it rests on fewer than five people of this team

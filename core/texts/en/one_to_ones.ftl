@@ -3,7 +3,7 @@
 command-one-to-one = The next one-to-one with your line manager: its date, agenda and notes.
 command-one-to-one-examples = my one-to-one, one-to-one with my manager on Thursday 14:00, my one-to-one history
 command-agenda = Put something on the agenda of your next one-to-one.
-command-agenda-examples = agenda add the rota over Christmas, agenda add for Amira: the new system
+command-agenda-examples = agenda, agenda add the rota over Christmas, agenda add for Amira: the new system
 
 one-to-one-button = One-to-one
 one-to-one-title = One-to-one with { $name }

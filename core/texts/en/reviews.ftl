@@ -5,6 +5,7 @@ command-review-examples = review, review annual, review mid-year, review history
 review-title = Your review
 review-title-of = Review of { $name }
 review-reads = Read by you and your line manager. HR sees how far it is, never what it says.
+review-reads-both = Read by both of you. HR sees how far it is, never what it says.
 reads-review = Read by you and your line manager, once you hand it on. HR sees how far it is, never what it says.
 reads-review-manager = Read by both of you, once you ask for signatures. HR sees how far it is, never what it says.
 

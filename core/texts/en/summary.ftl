@@ -31,10 +31,10 @@ trend-away = { $first } → { $newest } in { $weeks ->
     [one] 1 week
    *[other] { $weeks } weeks
   }, away from the target
-trend-level = { $newest } for { $weeks ->
+trend-level = no nearer than { $weeks ->
     [one] 1 week
    *[other] { $weeks } weeks
-  }, neither nearer nor further
+  } ago
 remover-person = they can remove it
 remover-manager = the line manager can remove it
 remover-another-team = another team can remove it
@@ -56,10 +56,18 @@ summary-answers-more = { $count ->
    *[other] { $count } more answers: ask “why”.
   }
 summary-outside = { $outside } of { $all } mentions of what is in the way were outside people’s control.
+summary-notes-earlier = { $count ->
+    [one] One earlier note is in the summary of its own week.
+   *[other] { $count } earlier notes are in the summaries of their own weeks.
+  }
 summary-help = Help asked for
 summary-late-action = Past its day: { $text } ({ $name }, { $date })
 summary-training = Training
-summary-training-held = { $held } of { $required } courses that must be held are held ({ $rate })
+summary-training-held = { $held } of { $required } courses that must be held are held ({ $rate }), { $late ->
+    [0] none is overdue
+    [one] 1 is overdue
+   *[other] { $late } are overdue
+  }
 summary-late-training = { $name }: { $course }, was due { $date }
 summary-late-training-more = { $count ->
     [one] One more is overdue: say “team training”.
@@ -93,16 +101,28 @@ attention-help = { $people ->
    *[other] { $people } people asked for help, first of all: “{ $text }”
   }
 attention-off-track = { $objectives ->
-    [one] { $titles } is off track
-   *[other] { $objectives } objectives are off track: { $titles }
+    [one] { $titles } is off track{ $others ->
+        [yes] {" "}as well
+       *[no] {""}
+      }
+   *[other] { $objectives } { $others ->
+        [yes] other objectives
+       *[no] objectives
+      } are off track: { $titles }
   }{ $weeks ->
     [0] {""}
     [one] {""}
    *[other] , for up to { $weeks } check-ins running
   }
 attention-off-track-channel = { $objectives ->
-    [one] One objective is off track
-   *[other] { $objectives } objectives are off track
+    [one] { $others ->
+        [yes] One other objective
+       *[no] One objective
+      } is off track
+   *[other] { $objectives } { $others ->
+        [yes] other objectives
+       *[no] objectives
+      } are off track
   }
 attention-slipping = { $objectives ->
     [one] { $titles } is moving away from its target, though nobody calls it off track
@@ -124,11 +144,23 @@ attention-actions = { $actions ->
     [one] One agreed action is past its day: “{ $text }”
    *[other] { $actions } agreed actions are past their day, first of all: “{ $text }”
   }
-attention-participation = { $answered } of { $due } check-ins were answered ({ $rate }), against { $usual } in the last four weeks
-attention-do-person = Those who met it can remove it: ask what would help them to.
-attention-do-manager = The line manager can remove it: decide, or say by when.
-attention-do-another-team = Another team can remove it: ask them for a date, and tell those who wait.
-attention-do-outside = Nobody here can remove it: agree what goes on without it, or move the date.
+attention-participation = { $answered } of { $due } check-ins were answered ({ $rate }), against { $usual } in the four check-ins before
+attention-do-person = { $items ->
+    [one] Those who met it can remove it: ask what would help them to.
+   *[other] Those who met these can remove them: ask what would help them to.
+  }
+attention-do-manager = { $items ->
+    [one] The line manager can remove it: decide, or say by when.
+   *[other] The line manager can remove these: decide, or say by when.
+  }
+attention-do-another-team = { $items ->
+    [one] Another team can remove it: ask them for a date, and tell those who wait.
+   *[other] Another team can remove these: ask for dates, and tell those who wait.
+  }
+attention-do-outside = { $items ->
+    [one] Nobody here can remove it: agree what goes on without it, or move the date.
+   *[other] Nobody here can remove these: agree what goes on without them, or move the dates.
+  }
 attention-do-help = Answer each of them, even if the answer is not yet.
 attention-do-off-track = Ask each owner what would bring it back, or agree another target or date.
 attention-do-slipping = Look at the figures together before the target is out of reach.
@@ -147,7 +179,7 @@ ask-why-others = { $count ->
 ask-why-answer = { $name }, { $about } · { $date }
 ask-why-answer-undated = { $name }, { $about }
 ask-why-silent = { $name } has not answered
-ask-why-all = All obstacles
+ask-why-all = Other obstacles
 ask-who-title = Who: { $team }, { $span }
 ask-who-line = { $about }: { $names }
 ask-who-none = Nothing stood out, so there is nobody to name.
@@ -169,12 +201,16 @@ ask-compare-confidence = Confidence, of 5
 ask-compare-on-track = Objectives on track
 ask-compare-off-track = Objectives off track
 ask-compare-percent = Average way to the target
-ask-compare-obstacles = Obstacles met
-ask-compare-outside = Of these outside people’s control
+ask-compare-obstacles = Different obstacles
+ask-compare-outside = Mentions outside people’s control
 ask-compare-wins = Targets reached
 ask-compare-thanks = Thanks shared
 ask-compare-change = Change
 ask-compare-real = { $figure }: this is more than the usual ups and downs.
+ask-compare-unlike = { $now } has { $asked ->
+    [one] 1 check-in
+   *[other] { $asked } check-ins
+  } behind it, { $before } has { $earlier }: of what is counted, compare shares rather than numbers.
 ask-compare-short = Some weeks of this stretch are still to come.
 
 team-set-how = Say “team set summary Friday 15:00” for when the summary is posted, “team set summary weekly” or “monthly” for how often, “team set summary to channel”, “to me” or “to both” for who gets it, “team set summary hide objectives” or “show objectives” for what the channel shows, or “team set channel” in the channel where it should go.

@@ -57,13 +57,14 @@ summary-partly = { $count ->
     [one] One more has answered in part.
    *[other] { $count } more have answered in part.
   }
-summary-last-four = Last four weeks
+summary-last-four = Four check-ins before
 summary-organisation = Whole organisation
 summary-no-figure = no figure
 summary-chart-title = Check-ins completed, by week
 summary-chart-alt = Chart of check-ins completed in { $team } over { $weeks } weeks: from { $first } to { $now } this week, against { $organisation } in the whole organisation.
 summary-objectives = Objectives
 summary-blockers = What is in the way
+summary-blockers-more = What else is in the way
 summary-wins = Wins
 summary-win = { $name } reached the target of “{ $title }”: { $figures }.
 summary-notes = Notes

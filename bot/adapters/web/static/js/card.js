@@ -5,6 +5,9 @@ import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import { t } from "./words.js";
 
+// Characters, from which what stands beside a label is a sentence and no figure.
+const WORDY = 60;
+
 /** Everything of a card below its title; `tap(action, button)` is called for a button. */
 export const cardParts = (parts, tap) => parts.map((part) => drawPart(part, tap));
 
@@ -16,7 +19,7 @@ export function drawPart(part, tap) {
     case "paragraph":
       return paragraph(part);
     case "facts":
-      return h("dl.facts", null, part.items.map((fact) => h("div", null, h("dt", null, fact.label), h("dd", null, fact.value))));
+      return h(part.items.some((fact) => fact.value.length > WORDY) ? "dl.facts.wordy" : "dl.facts", null, part.items.map((fact) => h("div", null, h("dt", null, fact.label), h("dd", null, fact.value))));
     case "progress":
       return progress(part);
     case "outline":
