@@ -1,0 +1,130 @@
+"""The three things in an organisation that are worth a director's attention, and why.
+
+One item a rule and thing, weighed by the people it concerns: services are named where something changed in them,
+never put in an order of good and bad, and nobody is named at all.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from core.model.benchmark import TeamMeasure
+from core.model.organisation import Measured, Met, OrganisationView, PriorityStanding, ServiceStanding, Support
+from core.statistics.xmr import Variation
+
+LED_WITH = 3
+
+_ADRIFT_FROM = 0.25
+"""The share of objectives that serve nothing from which they are worth a word."""
+
+_FEW_ANSWER = 60
+"""Percent answered below which too little is heard to judge the rest by."""
+
+
+class Reason(StrEnum):
+    """Why something is worth attention; of equal weight the earlier comes first."""
+
+    OBSTACLE = "obstacle"
+    """Several services met it, or someone outside them can remove it."""
+    WORSENING = "worsening"
+    """A figure of a service left its usual range for the worse."""
+    PRIORITY = "priority"
+    """Less than half of what is said of a priority's objectives is that they are on track."""
+    ORPHANED = "orphaned"
+    TRAINING = "training"
+    ADRIFT = "adrift"
+    PARTICIPATION = "participation"
+
+
+_WEIGHT = {
+    Reason.OBSTACLE: 3.0,
+    Reason.WORSENING: 1.0,
+    Reason.PRIORITY: 1.0,
+    Reason.ORPHANED: 0.5,
+    Reason.TRAINING: 1.0,
+    Reason.ADRIFT: 0.5,
+    Reason.PARTICIPATION: 0.75,
+}
+"""For each person concerned. What stands in the way of several is what a director alone can remove."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing worth attention, and the figures of its sentence; `people` are those it concerns."""
+
+    reason: Reason
+    people: int
+    met: Met | None = None
+    service: ServiceStanding | None = None
+    measured: Measured | None = None
+    priority: PriorityStanding | None = None
+
+    @property
+    def weight(self) -> float:
+        """What it weighs against others."""
+        return _WEIGHT[self.reason] * self.people
+
+
+def worth_attention(view: OrganisationView) -> tuple[Item, ...]:
+    """The three items that weigh most, no two of them about the same service's or priority's same thing."""
+    found = [item for rule in _RULES for item in rule(view)]
+    return tuple(sorted(found, key=_rank)[:LED_WITH])
+
+
+def _rank(item: Item) -> tuple[float, int, str]:
+    about = item.service.name if item.service else item.priority.aim.title if item.priority else ""
+    return -item.weight, list(Reason).index(item.reason), about.casefold()
+
+
+def _obstacles(view: OrganisationView) -> Iterable[Item]:
+    for each in view.obstacles:
+        if each.worst.services > 1 or len(view.services) == 1:
+            yield Item(Reason.OBSTACLE, each.worst.people, met=each)
+
+
+def _worsening(view: OrganisationView) -> Iterable[Item]:
+    """Of what the whole tells already, the services are not told again."""
+    told = set()
+    for service in (view.whole, *view.services):
+        for measure, measured in service.measures.items():
+            if measured.variation is Variation.CONCERN and measure not in told:
+                if service is view.whole:
+                    told.add(measure)
+                yield Item(Reason.WORSENING, service.people, service=service, measured=measured)
+
+
+def _priorities(view: OrganisationView) -> Iterable[Item]:
+    for each in view.priorities:
+        if each.support is Support.AT_RISK:
+            yield Item(Reason.PRIORITY, each.people, priority=each)
+        if each.support is Support.ORPHANED and view.objectives:
+            yield Item(Reason.ORPHANED, view.whole.people // max(1, len(view.priorities)), priority=each)
+
+
+def _training(view: OrganisationView) -> Iterable[Item]:
+    tally = view.whole.training
+    if tally is not None and tally.overdue:
+        yield Item(Reason.TRAINING, min(tally.overdue, tally.people), service=view.whole)
+
+
+def _adrift(view: OrganisationView) -> Iterable[Item]:
+    if view.priorities and view.objectives and view.adrift >= _ADRIFT_FROM * view.objectives:
+        yield Item(Reason.ADRIFT, view.adrift)
+
+
+def _participation(view: OrganisationView) -> Iterable[Item]:
+    measured = view.whole.measures.get(TeamMeasure.PARTICIPATION)
+    if measured is None or measured.variation is Variation.CONCERN:
+        return
+    if measured.level is not None and measured.level < _FEW_ANSWER:
+        yield Item(Reason.PARTICIPATION, view.whole.people, service=view.whole, measured=measured)
+
+
+_RULES: tuple[Callable[[OrganisationView], Iterable[Item]], ...] = (
+    _obstacles,
+    _worsening,
+    _priorities,
+    _training,
+    _adrift,
+    _participation,
+)
