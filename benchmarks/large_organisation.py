@@ -21,16 +21,20 @@ def statements(people: int, weeks: int, *, sqlite: bool) -> Iterator[str]:
     """SQL that founds the organisation in an empty, migrated database, in order."""
     random_id = "lower(hex(randomblob(16)))" if sqlite else "replace(gen_random_uuid()::text, '-', '')"
     chance = "abs(random() % 1000)" if sqlite else "floor(random() * 1000)::int"
-    day = f"date('{first_monday(weeks)}', '+' || (7 * w.n) || ' days')" if sqlite else (
-        f"(date '{first_monday(weeks)}' + 7 * w.n)"
+    day = (
+        f"date('{first_monday(weeks)}', '+' || (7 * w.n) || ' days')"
+        if sqlite
+        else (f"(date '{first_monday(weeks)}' + 7 * w.n)")
     )
     at = f"{day} || ' 10:00:00.000000'" if sqlite else f"({day} + time '10:00') AT TIME ZONE 'UTC'"
     no, yes = ("0", "1") if sqlite else ("false", "true")
     now = "'2026-11-23 10:00:00.000000'" if sqlite else "timestamptz '2026-11-23 10:00Z'"
     anchor = "'2026-01-05'" if sqlite else "date '2026-01-05'"
     at_ten = "'15:00:00.000000'" if sqlite else "time '15:00'"
-    started = "date('2012-01-01', '+' || (n * 37 % 5000) || ' days')" if sqlite else (
-        "(date '2012-01-01' + n * 37 % 5000)"
+    started = (
+        "date('2012-01-01', '+' || (n * 37 % 5000) || ' days')"
+        if sqlite
+        else ("(date '2012-01-01' + n * 37 % 5000)")
     )
     teams = (people - 1 - SERVICES) // TEAM
     yield f"INSERT INTO tenants (id, name, contact, is_home) VALUES ('{TENANT_ID}', 'A large council', 'HR', {yes})"

@@ -111,6 +111,7 @@ COMPARE = Command(
 """The last summary beside an earlier one."""
 HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "priorities": ("priorities", "priority", "blaenoriaethau", "blaenoriaeth"),
+    "organisation": ("organisation", "organization", "overview", "sefydliad", "trosolwg"),
     "alignment": ("alignment", "align", "aliniad"),
     "broadcast": ("broadcast", "darlledu"),
     "broadcasts": ("broadcasts", "darllediadau"),

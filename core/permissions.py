@@ -242,7 +242,7 @@ def may_see_benchmarks(asker: Person, team: Team) -> bool:
 
 
 def may_see_organisation(asker: Person, reports: Collection[Person]) -> bool:
-    """Whether `asker` may see how services and priorities stand: HR, and whoever is at the top of a reporting line.
+    """Whether `asker` may see how services and priorities stand: HR, and who is at the top of a reporting line.
 
     The latter have no line manager, and `reports` of their own; they see what lies below them.
     """

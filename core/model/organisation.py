@@ -32,7 +32,7 @@ MEASURES = (
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A measure of a service: its readings against their own past, and its figure in the stretch, None for none."""
+    """A measure of a service: its readings against their own past, and its figure in the stretch (None: none)."""
 
     series: Series
     found: Xmr
@@ -133,7 +133,7 @@ class GroupStanding:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationView:
-    """All of it. `known_since` is the first week that is known, None before any; `left` weeks are still to be counted.
+    """All of it. `known_since` is the first week that is known, None before any; `left` weeks are not counted yet.
 
     `equality` is None for a reader who sees a part of the organisation only; a division that cannot be told has no
     groups.
@@ -155,7 +155,7 @@ class OrganisationView:
     felt: tuple[WeekFelt, ...] = ()
 
 
-# --- from weeks to figures ----------------------------------------------------------------------------------------
+# --- from weeks to figures ------------------------------------------------------------------------------------
 
 
 def reading(measure: TeamMeasure, cell: Cell) -> Reading:
@@ -210,9 +210,7 @@ def met(obstacles: Sequence[Obstacle]) -> tuple[Met, ...]:
         services = tuple(sorted({service for each in group for service in each.service_ids}))
         found.append(Met(worst, len({each.week for each in group}), services))
     order = list(Theme)
-    return tuple(
-        sorted(found, key=lambda each: (-each.worst.people, order.index(each.theme), each.worst.words))
-    )
+    return tuple(sorted(found, key=lambda each: (-each.worst.people, order.index(each.theme), each.worst.words)))
 
 
 def narrowed(obstacles: Iterable[Obstacle], service_ids: frozenset[str]) -> list[Obstacle]:

@@ -8,8 +8,8 @@ groups of five people or more, or not at all:
 - priorities, and what Milepost knows of people's contracts, nation, language and length of service, in parts of
   which each has enough people (`parts_of`), so that neither a part nor all but one of them is anybody's own.
 
-What a part of one division has over parts of another is five people or more, or nothing (`hides_nobody`): no report
-can be taken from another one to leave fewer.
+What a part of one division has over parts of another is five people or more, or nothing (`hides_nobody`): no
+report can be taken from another one to leave fewer.
 """
 
 from collections import Counter, defaultdict
@@ -207,7 +207,7 @@ def hides_nobody(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
     return True
 
 
-# --- counting a week --------------------------------------------------------------------------------------------
+# --- counting a week ------------------------------------------------------------------------------------------
 
 
 def count_week(
@@ -368,7 +368,7 @@ def _by_equality(
     return cells
 
 
-# --- what was in the way ------------------------------------------------------------------------------------------
+# --- what was in the way --------------------------------------------------------------------------------------
 
 
 def _obstacles(

@@ -17,8 +17,8 @@ from core.ports.installations import Installations, SignInStates
 from core.ports.messages import Outbox, Pictures, Traffic
 from core.ports.objectives import Actions, Aims, MissedTargets, Objectives
 from core.ports.one_to_ones import OneToOnes, Remarks
-from core.ports.peers import Peers, Standing
 from core.ports.organisation import OrganisationWeeks, ServedBy
+from core.ports.peers import Peers, Standing
 from core.ports.platforms import (
     CannotTell,
     Directory,

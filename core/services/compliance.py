@@ -50,7 +50,9 @@ async def compliance(
     patterns = await store.compliance.patterns(list(wanted), points, today + timedelta(days=SOON_DAYS))
     absences = await store.compliance.long_absences(tenant_id, points[0], today)
     # Of 20,000 people the sums alone take most of a second, in which others want to be answered.
-    return await asyncio.to_thread(count_compliance, learners, requirements, rules, patterns, absences, points, group_of)
+    return await asyncio.to_thread(
+        count_compliance, learners, requirements, rules, patterns, absences, points, group_of
+    )
 
 
 async def overdue(

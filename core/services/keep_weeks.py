@@ -1,5 +1,6 @@
 """Count an organisation's weeks once they are over, each once; what is shown of them later is read from there."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
@@ -13,8 +14,8 @@ from core.services.team_series import last_period_over
 MOST_WEEKS = 104
 """How far back is counted."""
 
-PEOPLE_AT_ONCE = 60_000
-"""People whose week is counted in one transaction: for 20,000 of them three weeks, a second or two."""
+PEOPLE_AT_ONCE = 10_000
+"""People whose weeks are counted in one transaction: of an organisation of 500, twenty weeks."""
 
 _WEEK = timedelta(weeks=1)
 _LAST_DAY = timedelta(days=6)
@@ -27,19 +28,23 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-async def keep_weeks(store: Store, tenant_id: str, today: date) -> int:
-    """Count weeks that are over and were not counted yet, the newest first; returns how many are left to be."""
+async def keep_weeks(store: Store, tenant_id: str, today: date, at_least: int = 0) -> int:
+    """Count weeks that are over and were not counted yet, the newest first; returns how many are left to be.
+
+    As many as go in one go, and no fewer than `at_least`.
+    """
     missing = await _missing(store, tenant_id, today)
     if not missing:
         return 0
     members = {each.id: each for each in await store.organisation_weeks.members(tenant_id)}
     service_of = services_of(await store.people.teams(tenant_id), members)
     priority_of = topmost_of(await store.aims.all(tenant_id))
-    now = missing[: max(1, PEOPLE_AT_ONCE // max(1, len(members)))]
+    now = missing[: max(at_least, PEOPLE_AT_ONCE // max(1, len(members)))]
     for week in now:
         asked = await store.organisation_weeks.asked(tenant_id, week, week + _LAST_DAY)
         said = await store.organisation_weeks.said(tenant_id, week, week + _LAST_DAY)
-        counted = count_week(week, members, asked, said, service_of, priority_of)
+        # Of 20,000 people this takes a second, in which others want to be answered.
+        counted = await asyncio.to_thread(count_week, week, members, asked, said, service_of, priority_of)
         await store.organisation_weeks.keep(tenant_id, [counted])
     return len(missing) - len(now)
 
@@ -60,7 +65,7 @@ async def _missing(store: Store, tenant_id: str, today: date) -> list[date]:
 
 
 def topmost_of(aims: Sequence[Aim]) -> dict[str, str]:
-    """The topmost aim that each serves, by their ids; of a ring, which can only be stored, the one it came from."""
+    """The topmost aim that each serves, by their ids; of a ring, which can only be stored, one of it."""
     above = {aim.id: aim.parent_id for aim in aims}
     found = {}
     for aim in above:
@@ -74,7 +79,7 @@ def topmost_of(aims: Sequence[Aim]) -> dict[str, str]:
 async def keep_due_weeks(store: Store, due: Sequence[Timer], now: datetime) -> None:
     """Count what is over, and come back on the next Monday; at once where more is left than goes in one go."""
     for timer in due:
-        left = await keep_weeks(store, timer.tenant_id, now.date())
+        left = await keep_weeks(store, timer.tenant_id, now.date(), at_least=1)
         await store.timers.set([timer_for(timer.tenant_id, now, left)])
 
 

@@ -114,7 +114,11 @@ async def organisation_view(
             if found.measures:
                 services.append(found)
     small = len({each for each in structure.service_of.values() if structure.sees(each)}) - len(services)
-    everyone = held.overall if structure.seen is None else added(training[each] for each in structure.seen if each in training)
+    everyone = (
+        held.overall
+        if structure.seen is None
+        else added(training[each] for each in structure.seen if each in training)
+    )
     whole = standing("", name, whole_cells, first, until, everyone)
     aims = await store.aims.all(tenant_id)
     served = await weeks.served(tenant_id, datetime.combine(today - MOVES_WITHIN, time(), UTC))
@@ -176,7 +180,7 @@ def standing(
     return ServiceStanding(id_, name, asked[-1] if asked else 0, measures, training)
 
 
-# --- priorities ---------------------------------------------------------------------------------------------------
+# --- priorities -----------------------------------------------------------------------------------------------
 
 
 def _priorities(
@@ -216,7 +220,7 @@ def _share(counts: Iterable[tuple[int, int]]) -> float | None:
     return 100 * sum(part for part, _ in pairs) / whole if whole else None
 
 
-# --- training, and groups of people -------------------------------------------------------------------------------
+# --- training, and groups of people ---------------------------------------------------------------------------
 
 
 def _groups(structure: Structure, today: date) -> dict[str, str]:
@@ -294,7 +298,7 @@ async def _felt(store: Store, tenant_id: str, span: Span, today: date) -> tuple[
     return tuple(week_felt(period, values[period]) for period in sorted(values, reverse=True))
 
 
-# --- one service --------------------------------------------------------------------------------------------------
+# --- one service ----------------------------------------------------------------------------------------------
 
 
 async def teams_of_service(

@@ -34,9 +34,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["tenant_id"], ["tenants.id"], name=op.f("fk_organisation_weeks_tenant_id_tenants")
         ),
-        sa.PrimaryKeyConstraint(
-            "tenant_id", "dimension", "week", "value", name=op.f("pk_organisation_weeks")
-        ),
+        sa.PrimaryKeyConstraint("tenant_id", "dimension", "week", "value", name=op.f("pk_organisation_weeks")),
     )
     op.create_table(
         "organisation_obstacles",
