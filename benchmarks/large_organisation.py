@@ -37,7 +37,9 @@ def statements(people: int, weeks: int, *, sqlite: bool) -> Iterator[str]:
         else ("(date '2012-01-01' + n * 37 % 5000)")
     )
     teams = (people - 1 - SERVICES) // TEAM
-    yield f"INSERT INTO tenants (id, name, contact, is_home) VALUES ('{TENANT_ID}', 'A large council', 'HR', {yes})"
+    yield (
+        f"INSERT INTO tenants (id, name, contact, is_home) VALUES ('{TENANT_ID}', 'A large council', 'HR', {yes})"
+    )
     yield (
         "INSERT INTO schedules (id, tenant_id, name, rrule, anchor, at, closes_after_days, closes_at,"
         f" stale_after_hours) VALUES ('weekly', '{TENANT_ID}', 'Weekly', 'FREQ=WEEKLY;BYDAY=MO', "
@@ -49,8 +51,8 @@ def statements(people: int, weeks: int, *, sqlite: bool) -> Iterator[str]:
     )
     # Heads of service come first, then the leads of teams, then everyone else.
     yield (
-        "INSERT INTO people (id, tenant_id, email, name, team_id, manager_id, role, access, timezone, working_days,"
-        f" start_on, employment, nation, language, search_text) {_numbers(people)}"
+        "INSERT INTO people (id, tenant_id, email, name, team_id, manager_id, role, access, timezone,"
+        f" working_days, start_on, employment, nation, language, search_text) {_numbers(people)}"
         f" SELECT 'p' || n, '{TENANT_ID}', 'p' || n || '@council.example', 'Person ' || n,"
         f" CASE WHEN n = 0 THEN NULL WHEN n <= {SERVICES} THEN 'head' || n"
         f" ELSE 'team' || ((n - 1 - {SERVICES}) % {teams}) END,"
@@ -62,7 +64,10 @@ def statements(people: int, weeks: int, *, sqlite: bool) -> Iterator[str]:
         " CASE WHEN n % 7 = 0 THEN 'Wales' ELSE 'England' END, CASE WHEN n % 11 = 0 THEN 'cy' ELSE 'en' END,"
         " 'person' || n FROM numbers"
     )
-    team = "INSERT INTO teams (id, tenant_id, name, lead_id, timezone, summary_weekday, summary_time, next_summary_at)"
+    team = (
+        "INSERT INTO teams"
+        " (id, tenant_id, name, lead_id, timezone, summary_weekday, summary_time, next_summary_at)"
+    )
     yield (
         f"{team} {_numbers(teams)} SELECT 'team' || n, '{TENANT_ID}', 'Team ' || n, 'p' || ({SERVICES} + 1 + n),"
         f" 'Europe/London', 5, {at_ten}, {now} FROM numbers"
@@ -72,18 +77,19 @@ def statements(people: int, weeks: int, *, sqlite: bool) -> Iterator[str]:
         f" 'Europe/London', 5, {at_ten}, NULL FROM numbers WHERE n > 0"
     )
     yield (
-        "INSERT INTO objectives (id, tenant_id, person_id, title, measure, unit, baseline, target, priority, direction,"
-        " weight, milestones, for_whom, aim_id, no_aim_reason, kept_because, state, latest_status, latest_factors,"
-        f" created_at, position) {_numbers(people)}"
-        f" SELECT 'o' || n, '{TENANT_ID}', 'p' || n, 'Objective ' || n, 'Days', 'days', 15, 8, '', 'down', 1, '[]', '',"
-        f" CASE WHEN n % 10 < 7 THEN 'aim' || (n % 7) END, '', '', 'active',"
+        "INSERT INTO objectives (id, tenant_id, person_id, title, measure, unit, baseline, target, priority,"
+        " direction, weight, milestones, for_whom, aim_id, no_aim_reason, kept_because, state,"
+        f" latest_status, latest_factors, created_at, position) {_numbers(people)}"
+        f" SELECT 'o' || n, '{TENANT_ID}', 'p' || n, 'Objective ' || n, 'Days', 'days', 15, 8, '', 'down',"
+        f" 1, '[]', '', CASE WHEN n % 10 < 7 THEN 'aim' || (n % 7) END, '', '', 'active',"
         f" CASE n % 5 WHEN 0 THEN 'off_track' WHEN 1 THEN 'at_risk' ELSE 'on_track' END, '', {now}, 0 FROM numbers"
     )
     yield (
-        "INSERT INTO checkins (id, tenant_id, person_id, schedule_id, period, state, opens_at, closes_at, late, ahead,"
-        f" answers_saved, answers_asked, note, note_audience, version) {_numbers(weeks)}"
+        "INSERT INTO checkins (id, tenant_id, person_id, schedule_id, period, state, opens_at, closes_at, late,"
+        f" ahead, answers_saved, answers_asked, note, note_audience, version) {_numbers(weeks)}"
         f" SELECT {random_id}, '{TENANT_ID}', people.id, 'weekly', {day},"
-        f" CASE WHEN {chance} < 800 THEN 'answered' ELSE 'missed' END, {at}, {at}, {no}, {no}, 4, 4, '', 'manager', 1"
+        f" CASE WHEN {chance} < 800 THEN 'answered' ELSE 'missed' END, {at}, {at}, {no}, {no}, 4, 4, '',"
+        " 'manager', 1"
         " FROM numbers AS w CROSS JOIN people"
     )
     yield (
@@ -91,7 +97,8 @@ def statements(people: int, weeks: int, *, sqlite: bool) -> Iterator[str]:
         " outside_control, reported_at)"
         f" SELECT checkins.id, objectives.id, 10, 50, CASE WHEN {chance} < 700 THEN 'on_track'"
         f" WHEN {chance} < 500 THEN 'at_risk' ELSE 'off_track' END, 1 + {chance} % 5,"
-        f" CASE WHEN {chance} < 150 THEN 'Waiting for boiler parts from the supplier ' || ({chance} % 40) ELSE '' END,"
+        f" CASE WHEN {chance} < 150 THEN 'Waiting for boiler parts from the supplier ' || ({chance} % 40)"
+        " ELSE '' END,"
         f" {chance} < 80, checkins.opens_at"
         " FROM checkins JOIN objectives ON objectives.person_id = checkins.person_id"
         " WHERE checkins.state = 'answered'"

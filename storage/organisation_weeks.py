@@ -223,7 +223,10 @@ class SqlOrganisationWeeks:
         """Kept obstacles, the newest week first."""
         given = {"of_tenant": tenant_id, "since": since, "until": until}
         rows = await _OBSTACLES.rows(self._connection, given)
-        return [Obstacle(*counted, tuple(services.split())) for *counted, services in rows]
+        return [
+            Obstacle(week, words, theme, remover, people, outside, services, tuple(ids.split()))
+            for week, words, theme, remover, people, outside, services, ids in rows
+        ]
 
     async def served(self, tenant_id: str, since: datetime) -> list[ServedBy]:
         """Active objectives now, by what they serve and whose people's they are."""

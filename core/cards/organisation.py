@@ -223,12 +223,8 @@ def one_service(
     chart_id: str,
 ) -> Card:
     """A service against its own past, what is in its way, what it serves, and its teams."""
-    said = [
-        verdicts.verdict(words, each.series, each.found)
-        for each in sorted(service.measures.values(), key=_urgency)
-    ]
-    parts: list[Part] = [Paragraph(each) for each in said[:1]]
     first = min(service.measures.values(), key=_urgency)
+    parts: list[Part] = [Paragraph(verdicts.verdict(words, first.series, first.found))]
     if advice := verdicts.advice(words, first.series, first.found):
         parts.append(Paragraph(advice, Tone.SUBTLE))
     parts += _measures(words, service, chart_id)
@@ -288,15 +284,15 @@ def _back(words: Words, view: OrganisationView) -> Actions:
 
 
 def _buttons(words: Words, view: OrganisationView) -> list[Part]:
-    services = [Action("organisation.show", each.name, _value(view, each.id)) for each in view.services]
-    priorities = [
-        Action("organisation.show", each.aim.title, _value(view, each.aim.id)) for each in view.priorities
+    services = [(each.id, each.name) for each in view.services]
+    priorities = [(each.aim.id, each.aim.title) for each in view.priorities]
+    return [
+        Actions(
+            tuple(Action("organisation.show", name, _value(view, id_)) for id_, name in choices[:BUTTONS_SHOWN])
+        )
+        for choices in (services, priorities)
+        if choices
     ]
-    found: list[Part] = []
-    for actions in (services, priorities):
-        if actions:
-            found.append(Actions(tuple(actions[:BUTTONS_SHOWN])))
-    return found
 
 
 def unclear(

@@ -83,14 +83,28 @@ def _obstacles(view: OrganisationView) -> Iterable[Item]:
 
 
 def _worsening(view: OrganisationView) -> Iterable[Item]:
-    """Of what the whole tells already, the services are not told again."""
-    told = set()
-    for service in (view.whole, *view.services):
-        for measure, measured in service.measures.items():
-            if measured.variation is Variation.CONCERN and measure not in told:
-                if service is view.whole:
-                    told.add(measure)
-                yield Item(Reason.WORSENING, service.people, service=service, measured=measured)
+    """Where it happened: the whole only where no service shows it; one thing of each, since one pulls the others."""
+    found = [item for service in view.services if (item := _worse(service)) is not None]
+    if not found and (item := _worse(view.whole)) is not None:
+        found = [item]
+    yield from found
+
+
+_FIRST = (
+    TeamMeasure.ON_TRACK,
+    TeamMeasure.CONFIDENCE,
+    TeamMeasure.PARTICIPATION,
+    TeamMeasure.OUTSIDE_CONTROL,
+)
+"""Which of several measures that worsened is told."""
+
+
+def _worse(service: ServiceStanding) -> Item | None:
+    for measure in _FIRST:
+        measured = service.measures.get(measure)
+        if measured is not None and measured.variation is Variation.CONCERN:
+            return Item(Reason.WORSENING, service.people, service=service, measured=measured)
+    return None
 
 
 def _priorities(view: OrganisationView) -> Iterable[Item]:

@@ -114,11 +114,9 @@ async def organisation_view(
             if found.measures:
                 services.append(found)
     small = len({each for each in structure.service_of.values() if structure.sees(each)}) - len(services)
-    everyone = (
-        held.overall
-        if structure.seen is None
-        else added(training[each] for each in structure.seen if each in training)
-    )
+    everyone: Tally | None = held.overall
+    if structure.seen is not None:
+        everyone = added(training[each] for each in structure.seen if each in training)
     whole = standing("", name, whole_cells, first, until, everyone)
     aims = await store.aims.all(tenant_id)
     served = await weeks.served(tenant_id, datetime.combine(today - MOVES_WITHIN, time(), UTC))
