@@ -83,7 +83,7 @@ def _obstacles(view: OrganisationView) -> Iterable[Item]:
 
 
 def _worsening(view: OrganisationView) -> Iterable[Item]:
-    """Where it happened: the whole only where no service shows it; one thing of each, since one pulls the others."""
+    """Where it happened: the whole only where no service shows it. One thing each, since one pulls the others."""
     found = [item for service in view.services if (item := _worse(service)) is not None]
     if not found and (item := _worse(view.whole)) is not None:
         found = [item]

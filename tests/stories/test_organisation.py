@@ -1,4 +1,4 @@
-"""HR and directors see the organisation: what is worth attention first, services, priorities, never a few people."""
+"""HR and directors see what in the organisation is worth attention, by service and priority, never of a few."""
 
 from datetime import date
 
