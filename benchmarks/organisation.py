@@ -1,8 +1,8 @@
 """The view of an organisation of 20,000 people over 52 weeks, beside bare reading of the rows that it is about.
 
 Weeks are counted once, after they end: what that takes is told apart. The bare side counts the same check-ins and
-updates with the driver alone, as a view without kept weeks would have to. `postgresql` as an argument measures on a
-cluster of its own; a number is how many people.
+updates with the driver alone, as a view without kept weeks would have to. `postgresql` as an argument measures on
+a cluster of its own; a number is how many people.
 """
 
 import asyncio
@@ -70,9 +70,9 @@ async def _on_postgresql(people: int) -> None:
 
     binaries = server_binaries()
     assert binaries is not None, "PostgreSQL's server binaries are not installed"
-    cluster = Cluster(binaries)
+    cluster = await asyncio.to_thread(Cluster, binaries)
     try:
-        url = cluster.create("bench")
+        url = await asyncio.to_thread(cluster.create, "bench")
         await upgrade(url)
         began = time.perf_counter()
         connection = await asyncpg.connect(url.replace("+asyncpg", ""))

@@ -54,9 +54,8 @@ async def run() -> None:
     print(f"weekly summaries of {done:,} teams of about {TEAM}, on {os.cpu_count()} cores")
     print(f"  worked out and queued: {worked_out:.0f} s ({1_000 * worked_out / max(1, done):.0f} ms a team)")
     print(f"  {len(pictures):,} pictures drawn: {drawn:.0f} s")
-    print(
-        f"  together {whole:.0f} s; for {TEAMS:,} teams {whole / max(1, done) * TEAMS:.0f} s (the aim: {LIMIT_S} s)"
-    )
+    for_all = whole / max(1, done) * TEAMS
+    print(f"  together {whole:.0f} s; for {TEAMS:,} teams {for_all:.0f} s (the aim: {LIMIT_S} s)")
 
 
 def _make(path: Path, teams: int) -> None:
