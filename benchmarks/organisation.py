@@ -52,6 +52,7 @@ async def _on_sqlite(people: int) -> None:
         began = time.perf_counter()
         connection = sqlite3.connect(path)
         connection.execute("PRAGMA synchronous = OFF")
+        connection.execute("PRAGMA cache_size = -200000")
         for statement in statements(people, WEEKS, sqlite=True):
             connection.execute(statement)
             connection.commit()
