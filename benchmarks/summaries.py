@@ -1,7 +1,8 @@
 """The weekly summaries of many teams of a dozen: worked out, queued, and their pictures drawn.
 
-The tick's own work (`post_summaries`) is timed, and then drawing each picture that was queued, on as many processes
-as there are cores; both by the clock and by what processors spent. A number as an argument is how many teams; 1,500 is the aim.
+The tick's own work (`post_summaries`) is timed, and then drawing each picture that was queued, on as many
+processes as there are cores; both by the clock and by what processors spent. A number as an argument is how many
+teams; 1,500 is the aim.
 """
 
 import asyncio
