@@ -351,6 +351,7 @@ def _by_equality(
     told: list[Mapping[str, str]] = [batch_of]
     cells: list[Cell] = []
     value_of = {person_id: values_of(members[person_id], week) for person_id in batch_of}
+    due_of = [(each, values_of(members[each.person_id], week)) for each in asked if each.person_id in members]
     for dimension in EQUALITY:
         parts = parts_of(Counter(values[dimension] for values in value_of.values()))
         part_of = {person_id: parts.get(values[dimension], "") for person_id, values in value_of.items()}
@@ -358,9 +359,10 @@ def _by_equality(
             continue
         told.append(part_of)
         found = _Counting(week, dimension)
-        for due in asked:
-            if due.person_id in part_of:
-                found.ask(part_of[due.person_id], due)
+        for due, values in due_of:
+            # Whoever said nothing is part of what is answered, too.
+            if values[dimension] in parts:
+                found.ask(parts[values[dimension]], due)
         for each in said:
             if each.person_id in part_of:
                 found.say(part_of[each.person_id], each)
@@ -375,7 +377,8 @@ def _obstacles(
     week: date, said: Iterable[Said], team_of: Mapping[str, str], service_of: Mapping[str, str]
 ) -> tuple[Obstacle, ...]:
     """What five people or more met: the same thing, or of what is left the same theme; nobody's own words."""
-    told = [each for each in said if each.factors]
+    # Beside an objective that is on track stands what helped.
+    told = [each for each in said if each.factors and each.status is not Status.ON_TRACK]
     found: list[Obstacle] = []
     left: defaultdict[Theme, list[Said]] = defaultdict(list)
     for places in group_alike([each.factors for each in told]):
@@ -389,7 +392,8 @@ def _obstacles(
             for each in of:
                 left[theme_of(each.factors)].append(each)
     for theme, of in left.items():
-        if len({each.person_id for each in of}) >= FEWEST:
+        # What has no theme in common is not one obstacle.
+        if theme is not Theme.OTHER and len({each.person_id for each in of}) >= FEWEST:
             found.append(_obstacle(week, "", theme, of, team_of, service_of))
     return tuple(sorted(found, key=lambda each: (-each.people, each.theme, each.words)))
 
