@@ -333,7 +333,9 @@ def _by_priority(week: date, said: Sequence[Said], priority_of: Mapping[str, str
     for each in said:
         if (part := parts.get(_served(each, priority_of))) is not None:
             found.say(part, each)
-    return found.counted()
+    cells = found.counted()
+    # Someone may speak of several priorities, and is then fewer people than were put together.
+    return cells if all(cell.said >= FEWEST for cell in cells) else []
 
 
 def _served(each: Said, priority_of: Mapping[str, str]) -> str:
