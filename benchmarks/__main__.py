@@ -9,11 +9,13 @@ from benchmarks import (
     broadcast,
     handing_over,
     inbound,
+    organisation,
     planner,
     plots,
     prompt_cost,
     prompt_run,
     review_pack,
+    summaries,
     summary,
     team_command,
     training,
@@ -27,6 +29,8 @@ async def main() -> None:
     await apscheduler_jobs.run()
     await team_command.run()
     await summary.run()
+    await organisation.run()
+    await summaries.run()
     await inbound.run()
     await training.run()
     await api.run()

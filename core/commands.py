@@ -114,6 +114,7 @@ ASKED_BACK = (WHY, WHO, COMPARE)
 """What is asked about a summary; where a question waits for words they may be its answer."""
 HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "priorities": ("priorities", "priority", "blaenoriaethau", "blaenoriaeth"),
+    "organisation": ("organisation", "organization", "overview", "sefydliad", "trosolwg"),
     "alignment": ("alignment", "align", "aliniad"),
     "broadcast": ("broadcast", "darlledu"),
     "broadcasts": ("broadcasts", "darllediadau"),

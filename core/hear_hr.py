@@ -13,6 +13,7 @@ from core import (
     hear_broadcasts,
     hear_compliance,
     hear_hr_training,
+    hear_organisation,
     hear_questions,
 )
 from core.cards import hr as cards
@@ -57,6 +58,7 @@ SUBJECTS: Mapping[str, Hear] = {
     "priorities": hear_aims.hear_priorities,
     "broadcast": hear_broadcasts.hear_broadcast,
     "broadcasts": hear_broadcasts.hear_broadcasts,
+    "organisation": hear_organisation.hear_organisation,
     "alignment": _plain(hear_aims.show_organisation),
     "pulse": pulse.hear_pulse,
     "questions": hear_questions.hear_hr_questions,
@@ -84,11 +86,12 @@ _SUBJECT_OF = {word: subject for subject, words in HR_WORDS.items() for word in 
 
 async def hear_hr(turn: Turn, rest: str, *, by_menu: bool) -> Outcome:
     """`hr` alone shows what HR can do; with a subject's word, misspelt or not, that subject hears the rest."""
-    if not holds(turn.person, Right.OPEN_HR):
-        return await refuse_hr(turn)
     word, _, more = rest.strip().partition(" ")
     meant = is_misspelling(word.casefold(), tuple(_SUBJECT_OF))
     subject = _SUBJECT_OF.get(word.casefold()) or (_SUBJECT_OF[meant] if meant else None)
+    # Directors see the organisation without being HR; whether they may is asked there.
+    if subject != "organisation" and not holds(turn.person, Right.OPEN_HR):
+        return await refuse_hr(turn)
     if subject is None:
         return reply(cards.menu(turn.person))
     return await SUBJECTS[subject](turn, more.strip(), by_menu=by_menu)

@@ -172,6 +172,8 @@ class Right(Enum):
     """Take tables of people and their training out as files."""
     KEEP_MESSAGES = auto()
     """See to whom messages did not arrive, of what kind, and send them again; never what they say."""
+    SEE_ORGANISATION = auto()
+    """How the whole organisation, its services and its priorities stand; never of fewer than five people."""
     SEE_ALIGNMENT = auto()
     """How many objectives and people serve what, and titles of those that serve nothing; never whose they are."""
 
@@ -195,6 +197,7 @@ _RIGHTS: dict[Right, frozenset[Access]] = {
     Right.KEEP_SKILLS: frozenset({Access.HR, Access.ADMIN}),
     Right.EXPORT: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_MESSAGES: frozenset({Access.HR, Access.ADMIN}),
+    Right.SEE_ORGANISATION: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_ALIGNMENT: frozenset({Access.HR, Access.ADMIN}),
 }
 
@@ -236,6 +239,17 @@ def may_see_benchmarks(asker: Person, team: Team) -> bool:
     """Whether `asker` may see how `team` compares: its lead, and HR."""
     is_ours = team.tenant_id == asker.tenant_id
     return is_ours and (team.lead_id == asker.id or holds(asker, Right.SEE_BENCHMARKS))
+
+
+def may_see_organisation(asker: Person, reports: Collection[Person]) -> bool:
+    """Whether `asker` may see how services and priorities stand: HR, and who is at the top of a reporting line.
+
+    The latter have no line manager, and `reports` of their own; they see what lies below them.
+    """
+    is_top = asker.manager_id is None and any(
+        each.tenant_id == asker.tenant_id and each.manager_id == asker.id for each in reports
+    )
+    return is_top or holds(asker, Right.SEE_ORGANISATION)
 
 
 def may_see_figures_of_few(asker: Person, members: Collection[Person]) -> bool:

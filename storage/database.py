@@ -31,6 +31,7 @@ from storage.installations import SqlInstallations, SqlSignInStates
 from storage.learning import SqlActions, SqlMissedTargets
 from storage.objectives import SqlObjectives
 from storage.one_to_ones import SqlOneToOnes, SqlRemarks
+from storage.organisation_weeks import SqlOrganisationWeeks
 from storage.outbox import SqlOutbox
 from storage.people import SqlPeople
 from storage.pictures import SqlPictures
@@ -94,6 +95,7 @@ class SqlStore:
         self.sign_in_states = SqlSignInStates(connection)
         self.benchmarks = SqlBenchmarks(connection)
         self.team_figures = SqlTeamFigures(connection)
+        self.organisation_weeks = SqlOrganisationWeeks(connection)
         self.downloads = SqlDownloads(connection)
         self.files = SqlFileBatches(connection)
         self.timers = SqlTimers(connection)

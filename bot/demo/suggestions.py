@@ -16,6 +16,7 @@ _SUGGESTED = (
     Suggestion("amira.hassan@ashcombevale.example", "staff"),
     Suggestion("marcus.bell@ashcombevale.example", "manager"),
     Suggestion("beth.langley@ashcombevale.example", "hr"),
+    Suggestion("rosalind.carter@ashcombevale.example", "director"),
     Suggestion("patrick.flynn@ashcombevale.example", "interim"),
     Suggestion("carys.evans@ashcombevale.example", "welsh"),
 )

@@ -32,6 +32,7 @@ _GROUPS = (
     (
         "hr-group-organisation",
         (
+            ("organisation.show", "organisation-button", ""),
             ("hr.priorities", "hr-priorities", ""),
             ("hr.alignment", "hr-alignment", ""),
             ("hr.values", "keep-values-title", ""),

@@ -69,6 +69,7 @@ CATCH_UP: Mapping[Kind, CatchUp] = {
     TimerKind.ROUND_360_CLOSE: CatchUp(),
     # These work out anew what there is to tell.
     TimerKind.TRAINING_PLAN: CatchUp(),
+    TimerKind.ORGANISATION_WEEK: CatchUp(),
     TimerKind.TRAINING_REMINDER: CatchUp(),
     TimerKind.TRAINING_OVERDUE: CatchUp(),
     TimerKind.RECOGNITION_DIGEST: CatchUp(useful_for=timedelta(days=21)),

@@ -12,7 +12,7 @@ one person.
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import IntEnum
 from functools import cache
@@ -104,6 +104,8 @@ class Compliance:
     by_team: Mapping[str | None, Tally]
     by_role: Mapping[str, Tally]
     away: int
+    by_group: Mapping[str, Tally] = field(default_factory=dict)
+    """Of groups that whoever counts it names; empty where nobody does."""
 
 
 def points_before(today: date) -> tuple[date, ...]:
@@ -165,6 +167,7 @@ class _Class(NamedTuple):
     like: Learner
     number: int
     there: int
+    group: str = ""
 
 
 def count_compliance(
@@ -174,12 +177,14 @@ def count_compliance(
     patterns: Iterable[tuple[str, str, Pattern]],
     absences: Mapping[str, Collection[Absence]],
     points: Sequence[date],
+    group_of: Mapping[str, str] | None = None,
 ) -> Compliance:
     """Count the courses of `courses` (whose rules are `rules`) among these people.
 
     `patterns` are by course and person, those of a course together; `absences` are the long ones, by person.
+    `group_of` puts people, by id, into groups that are counted as well.
     """
-    classes, class_of, away = _classes(learners, rules, absences, points)
+    classes, class_of, away = _classes(learners, rules, absences, points, group_of or {})
     sums: dict[str, list[int]] = {each: [0] * len(classes) for each in courses.courses}
     for course_id, person_id, pattern in patterns:
         if (place := class_of.get(person_id)) is not None:
@@ -192,13 +197,14 @@ def _classes(
     rules: Sequence[Requirement],
     absences: Mapping[str, Collection[Absence]],
     points: Sequence[date],
+    group_of: Mapping[str, str],
 ) -> tuple[list[_Class], dict[str, int], int]:
     """The classes, each person's among them, and how many are away for long today."""
     today = points[-1]
     # On one side of each of these days a start makes no difference to what is counted.
     starts = sorted({*points, *(today - timedelta(days=each.within_days + 1) for each in rules)})
     places: dict[tuple[object, ...], int] = {}
-    found: list[tuple[Learner, int, int]] = []
+    found: list[tuple[Learner, int, int, str]] = []
     counts: list[int] = []
     class_of: dict[str, int] = {}
     away_today = 0
@@ -206,17 +212,21 @@ def _classes(
         away = _away(absences[each.id], points) if each.id in absences else 0
         start = bisect_left(starts, each.start_on) if each.start_on else 0
         end = bisect_left(points, each.end_on + _DAY) if each.end_on else POINTS
-        key = (each.team_id, each.role, each.employment, start, end, away)
+        group = group_of.get(each.id, "")
+        key = (each.team_id, each.role, each.employment, start, end, away, group)
         place = places.get(key)
         if place is None:
             place = places[key] = len(found)
-            found.append((each, _employed(each, points), away))
+            found.append((each, _employed(each, points), away, group))
             counts.append(0)
         counts[place] += 1
         class_of[each.id] = place
         if away and found[place][1] & away & _TODAY:
             away_today += 1
-    classes = [_Class(like, count, here & ~away) for (like, here, away), count in zip(found, counts, strict=True)]
+    classes = [
+        _Class(like, count, here & ~away, group)
+        for (like, here, away, group), count in zip(found, counts, strict=True)
+    ]
     return classes, class_of, away_today
 
 
@@ -265,9 +275,10 @@ def _summed(
     by_course: defaultdict[str, int] = defaultdict(int)
     by_team: defaultdict[str | None, int] = defaultdict(int)
     by_role: defaultdict[str, int] = defaultdict(int)
+    by_group: defaultdict[str, int] = defaultdict(int)
     for course_id, course in courses.courses.items():
         asked = _asked([each for each in rules if each.course_id == course_id], points)
-        for (like, count, there), known in zip(classes, sums[course_id], strict=True):
+        for (like, count, there, group), known in zip(classes, sums[course_id], strict=True):
             # Sets of rules that had been made only ever grow.
             when = [(each.mask, due) for each in asked if (due := each.due(like)) is not None]
             mask = 0
@@ -283,12 +294,16 @@ def _summed(
             by_course[course_id] += added
             by_team[like.team_id] += added
             by_role[like.role] += added
+            if group:
+                by_group[group] += added
     here = [each for each in classes if each.there & _TODAY]
     team_people: defaultdict[str | None, int] = defaultdict(int)
     role_people: defaultdict[str, int] = defaultdict(int)
+    group_people: defaultdict[str, int] = defaultdict(int)
     for each in here:
         team_people[each.like.team_id] += each.number
         role_people[each.like.role] += each.number
+        group_people[each.group] += each.number
     return Compliance(
         tuple(points),
         _tally(overall, sum(each.number for each in here)),
@@ -296,6 +311,7 @@ def _summed(
         {each: _tally(found, team_people[each]) for each, found in by_team.items()},
         {each: _tally(found, role_people[each]) for each, found in by_role.items()},
         away,
+        {each: _tally(found, group_people[each]) for each, found in by_group.items()},
     )
 
 

@@ -34,6 +34,8 @@ class TimerKind(StrEnum):
     """Subject: a review."""
     PULSE = "pulse"
     """Subject: an organisation."""
+    ORGANISATION_WEEK = "organisation week"
+    """Subject: an organisation, whose weeks that are over are to be counted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from core.ports.installations import Installations, SignInStates
 from core.ports.messages import Outbox, Pictures, Traffic
 from core.ports.objectives import Actions, Aims, MissedTargets, Objectives
 from core.ports.one_to_ones import OneToOnes, Remarks
+from core.ports.organisation import OrganisationWeeks, ServedBy
 from core.ports.peers import Peers, Standing
 from core.ports.platforms import (
     CannotTell,
@@ -90,6 +91,7 @@ __all__ = [
     "NotInstalled",
     "Objectives",
     "OneToOnes",
+    "OrganisationWeeks",
     "Outbox",
     "Part",
     "Peers",
@@ -108,6 +110,7 @@ __all__ = [
     "Reviews",
     "Rounds360",
     "SendFailed",
+    "ServedBy",
     "ServiceFeedbacks",
     "SignInStates",
     "Skills",

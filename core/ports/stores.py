@@ -25,6 +25,7 @@ from core.ports.installations import Installations, SignInStates
 from core.ports.messages import Outbox, Pictures, Traffic
 from core.ports.objectives import Actions, Aims, MissedTargets, Objectives
 from core.ports.one_to_ones import OneToOnes, Remarks
+from core.ports.organisation import OrganisationWeeks
 from core.ports.pulse import Pulses
 from core.ports.questions import Questions, WeekPriorities
 from core.ports.records import Records
@@ -315,6 +316,8 @@ class Store(Protocol):
     def benchmarks(self) -> Benchmarks: ...
     @property
     def team_figures(self) -> TeamFigures: ...
+    @property
+    def organisation_weeks(self) -> OrganisationWeeks: ...
     @property
     def downloads(self) -> Downloads: ...
     @property

@@ -350,6 +350,21 @@ class ServiceCommentRow(Row):
     text: Annotated[str, Field(description="In the service user's own words.")]
 
 
+class OrganisationRow(Row):
+    """A service's week as it was counted once over: of five people or more, else null; the whole has none."""
+
+    week: Annotated[date, Field(description="Its Monday.")]
+    service_id: Annotated[str, Field(description="The id of the service's topmost team; empty for the whole.")]
+    service: str
+    people: Annotated[int, Field(description="Of whom a check-in was due.")]
+    due: int
+    answered: int
+    people_answering: Annotated[int, Field(description="Who said how an objective stands; 0 where too few did.")]
+    on_track: Annotated[Percent, Field(description="Of what was said of objectives.")]
+    outside_control: Annotated[Percent, Field(description="Said of something outside one's control.")]
+    confidence: Annotated[float | None, Field(description="1 to 5, on average; null where too few said.")]
+
+
 class PulseRow(Row):
     """What came of a pulse question, five people or more at a time."""
 

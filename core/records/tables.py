@@ -131,6 +131,13 @@ _ALL = (
         right=_EXPORT,
         worked_out=worked_out.compliance_trend,
     ),
+    RecordTable(
+        "organisation",
+        rows.OrganisationRow,
+        key=("week", "service_id"),
+        right=_EXPORT,
+        worked_out=worked_out.organisation,
+    ),
     RecordTable("skills", rows.SkillRow, key=("role", "skill"), right=_EXPORT, worked_out=worked_out.skills),
     RecordTable(
         "pulse", rows.PulseRow, key=("month", "round"), right=Right.KEEP_PULSE, worked_out=worked_out.pulse

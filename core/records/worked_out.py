@@ -1,15 +1,23 @@
 """Tables that are worked out from what is stored: how people stand with training, and what pulse questions say."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from itertools import groupby
 
 from core.model.compliance import Compliance, Tally
+from core.model.organisation_week import Cell, Dimension
 from core.model.person import Language
 from core.model.pulse import results
 from core.ports import Store
 from core.ports.records import Whose
-from core.records.rows import ComplianceRow, ComplianceSummaryRow, ComplianceTrendRow, PulseRow, SkillRow
+from core.records.rows import (
+    ComplianceRow,
+    ComplianceSummaryRow,
+    ComplianceTrendRow,
+    OrganisationRow,
+    PulseRow,
+    SkillRow,
+)
 from core.services.compliance import compliance as compliance_of
 from core.services.training_standing import rules_of, standing, standing_of
 from core.texts.pulse_questions import question_text
@@ -108,6 +116,33 @@ async def skills(store: Store, whose: Whose, now: datetime) -> Sequence[SkillRow
         SkillRow(role=each.role, skill=each.skill, level=int(each.level))
         for each in await store.skills.of_roles(whose.tenant_id)
     ]
+
+
+async def organisation(store: Store, whose: Whose, now: datetime) -> Sequence[OrganisationRow]:
+    """A row for each week that is over and each service, and for the whole; weeks not yet counted are absent."""
+    names = {team.id: team.name for team in await store.people.teams(whose.tenant_id)}
+    cells: list[Cell] = []
+    for dimension in (Dimension.WHOLE, Dimension.SERVICE):
+        cells += await store.organisation_weeks.cells(whose.tenant_id, dimension, date.min, now.date())
+    return [
+        OrganisationRow(
+            week=each.week,
+            service_id=each.value,
+            service=names.get(each.value, ""),
+            people=each.asked,
+            due=each.due,
+            answered=each.answered,
+            people_answering=each.said,
+            on_track=_rounded(_share(each.on_track, each.with_status)),
+            outside_control=_rounded(_share(each.outside_control, each.with_status)),
+            confidence=round(each.confidences / each.with_confidence, 2) if each.with_confidence else None,
+        )
+        for each in cells
+    ]
+
+
+def _share(part: int, whole: int) -> float | None:
+    return 100 * part / whole if whole else None
 
 
 async def pulse(store: Store, whose: Whose, now: datetime) -> Sequence[PulseRow]:

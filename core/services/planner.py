@@ -12,6 +12,7 @@ from core.services.close_360 import close_rounds
 from core.services.digest_recognition import post_digests
 from core.services.follow_up_check_ins import close_windows, remind_missed, wake_snoozed
 from core.services.give_unnamed_feedback import release
+from core.services.keep_weeks import keep_due_weeks
 from core.services.plan_check_ins import BATCH, IN_TURN, plan_check_ins
 from core.services.plan_training import plan_everyone
 from core.services.post_summary import TEAMS_AT_ONCE, post_summaries
@@ -38,6 +39,7 @@ TIMED: Mapping[TimerKind, _Handler] = {
     TimerKind.TRAINING_REMINDER: remind_training,
     TimerKind.TRAINING_OVERDUE: tell_managers,
     TimerKind.SKILLS: ask_skills,
+    TimerKind.ORGANISATION_WEEK: keep_due_weeks,
 }
 """What is done when a timer goes off, by its kind; the timer is gone by then and may be set anew."""
 

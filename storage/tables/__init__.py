@@ -82,6 +82,7 @@ from storage.tables.organisation import (
     tenants,
     workspaces,
 )
+from storage.tables.organisation_weeks import organisation_obstacles, organisation_weeks
 from storage.tables.pulse import pulse_answered, pulse_rounds, pulse_tallies, pulses
 from storage.tables.questions import IS_OPEN_PRIORITY, question_answers, question_sets, week_priorities
 from storage.tables.reviews import IS_OPEN_REVIEW, review_left_out, review_versions, review_words, reviews
@@ -136,7 +137,9 @@ __all__ = [
     "objectives",
     "one_to_one_notes",
     "one_to_ones",
+    "organisation_obstacles",
     "organisation_values",
+    "organisation_weeks",
     "outbox",
     "outbox_holds",
     "outbox_lanes",

@@ -15,6 +15,7 @@ from core.permissions import (
     may_give,
     may_keep_goals,
     may_read_service_feedback,
+    may_see_organisation,
     relation_of,
 )
 
@@ -113,3 +114,10 @@ def test_evidence_and_service_feedback_are_not_read_by_who_only_shares_the_objec
     assert not may(other, Permission.READ_EVIDENCE, owner, ("b",))
     assert not may(other, Permission.ADD_EVIDENCE, owner, ("b",))
     assert not may(other, Permission.READ_SERVICE_FEEDBACK, owner, ("b",))
+
+
+@given(PEOPLE, st.lists(PEOPLE, max_size=4))
+def test_the_organisation_is_seen_by_hr_and_by_who_is_at_the_top_of_a_line(asker: Person, reports: list[Person]):
+    leads = any(each.manager_id == asker.id and each.tenant_id == asker.tenant_id for each in reports)
+    is_hr = asker.access in (Access.HR, Access.ADMIN)
+    assert may_see_organisation(asker, reports) == (is_hr or (asker.manager_id is None and leads))

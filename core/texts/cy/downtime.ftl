@@ -21,6 +21,7 @@ catch-up-one-to-one = Atgoffir am gyfarfodydd un-i-un nes iddynt ddechrau; wedi 
 catch-up-skills = Gofynnir y cwestiwn am sgiliau hyd at { $days } diwrnod yn hwyr; wedi hynny mae’n aros am y chwarter nesaf.
 catch-up-round-360-reminder = Atgoffir y sawl y gofynnwyd iddo mewn cylch 360 tan ei ddiwrnod olaf. Mae sawl nodyn atgoffa a ddaw ar yr un pryd yn un neges.
 catch-up-round-360-close = Mae cylchoedd 360 yn cau pa mor hwyr bynnag, a dywedir wrth eu darllenwyr.
+catch-up-organisation-week = Mae wythnosau sydd ar ben yn cael eu cyfrif ar gyfer golwg y sefydliad, pa mor hwyr bynnag.
 catch-up-pulse = Mae cwestiwn curiad yn agor hyd at { $days } ddiwrnod yn hwyr; wedi hynny mae’n aros am ei ddyddiad nesaf. Mae un sydd ar agor yn cau pa mor hwyr bynnag.
 reminders-together = Mae { $count } o bobl yn dal i obeithio am eich ateb
 

@@ -21,6 +21,7 @@ export-feedback = Adborth
 export-feedback-by-team = Adborth fesul tîm
 export-service-feedback = Sgorau defnyddwyr gwasanaeth
 export-service-comments = Sylwadau defnyddwyr gwasanaeth
+export-organisation = Y sefydliad fesul wythnos
 export-pulse = Curiad
 command-export = Cael yr hyn sydd gan Milepost amdanoch fel ffeiliau.
 command-export-examples = allforio, allforio hyfforddiant csv

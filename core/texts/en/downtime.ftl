@@ -21,6 +21,7 @@ catch-up-one-to-one = One-to-ones are reminded of until they begin; after that n
 catch-up-skills = The question about skills is asked up to { $days } days late; after that it waits for the next quarter.
 catch-up-round-360-reminder = Whoever is asked in a 360 round is reminded until its last day. Several reminders that come at once are one message.
 catch-up-round-360-close = 360 rounds close however late, and their readers are told.
+catch-up-organisation-week = Weeks that are over are counted for the view of the organisation, however late.
 catch-up-pulse = A pulse question opens up to { $days } days late; after that it waits for its next date. One that is open closes however late.
 reminders-together = { $count } people still hope for your answer
 

@@ -21,6 +21,7 @@ export-feedback = Feedback
 export-feedback-by-team = Feedback by team
 export-service-feedback = Service users’ scores
 export-service-comments = Service users’ comments
+export-organisation = The organisation by week
 export-pulse = Pulse
 command-export = Get what Milepost holds about you as files.
 command-export-examples = export, export my training csv
