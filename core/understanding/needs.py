@@ -69,6 +69,19 @@ _END = re.compile(
     re.DOTALL,
 )
 
+_WORDS_OF_NEED = (
+    *("need", "requir", "could ", "would", "like", "welcome", "appreciate", "love", "value", "grateful"),
+    *("looking for", "asking for", "after", "want", "crying out", "hoffwn", "angen", "fyddai'n dda"),
+    *("can ", "will ", "a all ", "allwch ", "fedrwch ", "any ", "please", "pls "),
+    *("help", "support", "advice", "assistance", "input"),
+)
+"""One of these is in everything that asks for help; most texts have none and need no closer look."""
+
+
+def may_ask(said: str) -> bool:
+    """Whether there is a word in it without which no help is asked for; cheap, where reading is not."""
+    return any(word in said for word in _WORDS_OF_NEED)
+
 
 def read_needs(written: Written, taken: Sequence[tuple[int, int]]) -> list[str]:
     """The help asked for, in order; `taken` are places understood as a change of the date."""
@@ -77,8 +90,12 @@ def read_needs(written: Written, taken: Sequence[tuple[int, int]]) -> list[str]:
         hidden[start:end] = " " * (end - start)
     said = "".join(hidden)
     found: list[str] = []
+    if not may_ask(said):
+        return found
     for clause in written.clauses:
-        place = _need(said, clause)
+        if not may_ask(said[clause.start : clause.end]):
+            continue
+        place = need_in(said, clause)
         if place is not None:
             text = written.quote(*_cut(said, *place))
             if len(text) > 3 and text not in found:
@@ -86,7 +103,8 @@ def read_needs(written: Written, taken: Sequence[tuple[int, int]]) -> list[str]:
     return found
 
 
-def _need(said: str, clause: Clause) -> tuple[int, int] | None:
+def need_in(said: str, clause: Clause) -> tuple[int, int] | None:
+    """From where to where help is asked for in a clause of what is said; None where none is."""
     words = said[clause.start : clause.end]
     if _DENIED.search(words) and re.search(
         r"\b(?:no|don'?t|dim|not)\b.{0,25}\b(?:need|help|support|angen|require)", words
