@@ -28,7 +28,7 @@ from core.model.summary import (
 from core.model.trend import Confidence, Point, confidence_of, trend_of
 from core.ports import Store
 from core.services.team_signals import actions_of, thanks_in, training_of
-from core.understanding.blocker_groups import group_alike, most_telling
+from core.understanding.blocker_groups import group_alike, most_telling, telling_words_of
 from core.understanding.needs import read_needs
 from core.understanding.removers import Remover, remover_of
 from core.understanding.themes import Theme, theme_of
@@ -257,11 +257,12 @@ def _blockers(people: Mapping[str, Person], said: Sequence[_Said], span: Span) -
 def grouped(blockers: Sequence[Blocker]) -> tuple[ObstacleGroup, ...]:
     """Obstacles put together by likeness, those of most people first, then in the order of their themes."""
     groups = []
-    for places in group_alike([each.text for each in blockers]):
+    telling = telling_words_of(each.text for each in blockers)
+    for places in group_alike([each.text for each in blockers], telling):
         of = tuple(blockers[place] for place in places)
         theme = _most_often([each.theme for each in of], list(Theme))
         remover = _most_often([each.remover for each in of], list(Remover))
-        groups.append(ObstacleGroup(theme, remover, most_telling([each.text for each in of]), of))
+        groups.append(ObstacleGroup(theme, remover, most_telling([each.text for each in of], telling), of))
     order = list(Theme)
     return tuple(
         sorted(groups, key=lambda each: (-len(each.people), order.index(each.theme), each.text.casefold()))

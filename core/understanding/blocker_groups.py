@@ -7,7 +7,7 @@ asked, and every group leads back to its answers.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz import fuzz
 
@@ -38,6 +38,9 @@ yr ein
 """
 _SAYING_LITTLE = frozenset(_LITTLE.split())
 """Words, in English and Welsh, that any obstacle may be told with."""
+
+Telling = Mapping[str, frozenset[str]]
+"""The telling words of texts."""
 
 
 def telling_words(text: str) -> frozenset[str]:
@@ -74,13 +77,19 @@ def _is_same(one: frozenset[str], other: frozenset[str], shared: int) -> bool:
     return 100 * shared >= SAME * shorter
 
 
-def group_alike(texts: Sequence[str]) -> list[list[int]]:
+def telling_words_of(texts: Iterable[str]) -> Telling:
+    """The telling words of each text, for looking at them more than once."""
+    return {text: telling_words(text) for text in set(texts)}
+
+
+def group_alike(texts: Sequence[str], telling: Telling | None = None) -> list[list[int]]:
     """The places of texts that are about the same, each group in order; every place is in one group."""
-    words = _one_spelling([telling_words(text) for text in texts])
+    telling = telling or telling_words_of(texts)
+    words = _one_spelling([telling[text] for text in texts])
     places_of: dict[frozenset[str], list[int]] = {}
-    for place, telling in enumerate(words):
+    for place, said in enumerate(words):
         # Words that tell nothing are alike only where they are the same words.
-        places_of.setdefault(telling or frozenset({f" {texts[place].casefold().strip()}"}), []).append(place)
+        places_of.setdefault(said or frozenset({f" {texts[place].casefold().strip()}"}), []).append(place)
     kinds = list(places_of)
     leader = list(range(len(kinds)))
 
@@ -105,11 +114,12 @@ def group_alike(texts: Sequence[str]) -> list[list[int]]:
     return sorted((sorted(places) for places in groups.values()), key=lambda places: places[0])
 
 
-def most_telling(texts: Sequence[str]) -> str:
+def most_telling(texts: Sequence[str], telling: Telling | None = None) -> str:
     """The text that says best what all are about: it has most of what most of them say, in fewest letters."""
     if len(set(texts)) == 1:
         return texts[0]
-    words = [telling_words(text) for text in texts]
+    telling = telling or telling_words_of(texts)
+    words = [telling[text] for text in texts]
     said = Counter(word for each in words for word in each)
 
     def rank(place: int) -> tuple[int, int, str]:
