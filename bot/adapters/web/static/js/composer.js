@@ -6,7 +6,7 @@ import { Menu } from "./menu.js";
 import { t } from "./words.js";
 
 const MOST_SUGGESTIONS = 7;
-const MOST_CHIPS = 9;
+const MOST_CHIPS = 12;
 const MOST_FILES = 10;
 
 /** The composer of one conversation; `send(text, files)` resolves once both have arrived. */
