@@ -30,7 +30,7 @@ async def test_nobody_is_asked_twice_or_missed_when_the_clock_jumps_and_is_put_r
     slack.is_patient = True
     for name, role in {"web": "web", "worker": "worker", "second worker": "worker"}.items():
         await server.start(name, role)
-    answering = [asyncio.create_task(answers(server, who)) for who in people[::ONE_IN]]
+    answering = [asyncio.create_task(answers(who)) for who in people[::ONE_IN]]
 
     def asked() -> int:
         return sum(bool(slack.inbox(who)) for who in people)

@@ -8,7 +8,7 @@ import asyncio
 import os
 import shutil
 import subprocess
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from itertools import chain, repeat
 from pathlib import Path
 
@@ -18,65 +18,24 @@ from storage.migrate import upgrade
 from tests.faults.conftest import Server, bring_in, let_appear, server_on
 from tests.faults.test_killed_at_random import (
     ANSWERS,
+    NOT_TAKEN_IN,
     ONE_IN,
     PEOPLE,
     WITHIN_S,
+    answers,
     assert_all_came_once,
     council,
     is_thanked,
     nothing_waits,
     questions,
+    refusals,
+    sent_until_taken_in,
 )
 from tests.faults.test_killed_server import BEN, OBJECTIVE
 from tests.postgresql import DURABLE, Cluster, server_binaries
-from tests.slack_messages import SlackMessage
 from tests.slack_people import SlackUser
 
-NOT_TAKEN_IN = "was not taken in"
 IS_FULL = "the disk is full"
-
-
-def prompts(who: SlackUser) -> list[SlackMessage]:
-    """What asked someone to check in, among what else they were told."""
-    return [each for each in who.slack.inbox(who) if NOT_TAKEN_IN not in each.reads][:1]
-
-
-def refusals(who: SlackUser) -> int:
-    """How often someone was told that what they sent was not kept."""
-    return sum(NOT_TAKEN_IN in message.reads for message in who.slack.inbox(who))
-
-
-async def sent_until_taken_in(
-    who: SlackUser, send: Callable[[], Awaitable[object]], is_done: Callable[[], bool]
-) -> None:
-    """Send, and once more whenever the answer is that it was not taken in, as people are asked to."""
-    while True:
-        before = refusals(who)
-        await send()
-        await who.slack.until(lambda before=before: is_done() or refusals(who) > before, WITHIN_S)
-        if is_done():
-            return
-        await asyncio.sleep(0.5)
-
-
-async def answers_stubbornly(who: SlackUser) -> None:
-    """Answer a check-in question by question."""
-    slack = who.slack
-
-    def asked() -> int:
-        return len(questions(slack.inbox(who)))
-
-    await slack.until(lambda: prompts(who), WITHIN_S)
-    (prompt,) = prompts(who)
-    await sent_until_taken_in(who, lambda: who.taps(prompt, "Answer here in chat"), lambda: asked() >= 1)
-    for number, text in enumerate(chain(ANSWERS, repeat("skip")), 1):
-        await sent_until_taken_in(
-            who,
-            lambda text=text: who.says(text),
-            lambda number=number: asked() > number or is_thanked(who),
-        )
-        if is_thanked(who):
-            break
 
 
 # --- PostgreSQL -----------------------------------------------------------------------------------------------
@@ -119,7 +78,7 @@ async def test_postgresql_dies_in_the_middle_and_nobody_has_to_start_anything_ag
     for name, role in {"web": "web", "worker": "worker", "second worker": "worker"}.items():
         await server.start(name, role)
     lived = dict(server.running)
-    answering = [asyncio.create_task(answers_stubbornly(who)) for who in people[::ONE_IN]]
+    answering = [asyncio.create_task(answers(who)) for who in people[::ONE_IN]]
     await slack.until(lambda: sum(bool(slack.inbox(who)) for who in people) >= PEOPLE // 4, WITHIN_S)
 
     await asyncio.to_thread(mortal.stop, "immediate")

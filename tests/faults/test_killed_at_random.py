@@ -8,7 +8,7 @@ import os
 import random
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import date
 from itertools import chain, repeat
 
@@ -24,6 +24,7 @@ LARGE = os.environ.get("MILEPOST_FAULTS") == "large"
 PEOPLE, KILLS = (2_000, 200) if LARGE else (40, 4)
 ONE_IN = 5
 """Of these, one answers at once."""
+NOT_TAKEN_IN = "was not taken in"
 ANSWERS = ("70%", "at risk", "3", "Waiting for the new phone system", "yes")
 """To the first questions; what is asked beyond them is skipped."""
 WITHIN_S = 900 if LARGE else 150
@@ -42,18 +43,47 @@ def council() -> tuple[str, str]:
     return people, objectives
 
 
-async def answers(server: Server, who: SlackUser) -> None:
-    """Answer a check-in question by question, as soon as each is asked."""
-    slack = server.slack
-    await slack.until(lambda: slack.inbox(who), WITHIN_S)
-    await who.taps(slack.inbox(who)[0], "Answer here in chat")
-    for asked, text in enumerate(chain(ANSWERS, repeat("skip")), 1):
-        await slack.until(
-            lambda asked=asked: len(questions(slack.inbox(who))) >= asked or is_thanked(who), WITHIN_S
+def prompts(who: SlackUser) -> list[SlackMessage]:
+    """What asked someone to check in, among what else they were told."""
+    return [each for each in who.slack.inbox(who) if NOT_TAKEN_IN not in each.reads][:1]
+
+
+def refusals(who: SlackUser) -> int:
+    """How often someone was told that what they sent was not kept."""
+    return sum(NOT_TAKEN_IN in message.reads for message in who.slack.inbox(who))
+
+
+async def sent_until_taken_in(
+    who: SlackUser, send: Callable[[], Awaitable[object]], is_done: Callable[[], bool]
+) -> None:
+    """Send, and once more whenever the answer is that it was not taken in, as people are asked to."""
+    while True:
+        before = refusals(who)
+        await send()
+        await who.slack.until(lambda before=before: is_done() or refusals(who) > before, WITHIN_S)
+        if is_done():
+            return
+        await asyncio.sleep(0.5)
+
+
+async def answers(who: SlackUser) -> None:
+    """Answer a check-in question by question, and once more what is said not to have been taken in."""
+    slack = who.slack
+
+    def asked() -> int:
+        return len(questions(slack.inbox(who)))
+
+    await slack.until(lambda: prompts(who), WITHIN_S)
+    (prompt,) = prompts(who)
+    await sent_until_taken_in(who, lambda: who.taps(prompt, "Answer here in chat"), lambda: asked() >= 1)
+    for number, text in enumerate(chain(ANSWERS, repeat("skip")), 1):
+        await sent_until_taken_in(
+            who,
+            lambda text=text: who.says(text),
+            lambda number=number: asked() > number or is_thanked(who),
         )
         if is_thanked(who):
             break
-        await who.says(text)
 
 
 def questions(inbox: Sequence[SlackMessage]) -> list[str]:
@@ -111,7 +141,7 @@ async def test_nobody_misses_or_doubles_a_prompt_or_an_answer(server: Server):
     slack.is_patient = True
     for name, role in roles.items():
         await server.start(name, role)
-    answering = [asyncio.create_task(answers(server, who)) for who in people[::ONE_IN]]
+    answering = [asyncio.create_task(answers(who)) for who in people[::ONE_IN]]
     for _ in range(KILLS):
         await asyncio.sleep(chance.uniform(0.02, 0.8))
         # One of them, some together, or all at once.
