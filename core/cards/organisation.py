@@ -284,15 +284,16 @@ def _back(words: Words, view: OrganisationView) -> Actions:
 
 
 def _buttons(words: Words, view: OrganisationView) -> list[Part]:
-    services = [(each.id, each.name) for each in view.services]
-    priorities = [(each.aim.id, each.aim.title) for each in view.priorities]
-    return [
-        Actions(
-            tuple(Action("organisation.show", name, _value(view, id_)) for id_, name in choices[:BUTTONS_SHOWN])
-        )
-        for choices in (services, priorities)
-        if choices
-    ]
+    closer = {
+        "organisation-closer-service": [(each.id, each.name) for each in view.services],
+        "organisation-closer-priority": [(each.aim.id, each.aim.title) for each in view.priorities],
+    }
+    parts: list[Part] = []
+    for label, choices in closer.items():
+        items = [Action("organisation.show", name, _value(view, id_)) for id_, name in choices[:BUTTONS_SHOWN]]
+        if items:
+            parts += [Paragraph(words(label), Tone.SUBTLE), Actions(tuple(items))]
+    return parts
 
 
 def unclear(

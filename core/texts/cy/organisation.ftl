@@ -118,5 +118,7 @@ organisation-begins = Mae’r ffigurau’n dechrau ag wythnos { $day }: nid oes 
 organisation-counting = Wythnosau cynharach sy’n dal i gael eu cyfrif: { $left }. Gofynnwch eto ymhen ychydig funudau.
 organisation-how = Cyfrifir wythnosau unwaith, ar ôl iddynt ddod i ben, ac nid ydynt yn newid wedyn: mae atebion hwyr yn aros gyda’r person a’i reolwr llinell. Ni enwir neb.
 organisation-unclear = Ni wn am wasanaeth, blaenoriaeth na chyfnod o’r enw “{ $said }”. Dywedwch “hr sefydliad” gyda mis, chwarter, blwyddyn neu chwarter diwethaf, neu dewiswch un o’r rhain.
+organisation-closer-service = Edrych yn fanylach ar wasanaeth:
+organisation-closer-priority = Edrych yn fanylach ar flaenoriaeth:
 organisation-show-all = Popeth
 organisation-more = { $count } yn rhagor

@@ -137,5 +137,7 @@ organisation-counting = { $left ->
   } Ask again in a few minutes.
 organisation-how = Weeks are counted once, after they end, and do not change afterwards: late answers stay with the person and their line manager. Nobody is named.
 organisation-unclear = I know no service, priority or time called “{ $said }”. Say “hr organisation” with month, quarter, year or last quarter, or choose one of these.
+organisation-closer-service = Look closer at a service:
+organisation-closer-priority = Look closer at a priority:
 organisation-show-all = Everything
 organisation-more = { $count } more
