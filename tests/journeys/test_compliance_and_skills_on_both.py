@@ -71,3 +71,24 @@ async def test_skills_are_wanted_said_and_confirmed_across_platforms(vale: Vale)
         assert "fewer than 5 of 6" in await hr.says("hr skills Adviser")
         assert "Amira" not in hr.reads
         assert "Adviser" in await download(vale, hr, "hr export skills csv")
+
+
+async def test_a_line_manager_on_teams_sees_the_teams_training_and_skills_too(vale: Vale, tmp_path: Path):
+    await vale.imports(Kind.TRAINING, TRAINING, tmp_path)
+    await vale.priya.opens("hr courses change fire safety")
+    await vale.priya.fills({"Kind": "Mandatory", "Who must do it": "Customer services", "Within": "14"})
+    await vale.ruth.says("hr skills Adviser: Excel 2, Safeguarding 3")
+    leads = ("email,name,manager_email", f"{vale.dara.email},Dara Okafor,{vale.eve.email}")
+    await vale.imports(Kind.PEOPLE, leads, tmp_path)
+    assert isinstance(vale.eve, OnTeams)
+
+    training = await vale.eve.says("team training")
+    assert "Dara Okafor" in training and "4 December 2026" in training
+    assert "Amira" not in training
+    await vale.dara.says("my skills")
+    await vale.dara.taps("I can teach it")
+    assert "Dara" in await vale.eve.says("team skills")
+    await vale.eve.taps("Confirm Dara: Safeguarding")
+    assert "Safeguarding" not in (await vale.dara.says("my skills")).partition("What you can do")[0]
+    assert "Confirm Dara: Safeguarding" not in await vale.eve.says("team skills")
+    assert "Nobody reports to you in Milepost" in await vale.dara.says("team skills")
