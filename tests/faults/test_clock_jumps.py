@@ -37,7 +37,11 @@ async def test_nobody_is_asked_twice_or_missed_when_the_clock_jumps_and_is_put_r
 
     for turn, by in enumerate(jumps, 1):
         # In the middle: some are asked, some answer, and the rest waits under leases or for its turn.
-        await slack.until(lambda turn=turn: asked() >= turn * PEOPLE // 4, WITHIN_S)
+        if turn == 1 or jumps[0] > timedelta():
+            await slack.until(lambda turn=turn: asked() >= turn * PEOPLE // 4, WITHIN_S)
+        else:
+            # While the clock is behind, what was not under way yet waits, however long.
+            await asyncio.sleep(2)
         server.jump(by)
 
     await asyncio.gather(*answering)
