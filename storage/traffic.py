@@ -31,7 +31,7 @@ from core.model.traffic import (
 )
 from storage.columns import Utc
 from storage.sql import among, greater_of, insert_on
-from storage.tables import outbox, outbox_holds, outbox_lanes
+from storage.tables import is_unfinished, outbox, outbox_holds, outbox_lanes
 
 FULL_AHEAD_US = 8 * MICROSECONDS
 """No more of a run is claimed while what was claimed takes longer than this to go out."""
@@ -90,9 +90,17 @@ _PUT_RIGHT = (
         broken_at=case((_HOLDS.broken_at > _AHEAD, _NOW), else_=_HOLDS.broken_at),
         next_free_us=case((_HOLDS.next_free_us > _TOO_FAR_US, _NOW_US), else_=_HOLDS.next_free_us),
     ),
-    # What is being sent is left to whoever sends it.
     update(outbox)
-    .where(outbox.c.state == DeliveryState.QUEUED, outbox.c.attempts > 0, outbox.c.claimed_at > _AHEAD)
+    .where(
+        # By index only what waits for a later time is looked at: kept messages are many more.
+        is_unfinished(outbox),
+        outbox.c.is_run.in_([False, True]),
+        outbox.c.available_at > _NOW,
+        # What is being sent is left to whoever sends it.
+        outbox.c.state == DeliveryState.QUEUED,
+        outbox.c.attempts > 0,
+        outbox.c.claimed_at > _AHEAD,
+    )
     .values(available_at=_NOW, claimed_at=_NOW),
 )
 

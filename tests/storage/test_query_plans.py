@@ -89,6 +89,11 @@ ALL_DAY = {
         "ix_outbox_tenant_id_state_finished_at",
     ),
     "why given up": (lambda store: store.backlog.reasons("council"), "ix_outbox_tenant_id_state_finished_at"),
+    "putting messages right": (
+        lambda store: store.traffic.put_right(NOW),
+        "ix_outbox_is_run_available_at_seq (is_run=? AND available_at>?)",
+    ),
+    "putting events right": (lambda store: store.inbox.put_right(NOW), "ix_inbox_available_at (available_at>?)"),
     "forget_idle": (lambda store: store.traffic.forget_idle(NOW), "ix_outbox_lanes_next_free_us"),
     "current": (lambda store: store.checkins.current(["amira"], NOW), "ix_checkins_person_id_opens_at"),
     "of_periods": (
