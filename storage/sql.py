@@ -2,10 +2,23 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ARRAY, BigInteger, Boolean, ColumnElement, Dialect, Integer, String, Table, bindparam, func
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    Boolean,
+    ColumnElement,
+    Date,
+    Dialect,
+    Integer,
+    String,
+    Table,
+    bindparam,
+    func,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.ext.compiler import compiles
@@ -13,6 +26,8 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.dml import Insert
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator, TypeEngine
+
+from storage.columns import Utc
 
 ROWS_AT_ONCE = 500
 """Made ready for the driver in one go: some ten milliseconds in which nobody else is served."""
@@ -155,6 +170,44 @@ def _greater_of_on_sqlite(element: greater_of, compiler: SQLCompiler, **kw: Any)
 @compiles(greater_of, "postgresql")
 def _greater_of_on_postgresql(element: greater_of, compiler: SQLCompiler, **kw: Any) -> str:
     return f"greatest({compiler.process(element.clauses, **kw)})"
+
+
+class latest_of(FunctionElement[datetime]):  # noqa: N801 (SQL functions are written small)
+    """The latest of several instants, of which the first is never NULL."""
+
+    name = "latest_of"
+    type = Utc()
+    inherit_cache = True
+
+
+@compiles(latest_of, "sqlite")
+def _latest_of_on_sqlite(element: latest_of, compiler: SQLCompiler, **kw: Any) -> str:
+    first, *others = (compiler.process(each, **kw) for each in element.clauses)
+    # Unlike PostgreSQL's greatest, SQLite's max is NULL as soon as one of them is.
+    return f"max({', '.join([first, *(f'coalesce({each}, {first})' for each in others)])})"
+
+
+@compiles(latest_of, "postgresql")
+def _latest_of_on_postgresql(element: latest_of, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"greatest({compiler.process(element.clauses, **kw)})"
+
+
+class month_of(FunctionElement[Any]):  # noqa: N801 (SQL functions are written small)
+    """The first day of the month (UTC) that an instant lies in."""
+
+    name = "month_of"
+    type = Date()
+    inherit_cache = True
+
+
+@compiles(month_of, "sqlite")
+def _month_of_on_sqlite(element: month_of, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"strftime('%Y-%m-01', {compiler.process(element.clauses, **kw)})"
+
+
+@compiles(month_of, "postgresql")
+def _month_of_on_postgresql(element: month_of, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"CAST(date_trunc('month', {compiler.process(element.clauses, **kw)} AT TIME ZONE 'UTC') AS date)"
 
 
 class held_lane(FunctionElement[bool]):  # noqa: N801 (SQL functions are written small)

@@ -7,8 +7,9 @@ from sqlalchemy import ColumnElement, and_, distinct, func, select
 from core.model.anonymity import FEWEST
 from core.model.checkin import CheckInState
 from core.model.objective import Status
-from storage.records.stored import Stored, latest_of, month_of
+from storage.records.stored import Stored
 from storage.records.work import CHECK_IN_CHANGED
+from storage.sql import latest_of, month_of
 from storage.tables import (
     IS_ACTIVE,
     checkins,

@@ -3,7 +3,8 @@
 from sqlalchemy import Text, func, literal, select
 from sqlalchemy.sql.functions import coalesce
 
-from storage.records.stored import Stored, latest_of
+from storage.records.stored import Stored
+from storage.sql import latest_of
 from storage.tables import IS_ACTIVE, aims, objective_changes, objectives, people, teams
 
 NOBODY = literal("", Text())

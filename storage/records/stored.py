@@ -4,10 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Select, bindparam, false, or_, tuple_
-from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.sql.compiler import SQLCompiler
-from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy import ColumnElement, Select, bindparam, false, or_, tuple_
 
 from core.ports.records import Part, Whose
 from storage.columns import Utc
@@ -52,41 +49,3 @@ class Stored:
             wanted = wanted.having(changed) if self.is_grouped else wanted.where(changed)
             given["since"] = part.updated_since
         return wanted.order_by(*self.key).limit(bindparam("at_most")), given
-
-
-class latest_of(FunctionElement[datetime]):  # noqa: N801 (SQL functions are written small)
-    """The latest of several instants, of which the first is never NULL."""
-
-    name = "latest_of"
-    type = Utc()
-    inherit_cache = True
-
-
-@compiles(latest_of, "sqlite")
-def _latest_of_on_sqlite(element: latest_of, compiler: SQLCompiler, **kw: Any) -> str:
-    first, *others = (compiler.process(each, **kw) for each in element.clauses)
-    # Unlike PostgreSQL's greatest, SQLite's max is NULL as soon as one of them is.
-    return f"max({', '.join([first, *(f'coalesce({each}, {first})' for each in others)])})"
-
-
-@compiles(latest_of, "postgresql")
-def _latest_of_on_postgresql(element: latest_of, compiler: SQLCompiler, **kw: Any) -> str:
-    return f"greatest({compiler.process(element.clauses, **kw)})"
-
-
-class month_of(FunctionElement[Any]):  # noqa: N801 (SQL functions are written small)
-    """The first day of the month (UTC) that an instant lies in."""
-
-    name = "month_of"
-    type = Date()
-    inherit_cache = True
-
-
-@compiles(month_of, "sqlite")
-def _month_of_on_sqlite(element: month_of, compiler: SQLCompiler, **kw: Any) -> str:
-    return f"strftime('%Y-%m-01', {compiler.process(element.clauses, **kw)})"
-
-
-@compiles(month_of, "postgresql")
-def _month_of_on_postgresql(element: month_of, compiler: SQLCompiler, **kw: Any) -> str:
-    return f"CAST(date_trunc('month', {compiler.process(element.clauses, **kw)} AT TIME ZONE 'UTC') AS date)"

@@ -2,7 +2,8 @@
 
 from sqlalchemy import and_, case, null, select
 
-from storage.records.stored import Stored, latest_of
+from storage.records.stored import Stored
+from storage.sql import latest_of
 from storage.tables import (
     IS_UNANSWERED,
     agreed_actions,
