@@ -140,7 +140,7 @@ class Dispatcher:
 
     async def beat(self) -> None:
         """Move on the leases of all that is under way; one that has run out may be another's already."""
-        self._was_put_ahead()
+        self._look_at_clock()
         now = self._clock.now()
         leases = [lease for lease in self._leases.values() if lease.until > now]
         if not leases:
@@ -179,12 +179,8 @@ class Dispatcher:
             # Many small claims would cost more than they bring.
             if runs < self._at_once / 2:
                 runs = 0
-            if (
-                self._stopping
-                or self._was_put_ahead()
-                or room <= 0
-                or (runs == 0 and not await self._someone_waits())
-            ):
+            self._look_at_clock()
+            if not self._may_claim or room <= 0 or (runs == 0 and not await self._someone_waits()):
                 return False
             claimed_at = self._clock.now()
             claimed, turns = await self._claim(room if runs else min(room, BESIDE), runs)
@@ -201,10 +197,11 @@ class Dispatcher:
     def _ahead(self) -> float:
         return self._clock.now().timestamp() - self._clock.elapsed()
 
-    def _was_put_ahead(self) -> bool:
-        """Whether the clock has jumped ahead within the length of a lease.
+    def _look_at_clock(self) -> None:
+        """Notice when the clock was put ahead.
 
-        All leases seem to have run out then, but the messages under them may be on their way at this very moment.
+        All leases seem to have run out then, but the messages under them may be on their way at this very
+        moment: ours are moved along with it, and for the length of a lease nothing is claimed.
         """
         before, self._ahead_s = self._ahead_s, self._ahead()
         by_s = self._ahead_s - before
@@ -213,7 +210,10 @@ class Dispatcher:
             for lease in self._leases.values():
                 lease.until += timedelta(seconds=by_s)
             _log.warning("dispatcher.clock_was_put_ahead", by_s=round(by_s))
-        return self._clock.elapsed() < self._claims_again_at
+
+    @property
+    def _may_claim(self) -> bool:
+        return not self._stopping and self._clock.elapsed() >= self._claims_again_at
 
     def _run_ended(self, _: asyncio.Task[None]) -> None:
         self._runs_under_way -= 1
