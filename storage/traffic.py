@@ -105,6 +105,15 @@ _PUT_RIGHT = (
 )
 
 
+def _from(next_free_us: ColumnElement[int], now_us: ColumnElement[int]) -> ColumnElement[int]:
+    """From when on a pace is filled: now, unless it is full beyond that.
+
+    What only a clock that was ahead can have filled counts for nothing: a turn of that clock's, once it is given,
+    is waited for however soon the pace itself is put right.
+    """
+    return case((next_free_us > _TOO_FAR_US, now_us), else_=greater_of(next_free_us, now_us))
+
+
 @lru_cache
 def _fill(dialect: str) -> Insert:
     """Let `cost_us` more of the configured rate be taken, which is more of one that was slowed down."""
@@ -114,7 +123,7 @@ def _fill(dialect: str) -> Insert:
         until_at=_NEVER_HELD,
         next_free_us=_NOW_US + _COST_US,
     )
-    filled = greater_of(_HOLDS.next_free_us, _NOW_US) + _COST_US * 100 // _SPEED
+    filled = _from(_HOLDS.next_free_us, _NOW_US) + _COST_US * 100 // _SPEED
     moved = begun.on_conflict_do_update(index_elements=["tenant_id", "platform"], set_={"next_free_us": filled})
     statement: Insert = moved.returning(_HOLDS.next_free_us, _SPEED)
     return statement
@@ -125,7 +134,7 @@ def _fill_lane(dialect: str) -> Insert:
     begun = insert_on(dialect, outbox_lanes).values(
         lane=bindparam("of_lane"), interval_us=_COST_US, next_free_us=bindparam("filled_us")
     )
-    filled = greater_of(outbox_lanes.c.next_free_us, begun.excluded.next_free_us - begun.excluded.interval_us)
+    filled = _from(outbox_lanes.c.next_free_us, begun.excluded.next_free_us - begun.excluded.interval_us)
     statement: Insert = begun.on_conflict_do_update(
         index_elements=["lane"],
         set_={"next_free_us": filled + begun.excluded.interval_us, "interval_us": begun.excluded.interval_us},
@@ -175,6 +184,11 @@ def microseconds(instant: datetime) -> int:
     return (instant - _EPOCH) // timedelta(microseconds=1)
 
 
+def _too_far_us(now: datetime) -> int:
+    """A pace that is filled beyond this was filled by a clock that was ahead."""
+    return microseconds(now + MOST_AHEAD)
+
+
 def full_us(now: datetime) -> int:
     """A pace that is filled beyond this takes no more of a run for now."""
     return microseconds(now) + FULL_AHEAD_US
@@ -200,7 +214,7 @@ class SqlTraffic:
         # Always in the same order, so that two who claim never wait for one another.
         for (tenant_id, platform), mine in sorted(paced.items()):
             turns_us |= await self._overall(tenant_id, platform, mine, rates[platform], now, now_us)
-        lanes = await self._lanes([each for mine in paced.values() for each in mine], rates, now_us)
+        lanes = await self._lanes([each for mine in paced.values() for each in mine], rates, now)
         return {each: _EPOCH + timedelta(microseconds=max(at_us, lanes[each])) for each, at_us in turns_us.items()}
 
     async def _overall(
@@ -217,7 +231,7 @@ class SqlTraffic:
         in_turn = sorted(claimed, key=lambda each: not each.is_urgent)
         calls = [max(1, len(each.posted)) for each in in_turn]
         cost_us = sum(calls) * rate.interval_us
-        given = {"now": now, "now_us": now_us, "cost_us": cost_us}
+        given = {"now": now, "now_us": now_us, "cost_us": cost_us, "too_far_us": _too_far_us(now)}
         of = {"of_tenant": tenant_id, "on_platform": platform}
         next_free_us, speed = (
             await self._connection.execute(_fill(self._connection.dialect.name), {**of, **given})
@@ -231,9 +245,10 @@ class SqlTraffic:
         return turns
 
     async def _lanes(
-        self, claimed: Sequence[Delivery], rates: Mapping[Platform, Rates], now_us: int
+        self, claimed: Sequence[Delivery], rates: Mapping[Platform, Rates], now: datetime
     ) -> dict[str, int]:
         """When the pace of each message's conversation lets it go, by its id."""
+        now_us, too_far_us = microseconds(now), _too_far_us(now)
         of_lane: defaultdict[str, list[Delivery]] = defaultdict(list)
         for delivery in claimed:
             of_lane[delivery.lane].append(delivery)
@@ -247,6 +262,7 @@ class SqlTraffic:
                 "of_lane": lane,
                 "cost_us": len(of_lane[lane]) * rate.interval_us,
                 "filled_us": now_us + len(of_lane[lane]) * rate.interval_us,
+                "too_far_us": too_far_us,
             }
             for lane, rate in sorted(rate_of.items())
         ]
@@ -309,7 +325,7 @@ class SqlTraffic:
             "now_us": microseconds(now),
             "ahead": now + CLOCKS_AGREE,
             "ahead_us": microseconds(now + CLOCKS_AGREE),
-            "too_far_us": microseconds(now + MOST_AHEAD),
+            "too_far_us": _too_far_us(now),
         }
         for statement in _PUT_RIGHT:
             await self._connection.execute(statement, given)

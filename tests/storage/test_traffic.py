@@ -209,6 +209,17 @@ async def test_what_a_clock_that_was_ahead_has_filled_keeps_nothing_back_once_it
     assert turns[answer.id] == NOW
 
 
+async def test_nor_does_it_hold_back_an_answer_that_is_claimed_before_it_is_put_right(council):
+    ahead = NOW + timedelta(hours=1)
+    claimed, _ = await claim(council, ahead)
+    async with council.transaction() as store:
+        await store.outbox.sent([(each, None) for each in claimed], ahead)
+        await store.outbox.add("council", [message(claimed[0].person_id, "answer")], NOW)
+    (answer,), turns = await claim(council, NOW)
+    assert answer.purpose == "greeting"
+    assert turns[answer.id] == NOW
+
+
 async def test_nor_does_what_a_platform_asked_of_it(council):
     ahead = NOW + timedelta(hours=1)
     claimed, _ = await claim(council, ahead, limit=1)
