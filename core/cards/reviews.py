@@ -169,8 +169,10 @@ def _title(words: Words, reader: Person, shown: Shown) -> str:
 def _where(words: Words, review: Review, waits_for: Sequence[str]) -> str:
     if review.stage is ReviewStage.SIGNED:
         return words("review-is-signed", version=str(review.version))
-    stage = stage_line(words, review.stage, waits_for)
-    return words("review-due", date=formats.full_date(review.due_on, words.language), stage=stage)
+    day = formats.full_date(review.due_on, words.language)
+    if review.stage is ReviewStage.SIGNING:
+        return words("review-due-from", date=day, names=formats.both(waits_for, words.language))
+    return words("review-due", date=day)
 
 
 def _next(
@@ -263,9 +265,8 @@ def waiting(reader: Person, person: Person, review: Review) -> Card:
     """To the line manager, while the person prepares it: nothing of what it says."""
     words = words_for(reader.language)
     day = formats.full_date(review.due_on, words.language)
-    stage = stage_line(words, review.stage, (person.name,))
     parts = (
-        Paragraph(words("review-due", date=day, stage=stage)),
+        Paragraph(words("review-due", date=day)),
         Paragraph(words("review-next-wait-person", name=person.name)),
     )
     return Card(words("review-title-of", name=person.name), parts, words.language)

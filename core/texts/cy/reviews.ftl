@@ -26,7 +26,8 @@ review-stage-with-manager = gyda { $name }, sy’n ychwanegu ato
 review-stage-signing = i’w lofnodi gan { $name }
 review-stage-signed = wedi’i lofnodi gan y ddau
 review-no-manager = rheolwr llinell sydd eto i’w enwi
-review-due = I’w lofnodi erbyn { $date }. Mae { $stage }.
+review-due = I’w lofnodi erbyn { $date }.
+review-due-from = I’w lofnodi erbyn { $date }. Llofnodion i ddod: { $names }.
 review-is-signed = Wedi’i lofnodi gan y ddau. Fersiwn { $version }.
 review-you = chi
 

@@ -26,7 +26,8 @@ review-stage-with-manager = with { $name }, who adds to it
 review-stage-signing = to be signed by { $name }
 review-stage-signed = signed by both
 review-no-manager = a line manager who is still to be named
-review-due = To be signed by { $date }. It is { $stage }.
+review-due = To be signed by { $date }.
+review-due-from = To be signed by { $date }. Signatures to come: { $names }.
 review-is-signed = Signed by both. Version { $version }.
 review-you = you
 
