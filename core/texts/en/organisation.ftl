@@ -24,13 +24,34 @@ organisation-training = { $overdue ->
   }; { $rate } of what must be held is held
 organisation-adrift = { $adrift } of { $objectives } objectives serve no priority ({ $share })
 organisation-few-answer = { $rate } of check-ins were answered, so the other figures rest on few answers
-organisation-do-obstacle-person = Those who met it can remove it: ask their leads what would help.
-organisation-do-obstacle-manager = It is for managers to decide: agree one answer for all services, and say by when.
-organisation-do-obstacle-another-team = One service can remove it for the others: name who, and ask for a date.
-organisation-do-obstacle-outside = Nobody here can remove it: raise it with the supplier or partner once for all, and move the dates that hang on it.
-organisation-do-worsening = Ask what changed there at that time before anything else; one look at the work is worth more than a reminder.
-organisation-do-priority = Decide whether it gets what it needs, or gets smaller targets.
-organisation-do-orphaned = Ask who should set an objective for it, or take it off the list.
+organisation-do-obstacle-person = { $items ->
+    [one] Those who met it can remove it: ask their leads what would help.
+   *[other] Those who met these can remove them: ask their leads what would help.
+  }
+organisation-do-obstacle-manager = { $items ->
+    [one] It is for managers to decide: agree one answer for all services, and say by when.
+   *[other] These are for managers to decide: agree one answer to each for all services, and say by when.
+  }
+organisation-do-obstacle-another-team = { $items ->
+    [one] One service can remove it for the others: name who, and ask for a date.
+   *[other] One service can remove each of these for the others: name who, and ask for dates.
+  }
+organisation-do-obstacle-outside = { $items ->
+    [one] Nobody here can remove it: raise it with the supplier or partner once for all, and move the dates that hang on it.
+   *[other] Nobody here can remove these: raise each with the supplier or partner once for all, and move the dates that hang on them.
+  }
+organisation-do-worsening = { $items ->
+    [one] Ask what changed there at that time before anything else; one look at the work is worth more than a reminder.
+   *[other] Ask what changed in each at that time before anything else; one look at the work is worth more than a reminder.
+  }
+organisation-do-priority = { $items ->
+    [one] Decide whether it gets what it needs, or gets smaller targets.
+   *[other] Decide whether each gets what it needs, or gets smaller targets.
+  }
+organisation-do-orphaned = { $items ->
+    [one] Ask who should set an objective for it, or take it off the list.
+   *[other] Ask who should set an objective for each of these, or take them off the list.
+  }
 organisation-do-training = “hr compliance overdue” says what to do first; give people time for it.
 organisation-do-adrift = “hr alignment” has their titles: link them, or let them go.
 organisation-do-participation = Find out whether the day, the time or the questions get in the way, before reminding anyone.
