@@ -48,7 +48,7 @@ async def test_what_is_worth_attention_comes_first_with_figures_and_what_to_do(c
     assert said.index("Worth your attention") < said.index("All together") < said.index("Services")
     assert "9 people met the same obstacle in one week (Suppliers and contractors: boiler, parts, supplier" in said
     assert "in 2 services; 9 of them call it outside their control." in said
-    assert "raise it with the supplier or partner once for all" in said
+    assert "Raise it with the supplier or partner once for all" in said
     assert "Homes. Objectives on track: 17% (week of 9 Nov), below its usual range of" in said
     assert "8 of 14 objectives serve no priority (57%)." in said
     assert "Greener together" in said and "nothing serves it" in said

@@ -84,7 +84,7 @@ verdict-short-maybe-change = perhaps not as usual
 verdict-short = { $value } · { $verdict }
 
 verdict-passes = With the range as it is, the target of { $target } is met every time, whatever chance brings.
-verdict-fails = With the range as it is, the target of { $target } will not be met, whatever chance brings: it takes a change in how things are done.
+verdict-fails = With the range as it is, the target of { $target } will not be met, whatever chance brings. It takes a change in how things are done.
 verdict-hit-or-miss = With the range as it is, the target of { $target } is met at times and missed at times, by chance alone.
 
 verdict-do-participation = Ask the team what changed around { $day }, and make the check-in shorter or move it before you remind anyone.
@@ -164,10 +164,10 @@ benchmarks-more = { $count ->
 benchmarks-fair = Before you compare
 benchmarks-fair-nobody = Nobody is in this team at present.
 benchmarks-fair-alone = One person is in this team: what is shown is that person’s, and no team’s.
-benchmarks-fair-small = { $count } people are in this team: one answer more or less moves participation by { $points } percentage points.
+benchmarks-fair-small = This team has { $count } people. One answer more or less moves participation by { $points } percentage points.
 benchmarks-fair-part-time = { $count } of { $members } work part-time; a week has fewer days for them to answer in.
 benchmarks-fair-missing = { $rate } of check-ins were answered in the last 12 weeks. What is said of objectives is theirs alone.
-benchmarks-how = The usual range is that of the first twelve figures looked at: their average and 2.66 times the average change from one figure to the next on either side, as in NHS England’s Making Data Count. Weeks that are not over do not count. No other team’s figure is shown to anyone.
+benchmarks-how = The usual range comes from the first twelve figures looked at. It is their average, and 2.66 times the average step from one to the next on either side, as in NHS England’s Making Data Count. Weeks that are not over do not count. No other team’s figure is shown to anyone.
 benchmarks-all = All measures
 benchmarks-show = { $measure }
 
