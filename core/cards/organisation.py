@@ -252,7 +252,7 @@ def one_priority(words: Words, view: OrganisationView, each: PriorityStanding, n
     parts: list[Part] = []
     if not each.objectives:
         parts.append(Paragraph(words("organisation-priority-none")))
-        parts.append(Paragraph(words("organisation-do-orphaned"), Tone.SUBTLE))
+        parts.append(Paragraph(words("organisation-do-orphaned", items=1), Tone.SUBTLE))
     elif each.on_track is None:
         parts.append(Paragraph(words("organisation-priority-few")))
     else:

@@ -1,5 +1,7 @@
 """What the view of the organisation leads with, in sentences: the figure, why, and what to do about it."""
 
+from collections.abc import Sequence
+
 from core.cards import verdicts
 from core.chat.card import Heading, Paragraph, Part, Tone
 from core.model.organisation import Met, OrganisationView
@@ -14,10 +16,18 @@ def attention_parts(words: Words, view: OrganisationView) -> list[Part]:
     items = worth_attention(view)
     if not items:
         parts.append(Paragraph(words("organisation-attention-none")))
-    for item in items:
-        parts.append(Paragraph(sentence(words, item, view)))
-        parts.append(Paragraph(to_do(words, item), Tone.SUBTLE))
+    for run in alike(items):
+        parts += [Paragraph(sentence(words, item, view)) for item in run]
+        parts.append(Paragraph(to_do(words, run[0], len(run)), Tone.SUBTLE))
     return parts
+
+
+def alike(items: Sequence[Item]) -> list[list[Item]]:
+    """Items that ask for the same stand together, where the weightiest of them does, so that it is said once."""
+    runs: dict[str, list[Item]] = {}
+    for item in items:
+        runs.setdefault(_asks_for(item), []).append(item)
+    return list(runs.values())
 
 
 def sentence(words: Words, item: Item, view: OrganisationView) -> str:
@@ -70,8 +80,10 @@ def obstacle_name(words: Words, each: Met) -> str:
     return words("organisation-obstacle-name", theme=theme, words=each.worst.words) if each.worst.words else theme
 
 
-def to_do(words: Words, item: Item) -> str:
-    """What to do about it."""
-    if item.met is not None:
-        return words(f"organisation-do-obstacle-{item.met.remover.value}")
-    return words(f"organisation-do-{item.reason.value}")
+def to_do(words: Words, item: Item, items: int = 1) -> str:
+    """What to do about it, or about as many `items` of the kind."""
+    return words(f"organisation-do-{_asks_for(item)}", items=items)
+
+
+def _asks_for(item: Item) -> str:
+    return f"obstacle-{item.met.remover.value}" if item.met is not None else item.reason.value

@@ -77,6 +77,9 @@ def verdict(words: Words, series: benchmark.Series, found: Xmr) -> str:
             return words("verdict-flat", **now)
         return words("verdict-usual", **now, **_range(words, series, limits))
     said = _special(words, series, found, last, now, limits)
+    if limits.is_provisional:
+        # A range that each further figure may move tells no change from chance yet.
+        return f"{said} {words(f'verdict-may-be-{point.variation.value}', count=limits.count)}"
     return f"{said} {words(f'verdict-is-{point.variation.value}')}"
 
 
@@ -156,14 +159,19 @@ def short_verdict(words: Words, series: benchmark.Series, found: Xmr) -> str:
         said = _risen(words, series, found, found.last) or words("verdict-short-few")
         return words("verdict-short", value=_shown(words, series, point.value), verdict=said)
     state = "few" if found.limits is None else point.variation.value
+    if found.limits is not None and found.limits.is_provisional and point.rule is not None:
+        state = f"maybe-{state}"
     said = words(f"verdict-short-{state}")
     return words("verdict-short", value=_shown(words, series, point.value), verdict=said)
 
 
 def caveats(words: Words, series: benchmark.Series, found: Xmr) -> list[str]:
-    """What to know of the figures before they are believed: few of them, gaps, a scale that was changed."""
+    """What to know of the figures before they are believed: few of them, gaps, a scale that was changed.
+
+    That a range is provisional is left to `verdict` where it says so of the last figure.
+    """
     said = []
-    if found.limits is not None and found.limits.is_provisional:
+    if found.limits is not None and found.limits.is_provisional and found.since is None:
         said.append(words("verdict-provisional", count=found.limits.count))
     if series.cut_before is not None:
         said.append(words("verdict-cut", day=formats.full_date(series.cut_before, words.language)))
@@ -236,7 +244,7 @@ def _control(words: Words, series: benchmark.Series, found: Xmr, limits: Limits,
         limits=bounds(limits, series.scale),
         limits_label=words("verdict-chart-limits"),
         marks=marks,
-        mark_labels=_mark_labels(words, marks, [each.value for each in found.points]),
+        mark_labels=_mark_labels(words, marks, found, limits),
         scale=(series.scale.lowest, series.scale.highest),
         target=target,
         target_label="" if target is None else words("verdict-chart-target", value=_bare(words, series, target)),
@@ -250,8 +258,11 @@ def _bare(words: Words, series: benchmark.Series, value: float) -> str:
     return formats.number(round(value, 1), words.language)
 
 
-def _mark_labels(
-    words: Words, marks: Sequence[Mark], values: Sequence[float | None]
-) -> tuple[tuple[Mark, str], ...]:
-    there = {mark for mark, value in zip(marks, values, strict=True) if value is not None}
-    return tuple((mark, words(f"verdict-mark-{mark.value}")) for mark in Mark if mark in there)
+def _mark_labels(words: Words, marks: Sequence[Mark], found: Xmr, limits: Limits) -> tuple[tuple[Mark, str], ...]:
+    there = {mark for mark, point in zip(marks, found.points, strict=True) if point.value is not None}
+    maybe = "maybe-" if limits.is_provisional else ""
+    return tuple(
+        (mark, words(f"verdict-mark-{'' if mark is Mark.USUAL else maybe}{mark.value}"))
+        for mark in Mark
+        if mark in there
+    )

@@ -48,12 +48,42 @@ async def test_what_is_worth_attention_comes_first_with_figures_and_what_to_do(c
     assert said.index("Worth your attention") < said.index("All together") < said.index("Services")
     assert "9 people met the same obstacle in one week (Suppliers and contractors: boiler, parts, supplier" in said
     assert "in 2 services; 9 of them call it outside their control." in said
-    assert "raise it with the supplier or partner once for all" in said
+    assert "Raise it with the supplier or partner once for all" in said
     assert "Homes. Objectives on track: 17% (week of 9 Nov), below its usual range of" in said
     assert "8 of 14 objectives serve no priority (57%)." in said
     assert "Greener together" in said and "nothing serves it" in said
     (chart,) = [each for each in nia.last.card.parts if isinstance(each, Chart)]
     assert chart.alt
+
+
+@pytest.mark.parametrize(
+    ("before", "sure", "told"),
+    [
+        (8, False, "It may be a change for the worse. The range rests on 8 figures so far"),
+        (12, True, "A real change for the worse, not chance."),
+    ],
+)
+async def test_a_change_is_called_real_only_once_twelve_figures_make_the_range_firm(
+    council, ros, nia, before, sure, told
+):
+    await lived(council, "Homes", ros.person, (*STEADY[:before], 0))
+    said = await nia.says("hr organisation")
+    assert told in said and "below its usual range" in said
+    assert ("not chance" in said) is sure
+    assert ("perhaps worse than usual" in said) is not sure
+    (chart,) = [each for each in nia.last.card.parts if isinstance(each, Chart)]
+    labels = [label for _, label in chart.control.mark_labels]
+    assert labels[-1] == ("real change, worse" if sure else "perhaps worse")
+    assert "provisional" not in said  # it was said with the verdict, and is not said again
+
+
+async def test_advice_that_fits_two_services_is_given_once(council, ros, nia):
+    for name in ("Homes", "Waste"):
+        await lived(council, name, ros.person, FALLING)
+    said = await nia.says("hr organisation")
+    first, second = said.index("Homes. Objectives on track"), said.index("Waste. Objectives on track")
+    assert said.count("one look at the work is worth more than a reminder") == 1
+    assert first < second < said.index("Ask what changed in each at that time")
 
 
 async def test_services_stand_by_name_and_nobody_is_named(council, services, nia):

@@ -53,6 +53,9 @@ verdict-near-limit = { $measure }: { $value } ({ $when }), yn agos at { $way ->
 verdict-is-improvement = Newid gwirioneddol er gwell, nid siawns.
 verdict-is-concern = Newid gwirioneddol er gwaeth, nid siawns.
 verdict-is-change = Newid gwirioneddol, nid siawns.
+verdict-may-be-improvement = Gall fod yn newid er gwell. Nifer y ffigurau y tu ôl i’r ystod hyd yma: { $count }. Mae angen deuddeg i fod yn siŵr.
+verdict-may-be-concern = Gall fod yn newid er gwaeth. Nifer y ffigurau y tu ôl i’r ystod hyd yma: { $count }. Mae angen deuddeg i fod yn siŵr.
+verdict-may-be-change = Gall fod yn newid. Nifer y ffigurau y tu ôl i’r ystod hyd yma: { $count }. Mae angen deuddeg i fod yn siŵr.
 verdict-provisional = Dros dro y mae’r ystod: nifer y ffigurau y mae’n seiliedig arnynt yw { $count }, ac mae deuddeg yn ei gwneud yn gadarn.
 verdict-cut = Newidiwyd y raddfa: dim ond ffigurau ers { $day } sy’n cyfrif.
 verdict-silent = Cyfnodau heb ffigur, a adewir allan: { $count }.
@@ -63,10 +66,13 @@ verdict-short-common = fel arfer
 verdict-short-improvement = gwell nag arfer
 verdict-short-concern = gwaeth nag arfer
 verdict-short-change = nid fel arfer
+verdict-short-maybe-improvement = gwell nag arfer, efallai
+verdict-short-maybe-concern = gwaeth nag arfer, efallai
+verdict-short-maybe-change = nid fel arfer, efallai
 verdict-short = { $value } · { $verdict }
 
 verdict-passes = Gyda’r ystod fel y mae, cyrhaeddir y targed o { $target } bob tro, beth bynnag a ddaw drwy siawns.
-verdict-fails = Gyda’r ystod fel y mae, ni chyrhaeddir y targed o { $target }, beth bynnag a ddaw drwy siawns: rhaid newid sut y gwneir pethau.
+verdict-fails = Gyda’r ystod fel y mae, ni chyrhaeddir y targed o { $target }, beth bynnag a ddaw drwy siawns. Rhaid newid sut y gwneir pethau.
 verdict-hit-or-miss = Gyda’r ystod fel y mae, cyrhaeddir y targed o { $target } weithiau a’i golli weithiau, drwy siawns yn unig.
 
 verdict-do-participation = Gofynnwch i’r tîm beth a newidiodd tua { $day }, a gwnewch y gwiriad yn fyrrach neu symudwch ef cyn atgoffa neb.
@@ -87,6 +93,9 @@ verdict-mark-usual = arferol
 verdict-mark-better = newid gwirioneddol, gwell
 verdict-mark-worse = newid gwirioneddol, gwaeth
 verdict-mark-change = newid gwirioneddol
+verdict-mark-maybe-better = gwell, efallai
+verdict-mark-maybe-worse = gwaeth, efallai
+verdict-mark-maybe-change = newid, efallai
 verdict-alt = { $verdict } Cyfartaledd { $mean }. Mae’r llinell yn mynd o { $first } ar { $from } i { $last } ar { $to }.
 verdict-alt-plain = { $verdict } Mae’r llinell yn mynd o { $first } ar { $from } i { $last } ar { $to }.
 
@@ -143,7 +152,7 @@ benchmarks-fair-alone = Un person sydd yn y tîm hwn: ffigurau’r person hwnnw 
 benchmarks-fair-small = Nifer y bobl yn y tîm hwn: { $count }. Mae un ateb yn fwy neu’n llai yn symud cyfranogiad { $points } pwynt canran.
 benchmarks-fair-part-time = Mae { $count } o { $members } yn gweithio’n rhan-amser; mae gan wythnos lai o ddiwrnodau iddynt ateb ynddynt.
 benchmarks-fair-missing = Atebwyd { $rate } o’r gwiriadau yn y 12 wythnos ddiwethaf. Eu heiddo nhw yn unig yw’r hyn a ddywedir am amcanion.
-benchmarks-how = Yr ystod arferol yw ystod y deuddeg ffigur cyntaf yr edrychir arnynt: eu cyfartaledd a 2.66 gwaith y newid cyfartalog o un ffigur i’r nesaf ar y ddwy ochr, fel yn Making Data Count gan NHS England. Nid yw wythnosau sydd heb ddod i ben yn cyfrif. Ni ddangosir ffigur yr un tîm arall i neb.
+benchmarks-how = Daw’r ystod arferol o’r deuddeg ffigur cyntaf yr edrychir arnynt. Eu cyfartaledd ydyw, a 2.66 gwaith y cam cyfartalog o un i’r nesaf ar y ddwy ochr, fel yn Making Data Count gan NHS England. Nid yw wythnosau sydd heb ddod i ben yn cyfrif. Ni ddangosir ffigur yr un tîm arall i neb.
 benchmarks-all = Pob mesur
 benchmarks-show = { $measure }
 

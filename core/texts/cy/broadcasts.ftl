@@ -132,7 +132,7 @@ broadcast-check-languages = { $welsh ->
   }
 broadcast-check-no-welsh = Mae { $welsh } ohonynt yn darllen Cymraeg ac yn cael y Saesneg, gyda llinell sy’n dweud hynny.
 broadcast-check-platforms = Sut mae’n cyrraedd
-broadcast-looks-slack = Slack ({ $count }): un neges fel yn y rhagolwg, ei botwm o dan y testun; mae’r hysbysiad yn dangos y llinell gyntaf.
+broadcast-looks-slack = Slack ({ $count }): un neges fel yn y rhagolwg, gyda’i botwm o dan y testun. Mae’r hysbysiad yn dangos y llinell gyntaf.
 broadcast-looks-teams = Microsoft Teams ({ $count }): cerdyn fel yn y rhagolwg, ei fotwm ar y gwaelod; mae’r hysbysiad yn dangos y llinell gyntaf.
 broadcast-looks-web = Y we ({ $count }): neges fel yn y rhagolwg.
 broadcast-looks-none = Dim cyfrif i ysgrifennu ato ({ $count }): chwilir yn ôl e-bost gwaith pan fydd yn mynd; mae pwy na cheir hyd iddo yn yr adroddiad.

@@ -72,7 +72,7 @@ feedback-ask-oneself = Rydych chi ymhlith y rhai a enwoch. Enwch gydweithwyr yn 
 feedback-ask-many = Mae hynny’n { $count } o bobl neu fwy, a gofynnaf i { $most } ar y mwyaf ar unwaith. Ni ofynnwyd i neb eto; mae eich neges uchod o hyd i gopïo ohoni.
 feedback-asked-title = Gofynnwyd
 feedback-asked = Rwyf wedi gofyn i { $names }.
-feedback-asked-how = Daw atebion gydag enw wrth iddynt gael eu rhoi; daw’r rhai heb enw mewn adroddiad, unwaith y bydd { $fewest } o bobl neu fwy wedi ateb.
+feedback-asked-how = Daw atebion gydag enw wrth iddynt gael eu rhoi. Daw’r rhai heb enw mewn adroddiad, unwaith y bydd { $fewest } o bobl neu fwy wedi ateb.
 
 give-feedback-competency-label = Neu gymhwysedd
 give-feedback-competency-hint = Cryfder neu un o werthoedd y sefydliad y mae’n ymwneud ag ef.

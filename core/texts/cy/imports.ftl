@@ -122,9 +122,9 @@ import-wrong-repeated-aim = mae “{ $written }” yn llinell { $first } eisoes.
 import-fix-repeated-aim = Cadwch un o’r ddau, neu rhowch deitlau gwahanol iddynt.
 import-wrong-unknown-team = nid oes tîm o’r enw “{ $written }”.
 import-fix-unknown-team = { $nearest ->
-    [none] Mewnforiwch bobl y tîm yn gyntaf, neu cywirwch ei enw; gadewch y gell yn wag ar gyfer blaenoriaeth i’r sefydliad cyfan.
+    [none] Mewnforiwch bobl y tîm yn gyntaf, neu cywirwch ei enw. Gadewch y gell yn wag ar gyfer blaenoriaeth i’r sefydliad cyfan.
    *[other] Ysgrifennwch “{ $nearest }” os dyna a olygir, neu mewnforiwch bobl y tîm yn gyntaf.
-}
+  }
 import-wrong-unknown-aim = nid yw “{ $written }” yn y ffeil nac yn hysbys i Milepost.
 import-fix-unknown-aim = { $nearest ->
     [none] Ychwanegwch ef at y ffeil fel rhes ar wahân, neu cywirwch y teitl.

@@ -4,7 +4,7 @@ organisation-title = { $name }: { $span }
 organisation-title-plain = Y sefydliad
 organisation-button = Y sefydliad
 organisation-attention = Gwerth eich sylw
-organisation-attention-none = Nid oes dim yn sefyll allan: nid oes rhwystr a rennir, nid oes ffigur wedi gadael ei ystod arferol er gwaeth, ac mae pob blaenoriaeth yn cael ei gwasanaethu.
+organisation-attention-none = Nid oes dim yn sefyll allan. Nid oes rhwystr a rennir, nid oes ffigur wedi gadael ei ystod arferol er gwaeth, ac mae pob blaenoriaeth yn cael ei gwasanaethu.
 organisation-worse-of = { $service }. { $verdict }
 organisation-obstacle-words = Nifer y bobl a gafodd yr un rhwystr mewn un wythnos: { $people } ({ $theme }: { $words })
 organisation-obstacle-theme = Nifer y bobl â rhywbeth yn y ffordd mewn un wythnos: { $people } ({ $theme })
@@ -15,13 +15,34 @@ organisation-orphaned = Nid oes dim yn gwasanaethu’r flaenoriaeth “{ $title 
 organisation-training = Cyrsiau gofynnol sy’n hwyr: { $overdue }; mae { $rate } o’r hyn sy’n rhaid ei ddal yn cael ei ddal
 organisation-adrift = Nid yw { $adrift } o { $objectives } amcan yn gwasanaethu unrhyw flaenoriaeth ({ $share })
 organisation-few-answer = Atebwyd { $rate } o’r gwiriadau, felly ychydig o atebion sydd y tu ôl i’r ffigurau eraill
-organisation-do-obstacle-person = Gall y rhai a’i cafodd ei symud: gofynnwch i’w harweinwyr beth fyddai’n helpu.
-organisation-do-obstacle-manager = Mater i reolwyr ei benderfynu: cytunwch ar un ateb i bob gwasanaeth, a dywedwch erbyn pryd.
-organisation-do-obstacle-another-team = Gall un gwasanaeth ei symud i’r lleill: enwch bwy, a gofynnwch am ddyddiad.
-organisation-do-obstacle-outside = Ni all neb yma ei symud: codwch ef unwaith gyda’r cyflenwr neu’r partner ar ran pawb, a symudwch y dyddiadau sy’n dibynnu arno.
-organisation-do-worsening = Gofynnwch yn gyntaf beth a newidiodd yno bryd hynny; mae un olwg ar y gwaith yn werth mwy na nodyn atgoffa.
-organisation-do-priority = Penderfynwch a yw’n cael yr hyn sydd ei angen arni, neu’n cael targedau llai.
-organisation-do-orphaned = Gofynnwch pwy ddylai osod amcan ar ei chyfer, neu tynnwch hi oddi ar y rhestr.
+organisation-do-obstacle-person = { $items ->
+    [one] Gall y rhai a’i cafodd ei symud: gofynnwch i’w harweinwyr beth fyddai’n helpu.
+   *[other] Gall y rhai a’u cafodd eu symud: gofynnwch i’w harweinwyr beth fyddai’n helpu.
+  }
+organisation-do-obstacle-manager = { $items ->
+    [one] Mater i reolwyr ei benderfynu: cytunwch ar un ateb i bob gwasanaeth, a dywedwch erbyn pryd.
+   *[other] Materion i reolwyr eu penderfynu: cytunwch ar un ateb i bob un ohonynt ar draws y gwasanaethau, a dywedwch erbyn pryd.
+  }
+organisation-do-obstacle-another-team = { $items ->
+    [one] Gall un gwasanaeth ei symud i’r lleill: enwch bwy, a gofynnwch am ddyddiad.
+   *[other] Gall un gwasanaeth symud pob un o’r rhain i’r lleill: enwch bwy, a gofynnwch am ddyddiadau.
+  }
+organisation-do-obstacle-outside = { $items ->
+    [one] Ni all neb yma ei symud. Codwch ef unwaith gyda’r cyflenwr neu’r partner ar ran pawb, a symudwch y dyddiadau sy’n dibynnu arno.
+   *[other] Ni all neb yma symud y rhain. Codwch bob un unwaith gyda’r cyflenwr neu’r partner ar ran pawb, a symudwch y dyddiadau sy’n dibynnu arnynt.
+  }
+organisation-do-worsening = { $items ->
+    [one] Gofynnwch yn gyntaf beth a newidiodd yno bryd hynny; mae un olwg ar y gwaith yn werth mwy na nodyn atgoffa.
+   *[other] Gofynnwch yn gyntaf beth a newidiodd ym mhob un bryd hynny; mae un olwg ar y gwaith yn werth mwy na nodyn atgoffa.
+  }
+organisation-do-priority = { $items ->
+    [one] Penderfynwch a yw’n cael yr hyn sydd ei angen arni, neu’n cael targedau llai.
+   *[other] Penderfynwch a yw pob un yn cael yr hyn sydd ei angen arni, neu’n cael targedau llai.
+  }
+organisation-do-orphaned = { $items ->
+    [one] Gofynnwch pwy ddylai osod amcan ar ei chyfer, neu tynnwch hi oddi ar y rhestr.
+   *[other] Gofynnwch pwy ddylai osod amcan ar gyfer pob un, neu tynnwch nhw oddi ar y rhestr.
+  }
 organisation-do-training = Mae “hr cydymffurfiaeth hwyr” yn dweud beth i’w wneud gyntaf; rhowch amser i bobl ar ei gyfer.
 organisation-do-adrift = Mae eu teitlau yn “hr aliniad”: cysylltwch nhw, neu gollyngwch nhw.
 organisation-do-participation = Canfyddwch a yw’r diwrnod, yr amser neu’r cwestiynau yn y ffordd, cyn atgoffa neb.
@@ -80,8 +101,8 @@ organisation-felt-few = Dywedodd rhy ychydig o bobl mewn unrhyw wythnos i’w dd
 
 organisation-equality = A yw’r un fath i bawb?
 organisation-equality-what = O’r hyn y mae Milepost yn ei ddal: math o gontract, oriau, gwlad, iaith a hyd gwasanaeth. Nid yw’n dal dim am nodweddion gwarchodedig megis ethnigrwydd, anabledd, crefydd neu gyfeiriadedd rhywiol.
-organisation-equality-why-not = Heb ei ddangos: { $divisions }. Dangosir grŵp dim ond lle dywedodd pump neu fwy o bobl ohono, ac o bawb arall, rywbeth mewn wythnos, a lle na ellid tynnu ffigur arall ohono i ddod o hyd i neb.
-organisation-equality-part = Dangosir grwpiau i’r rhai sy’n gweld y sefydliad cyfan, fel na ellir dod o hyd i neb o’r gwahaniaeth.
+organisation-equality-why-not = Heb ei ddangos: { $divisions }. Dangosir grŵp dim ond lle dywedodd pump neu fwy o’i bobl rywbeth mewn wythnos, a phump neu fwy o bawb arall. Nid yw’n cael ei ddangos chwaith lle gellid tynnu ffigur arall ohono i ddod o hyd i rywun.
+organisation-equality-part = Dangosir grwpiau i’r rhai sy’n gweld y sefydliad cyfan. O’r gwahaniaeth rhwng dwy olwg gellid dod o hyd i rywun.
 organisation-equality-how = Cwestiwn yw gwahaniaeth, nid canfyddiad: mae swyddi, safleoedd ac oriau’n gwahaniaethu hefyd.
 organisation-group = Grŵp
 organisation-dimension-employment = math o gontract

@@ -102,8 +102,8 @@ questions-moved = Cwestiwn wedi’i symud
 questions-from-next = Mae hyn yn wir am wiriadau sy’n agor o hyn ymlaen. Mae un sydd ar y gweill yn aros fel y mae, ac mae’r hyn a atebwyd yn cadw’r cwestiwn a ofynnwyd.
 questions-crowded =
     { $count ->
-        [one] Mae un tîm yn gofyn ei gwestiynau ei hun, a chyda hwn byddai gan rai wythnosau fwy na { $most }: mae rhai olaf y tîm yn aros yn yr wythnosau hynny.
-       *[other] Mae { $count } tîm yn gofyn eu cwestiynau eu hunain, a chyda hwn byddai gan rai wythnosau fwy na { $most }: mae rhai olaf y timau yn aros yn yr wythnosau hynny.
+        [one] Mae un tîm yn gofyn ei gwestiynau ei hun, a chyda hwn byddai gan rai wythnosau fwy na { $most }. Mae rhai olaf y tîm yn aros yn yr wythnosau hynny.
+       *[other] Mae { $count } tîm yn gofyn eu cwestiynau eu hunain, a chyda hwn byddai gan rai wythnosau fwy na { $most }. Mae rhai olaf y timau yn aros yn yr wythnosau hynny.
     }
 questions-no-room-title = Byddai hynny’n un yn ormod
 questions-no-room-hr = Dylai gwiriad gymryd tua munud, felly { $most } cwestiwn yr wythnos yw’r mwyaf. Dilëwch un yn gyntaf, neu gofynnwch rai bob ychydig wythnosau. Mae eich un chi isod, i’w gopïo:

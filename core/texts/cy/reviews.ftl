@@ -51,7 +51,7 @@ review-told-title = Mae eich rheolwr llinell wedi agor adolygiad
 review-told = Mae { $name } wedi agor adolygiad gyda chi: { $kind }, i’w lofnodi erbyn { $date }. Rwyf wedi rhoi cofnod { $since } hyd { $until } at ei gilydd; chi sy’n ei olygu gyntaf, a dim ond ar ôl i chi ei drosglwyddo y caiff ei ddarllen.
 review-look = Edrych arno
 
-review-next-person = Beth allwch chi ei wneud: edrych drwyddo, dweud yn eich geiriau eich hun beth oedd yn bwysig, gadael allan yr hyn nad oes angen iddo fod ynddo, a’i drosglwyddo.
+review-next-person = Edrychwch drwyddo, a dywedwch yn eich geiriau eich hun beth oedd yn bwysig. Gadewch allan yr hyn nad oes angen iddo fod ynddo, a throsglwyddwch ef.
 review-next-manager = Mae { $name } wedi’i drosglwyddo. Ychwanegwch eich sylwadau, a gofynnwch am y ddau lofnod pan fyddwch wedi gorffen.
 review-next-wait-manager = Mae gyda { $name } nawr, sy’n ychwanegu sylwadau. Gofynnir i chi lofnodi wedyn, a gallwch ei gymryd yn ôl tan hynny.
 review-next-wait-person = Mae { $name } yn ei baratoi. Byddwch yn ei ddarllen ar ôl iddo gael ei drosglwyddo.
@@ -165,7 +165,7 @@ review-alone-none = Nid oes dim y mae chi yn unig yn ei ddarllen.
 
 review-choose-title = Beth sydd yn eich adolygiad
 review-choose-how = Cewch adael pob un o’r rhain allan. Ni ddywedir wrth eich rheolwr llinell beth adawsoch allan.
-review-choose-none = Nid oes dim yma y gallech ei adael allan: dim adborth, diolch a rannwyd, hyfforddiant na thystiolaeth.
+review-choose-none = Nid oes dim yma y gallech ei adael allan: dim adborth, diolch, hyfforddiant na thystiolaeth.
 review-choose-feedback = Adborth gan { $name }, { $date }
 review-choose-thanks = Diolch gan { $name }, { $date }
 review-choose-training = Hyfforddiant: { $title }, { $date }

@@ -22,7 +22,7 @@ round-already = Mae rownd am { $name } ar agor eisoes. Gellir agor y nesaf ar ô
 
 round-offer = Byddai { $name } yn cael gwybod ar unwaith, ac yn cynnig cydweithwyr. Chi sy’n cytuno pwy y gofynnir iddo. Mae’r rownd yn para tan { $date }.
 round-who-reads = Pwy sy’n darllen yr adroddiad: { $names }. Neb arall.
-round-fewest = Daw’r hyn a ddywed cydweithwyr a’r rhai sy’n atebol heb enwau, ac fe’i dangosir dim ond lle mae { $fewest } neu fwy ohonynt wedi ateb.
+round-fewest = Daw’r hyn a ddywed cydweithwyr a’r rhai sy’n atebol heb enwau. Fe’i dangosir dim ond lle mae { $fewest } neu fwy ohonynt wedi ateb.
 round-asked-scale = Pa mor aml, o 1 (byth) i 5 (bron bob amser)
 round-asked-open = Yn eu geiriau eu hunain
 round-open = Ei hagor

@@ -200,7 +200,13 @@ ask-compare-real = { $figure }: mae hyn yn fwy na’r mynd a dod arferol.
 ask-compare-unlike = Mae { $asked } gwiriad y tu ôl i { $now }, a { $earlier } y tu ôl i { $before }: cymharwch gyfrannau yn hytrach na niferoedd.
 ask-compare-short = Mae rhai wythnosau o’r cyfnod hwn eto i ddod.
 
-team-set-how = Dywedwch “team set summary Friday 15:00” ar gyfer pryd y caiff y crynodeb ei bostio, “team set summary weekly” neu “monthly” ar gyfer pa mor aml, “team set summary to channel”, “to me” neu “to both” ar gyfer pwy sy’n ei gael, “team set summary hide objectives” neu “show objectives” ar gyfer yr hyn y mae’r sianel yn ei ddangos, neu “team set channel” yn y sianel lle dylai fynd.
+team-set-how =
+    Ar unwaith:
+    “team set summary Friday 15:00”: pryd y caiff ei bostio
+    “team set summary weekly” neu “monthly”: pa mor aml
+    “team set summary to channel”, “to me” neu “to both”: pwy sy’n ei gael
+    “team set summary hide objectives” neu “show objectives”: beth mae’r sianel yn ei weld
+    “team set channel”, wedi’i deipio yn y sianel: ble mae’n mynd
 team-set-unclear = Doeddwn i ddim yn gallu darllen hwnna fel diwrnod ac amser nac fel un o’r gosodiadau, felly ni newidiwyd dim. Dywedwch er enghraifft “team set summary Friday 15:00”, “team set summary monthly”, “team set summary to me” neu “team set summary hide obstacles”.
 team-set-now = { $every ->
     [month] Daw’r crynodeb bob mis, ar { $weekday } cyntaf y mis am { $time }, am y mis blaenorol.

@@ -62,6 +62,9 @@ verdict-near-limit = { $measure }: { $value } ({ $when }), near the { $way ->
 verdict-is-improvement = A real change for the better, not chance.
 verdict-is-concern = A real change for the worse, not chance.
 verdict-is-change = A real change, not chance.
+verdict-may-be-improvement = It may be a change for the better. The range rests on { $count } figures so far, and it takes twelve to be sure.
+verdict-may-be-concern = It may be a change for the worse. The range rests on { $count } figures so far, and it takes twelve to be sure.
+verdict-may-be-change = It may be a change. The range rests on { $count } figures so far, and it takes twelve to be sure.
 verdict-provisional = The range is provisional: it rests on { $count } figures, and twelve make it firm.
 verdict-cut = The scale was changed: only figures since { $day } are counted.
 verdict-silent = { $count ->
@@ -75,10 +78,13 @@ verdict-short-common = as usual
 verdict-short-improvement = better than usual
 verdict-short-concern = worse than usual
 verdict-short-change = not as usual
+verdict-short-maybe-improvement = perhaps better than usual
+verdict-short-maybe-concern = perhaps worse than usual
+verdict-short-maybe-change = perhaps not as usual
 verdict-short = { $value } · { $verdict }
 
 verdict-passes = With the range as it is, the target of { $target } is met every time, whatever chance brings.
-verdict-fails = With the range as it is, the target of { $target } will not be met, whatever chance brings: it takes a change in how things are done.
+verdict-fails = With the range as it is, the target of { $target } will not be met, whatever chance brings. It takes a change in how things are done.
 verdict-hit-or-miss = With the range as it is, the target of { $target } is met at times and missed at times, by chance alone.
 
 verdict-do-participation = Ask the team what changed around { $day }, and make the check-in shorter or move it before you remind anyone.
@@ -99,6 +105,9 @@ verdict-mark-usual = usual
 verdict-mark-better = real change, better
 verdict-mark-worse = real change, worse
 verdict-mark-change = real change
+verdict-mark-maybe-better = perhaps better
+verdict-mark-maybe-worse = perhaps worse
+verdict-mark-maybe-change = perhaps a change
 verdict-alt = { $verdict } Average { $mean }. The line goes from { $first } on { $from } to { $last } on { $to }.
 verdict-alt-plain = { $verdict } The line goes from { $first } on { $from } to { $last } on { $to }.
 
@@ -155,10 +164,10 @@ benchmarks-more = { $count ->
 benchmarks-fair = Before you compare
 benchmarks-fair-nobody = Nobody is in this team at present.
 benchmarks-fair-alone = One person is in this team: what is shown is that person’s, and no team’s.
-benchmarks-fair-small = { $count } people are in this team: one answer more or less moves participation by { $points } percentage points.
+benchmarks-fair-small = This team has { $count } people. One answer more or less moves participation by { $points } percentage points.
 benchmarks-fair-part-time = { $count } of { $members } work part-time; a week has fewer days for them to answer in.
 benchmarks-fair-missing = { $rate } of check-ins were answered in the last 12 weeks. What is said of objectives is theirs alone.
-benchmarks-how = The usual range is that of the first twelve figures looked at: their average and 2.66 times the average change from one figure to the next on either side, as in NHS England’s Making Data Count. Weeks that are not over do not count. No other team’s figure is shown to anyone.
+benchmarks-how = The usual range comes from the first twelve figures looked at. It is their average, and 2.66 times the average step from one to the next on either side, as in NHS England’s Making Data Count. Weeks that are not over do not count. No other team’s figure is shown to anyone.
 benchmarks-all = All measures
 benchmarks-show = { $measure }
 

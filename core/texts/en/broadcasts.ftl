@@ -139,7 +139,7 @@ broadcast-check-no-welsh = { $welsh ->
    *[other] { $welsh } of them read Welsh and will get the English, with a line that says so.
   }
 broadcast-check-platforms = How it arrives
-broadcast-looks-slack = Slack ({ $count }): one message as in the preview, its button under the text; the notification shows the first line.
+broadcast-looks-slack = Slack ({ $count }): one message as in the preview, with its button under the text. The notification shows the first line.
 broadcast-looks-teams = Microsoft Teams ({ $count }): a card as in the preview, its button at the foot; the notification shows the first line.
 broadcast-looks-web = Web ({ $count }): a message as in the preview.
 broadcast-looks-none = No account to write to ({ $count }): looked for by work email when it goes; who is not found is in the report.

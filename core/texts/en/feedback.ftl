@@ -72,7 +72,7 @@ feedback-ask-oneself = You are among those you named. Please name colleagues onl
 feedback-ask-many = That is { $count } people or more, and I ask at most { $most } at once. Nobody was asked yet; your message is still above to copy from.
 feedback-asked-title = Asked
 feedback-asked = I’ve asked { $names }.
-feedback-asked-how = Answers with a name come as they are given; those without one come in a report, once { $fewest } people or more have answered.
+feedback-asked-how = Answers with a name come as they are given. Those without one come in a report, once { $fewest } people or more have answered.
 
 give-feedback-competency-label = Or a competency
 give-feedback-competency-hint = A strength or a value of the organisation that it is about.

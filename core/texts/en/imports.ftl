@@ -118,9 +118,9 @@ import-wrong-repeated-aim = “{ $written }” is in line { $first } already.
 import-fix-repeated-aim = Keep one of the two, or tell their titles apart.
 import-wrong-unknown-team = there is no team called “{ $written }”.
 import-fix-unknown-team = { $nearest ->
-    [none] Import the people of the team first, or correct its name; leave the cell blank for a priority of the whole organisation.
+    [none] Import the people of the team first, or correct its name. Leave the cell blank for a priority of the whole organisation.
    *[other] Write “{ $nearest }” if that is meant, or import the people of the team first.
-}
+  }
 import-wrong-unknown-aim = “{ $written }” is neither in the file nor known to Milepost.
 import-fix-unknown-aim = { $nearest ->
     [none] Add it to the file as a row of its own, or correct the title.

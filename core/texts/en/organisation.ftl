@@ -4,7 +4,7 @@ organisation-title = { $name }: { $span }
 organisation-title-plain = The organisation
 organisation-button = The organisation
 organisation-attention = Worth your attention
-organisation-attention-none = Nothing stands out: no obstacle is shared, no figure left its usual range for the worse, and every priority is served.
+organisation-attention-none = Nothing stands out. No obstacle is shared, no figure left its usual range for the worse, and every priority is served.
 organisation-worse-of = { $service }. { $verdict }
 organisation-obstacle-words = { $people } people met the same obstacle in one week ({ $theme }: { $words })
 organisation-obstacle-theme = { $people } people had something in the way in one week ({ $theme })
@@ -24,13 +24,34 @@ organisation-training = { $overdue ->
   }; { $rate } of what must be held is held
 organisation-adrift = { $adrift } of { $objectives } objectives serve no priority ({ $share })
 organisation-few-answer = { $rate } of check-ins were answered, so the other figures rest on few answers
-organisation-do-obstacle-person = Those who met it can remove it: ask their leads what would help.
-organisation-do-obstacle-manager = It is for managers to decide: agree one answer for all services, and say by when.
-organisation-do-obstacle-another-team = One service can remove it for the others: name who, and ask for a date.
-organisation-do-obstacle-outside = Nobody here can remove it: raise it with the supplier or partner once for all, and move the dates that hang on it.
-organisation-do-worsening = Ask what changed there at that time before anything else; one look at the work is worth more than a reminder.
-organisation-do-priority = Decide whether it gets what it needs, or gets smaller targets.
-organisation-do-orphaned = Ask who should set an objective for it, or take it off the list.
+organisation-do-obstacle-person = { $items ->
+    [one] Those who met it can remove it: ask their leads what would help.
+   *[other] Those who met these can remove them: ask their leads what would help.
+  }
+organisation-do-obstacle-manager = { $items ->
+    [one] It is for managers to decide: agree one answer for all services, and say by when.
+   *[other] These are for managers to decide: agree one answer to each for all services, and say by when.
+  }
+organisation-do-obstacle-another-team = { $items ->
+    [one] One service can remove it for the others: name who, and ask for a date.
+   *[other] One service can remove each of these for the others: name who, and ask for dates.
+  }
+organisation-do-obstacle-outside = { $items ->
+    [one] Nobody here can remove it. Raise it with the supplier or partner once for all, and move the dates that hang on it.
+   *[other] Nobody here can remove these. Raise each with the supplier or partner once for all, and move the dates that hang on them.
+  }
+organisation-do-worsening = { $items ->
+    [one] Ask what changed there at that time before anything else; one look at the work is worth more than a reminder.
+   *[other] Ask what changed in each at that time before anything else; one look at the work is worth more than a reminder.
+  }
+organisation-do-priority = { $items ->
+    [one] Decide whether it gets what it needs, or gets smaller targets.
+   *[other] Decide whether each gets what it needs, or gets smaller targets.
+  }
+organisation-do-orphaned = { $items ->
+    [one] Ask who should set an objective for it, or take it off the list.
+   *[other] Ask who should set an objective for each of these, or take them off the list.
+  }
 organisation-do-training = “hr compliance overdue” says what to do first; give people time for it.
 organisation-do-adrift = “hr alignment” has their titles: link them, or let them go.
 organisation-do-participation = Find out whether the day, the time or the questions get in the way, before reminding anyone.
@@ -93,8 +114,8 @@ organisation-felt-few = Too few people said so in any week to show it.
 
 organisation-equality = Is it the same for everyone?
 organisation-equality-what = From what Milepost holds: the kind of contract, hours, nation, language and length of service. It holds nothing about protected characteristics such as ethnicity, disability, religion or sexual orientation.
-organisation-equality-why-not = Not told: { $divisions }. A group is shown only where five people or more of it, and of everyone else, said something in a week, and where no other figure could be taken from it to find anyone out.
-organisation-equality-part = Groups are shown to those who see the whole organisation, so that nobody can be found out from the difference.
+organisation-equality-why-not = Not told: { $divisions }. A group is shown only where five people or more of it said something in a week, and five or more of everyone else. Nor is it shown where another figure could be taken from it to find anyone out.
+organisation-equality-part = Groups are shown to those who see the whole organisation. From the difference between two views someone could be found out.
 organisation-equality-how = A difference is a question and not a finding: jobs, sites and hours differ too.
 organisation-group = Group
 organisation-dimension-employment = kind of contract

@@ -105,8 +105,8 @@ questions-moved = Question moved
 questions-from-next = This holds for check-ins that open from now on. One under way stays as it is, and what was answered keeps the question that was asked.
 questions-crowded =
     { $count ->
-        [one] One team asks questions of its own, and with this some weeks would have more than { $most }: the team’s last ones wait in those weeks.
-       *[other] { $count } teams ask questions of their own, and with this some weeks would have more than { $most }: the teams’ last ones wait in those weeks.
+        [one] One team asks questions of its own, and with this some weeks would have more than { $most }. The team’s last ones wait in those weeks.
+       *[other] { $count } teams ask questions of their own, and with this some weeks would have more than { $most }. The teams’ last ones wait in those weeks.
     }
 questions-no-room-title = That would be one too many
 questions-no-room-hr = A check-in should take about a minute, so { $most } questions a week are the most. Remove one first, or have some asked every few weeks. Yours is below, to copy:

@@ -51,7 +51,7 @@ review-told-title = Your line manager has opened a review
 review-told = { $name } has opened a review with you: { $kind }, to be signed by { $date }. I have put the record of { $since } to { $until } together; you edit it first, and they read it only once you hand it on.
 review-look = Look at it
 
-review-next-person = What you can do: look through it, say in your own words what mattered, leave out what need not be in it, and hand it on.
+review-next-person = Look through it, and say in your own words what mattered. Leave out what need not be in it, and hand it on.
 review-next-manager = { $name } has handed it on. Add your comments, and ask for both signatures when you are done.
 review-next-wait-manager = { $name } has it now and adds their comments. You are asked to sign after that, and can take it back until then.
 review-next-wait-person = { $name } prepares it. You read it once they hand it on.
@@ -165,7 +165,7 @@ review-alone-none = There is nothing that only you read.
 
 review-choose-title = What is in your review
 review-choose-how = Each of these is yours to leave out. Your line manager is not told what you left out.
-review-choose-none = There is nothing here that you could leave out: no feedback, shared thanks, training or evidence.
+review-choose-none = There is nothing here that you could leave out: no feedback, thanks, training or evidence.
 review-choose-feedback = Feedback from { $name }, { $date }
 review-choose-thanks = Thanks from { $name }, { $date }
 review-choose-training = Training: { $title }, { $date }

@@ -22,7 +22,7 @@ round-already = A round about { $name } is open already. The next can be opened 
 
 round-offer = { $name } would be told at once, and would propose colleagues. You agree who is asked. The round runs until { $date }.
 round-who-reads = Who reads the report: { $names }. Nobody else.
-round-fewest = What colleagues and reports say comes without names and is shown only where { $fewest } or more of them answered.
+round-fewest = What colleagues and reports say comes without names. It is shown only where { $fewest } or more of them answered.
 round-asked-scale = How often, from 1 (never) to 5 (nearly always)
 round-asked-open = In their own words
 round-open = Open it

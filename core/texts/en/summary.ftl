@@ -126,7 +126,7 @@ attention-off-track-channel = { $objectives ->
   }
 attention-slipping = { $objectives ->
     [one] { $titles } is moving away from its target, though nobody calls it off track
-   *[other] { $objectives } objectives are moving away from their targets, though nobody calls them off track: { $titles }
+   *[other] { $objectives } objectives move away from their targets, though nobody calls them off track: { $titles }
   }
 attention-slipping-channel = { $objectives ->
     [one] One objective is moving away from its target
@@ -213,7 +213,13 @@ ask-compare-unlike = { $now } has { $asked ->
   } behind it, { $before } has { $earlier }: of what is counted, compare shares rather than numbers.
 ask-compare-short = Some weeks of this stretch are still to come.
 
-team-set-how = Say “team set summary Friday 15:00” for when the summary is posted, “team set summary weekly” or “monthly” for how often, “team set summary to channel”, “to me” or “to both” for who gets it, “team set summary hide objectives” or “show objectives” for what the channel shows, or “team set channel” in the channel where it should go.
+team-set-how =
+    In one go:
+    “team set summary Friday 15:00”: when it is posted
+    “team set summary weekly” or “monthly”: how often
+    “team set summary to channel”, “to me” or “to both”: who gets it
+    “team set summary hide objectives” or “show objectives”: what the channel sees
+    “team set channel”, typed in the channel: where it goes
 team-set-unclear = I couldn’t read a day and time or one of the settings in that, so nothing was changed. Say for example “team set summary Friday 15:00”, “team set summary monthly”, “team set summary to me” or “team set summary hide obstacles”.
 team-set-now = { $every ->
     [month] The summary comes monthly, on the first { $weekday } of the month at { $time }, about the month before.
