@@ -10,8 +10,9 @@ from sqlalchemy.engine import make_url
 
 from bot.after_restore import settle_since
 from bot.clocks import SystemClock
+from bot.kept_backups import let_go, name_for
 from bot.serving import CannotServe
-from bot.settings import Settings, read_settings
+from bot.settings import PREFIX, Settings, read_settings
 from bot.starting import require_tables
 from storage.database import SqlDatabase
 from storage.engine import libpq_address
@@ -21,11 +22,30 @@ from storage.moving.backups import restore as put_back
 
 
 def backup(
-    file: Annotated[Path, typer.Argument(help="Where to write it: one file, which holds everything.")],
+    file: Annotated[
+        Path | None,
+        typer.Argument(
+            help="Where to write it: one file, which holds everything."
+            " Without it, a new one in MILEPOST_BACKUP_FOLDER.",
+            show_default=False,
+        ),
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
+    keep: Annotated[
+        int | None,
+        typer.Option(help="Then delete all but the newest of so many in MILEPOST_BACKUP_FOLDER.", min=1),
+    ] = None,
 ) -> None:
     """Back the embedded database up to a file, while it is being served."""
     settings = read_settings()
+    folder = Path(settings.backup_folder) if settings.backup_folder else None
+    if folder is None and (file is None or keep is not None):
+        raise CannotServe(
+            f"Name a file: milepost backup FILE. Or set {PREFIX}BACKUP_FOLDER to where backups are kept, which"
+            " --keep needs too."
+        )
+    now = datetime.now(UTC)
+    file = file or Path(settings.backup_folder) / name_for(now)
     if not settings.is_embedded:
         address = libpq_address(settings.database_url)
         raise CannotServe(
@@ -34,10 +54,13 @@ def backup(
             "It asks for the password, or takes it from PGPASSFILE. docs/reliability.md says more."
         )
     try:
-        made = back_up(_file_of(settings), file, datetime.now(UTC), force=force)
+        made = back_up(_file_of(settings), file, now, force=force)
     except CannotBackUp as refused:
         raise CannotServe(f"There is no backup: {refused}.") from None
     typer.echo(f"Backed up to {file}: {_told(made)}.")
+    if folder is not None and keep is not None:
+        for each in let_go(folder, keep):
+            typer.echo(f"Deleted {each}.")
 
 
 def restore(

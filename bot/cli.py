@@ -23,8 +23,10 @@ from bot.logs import configure_logs
 from bot.manifests import slack_manifest, teams_package
 from bot.organisation import found_organisation
 from bot.outbox_commands import outbox_commands
+from bot.release import release
 from bot.serving import CannotServe, listen, serve_until_stopped, stop_signals
 from bot.settings import BadSettings, Settings, read_settings
+from bot.settings_command import show_settings
 from bot.starting import ready, require_several, require_tables
 from bot.webhook_commands import webhook_commands
 from core.cards.imported import told
@@ -48,12 +50,23 @@ cli.add_typer(api_key_commands, name="api-key")
 cli.add_typer(webhook_commands, name="webhooks")
 
 cli.command("export")(export_table)
+cli.command("settings")(show_settings)
 cli.command("backup")(backup)
 cli.command("restore")(restore)
 database_commands.command("restored")(restored)
 cli.command("explain", context_settings=TEXT_AS_IS)(explain_update)
 
 DEMO_DATABASE = Path("milepost-demo.db")
+
+
+@cli.callback(invoke_without_command=True)
+def milepost(
+    version: Annotated[bool, typer.Option("--version", help="Say which release this is, and end.")] = False,
+) -> None:
+    """Performance check-ins inside Slack and Microsoft Teams."""
+    if version:
+        typer.echo(f"milepost {release()}")
+        raise typer.Exit
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ import yaml
 
 from bot.adapters.slack.manifest import manifest
 from bot.adapters.teams import manifest as teams
+from bot.release import release
 
 _ICONS = ("color.png", "outline.png")
 _WRITTEN_AT = (2026, 1, 1, 0, 0, 0)
@@ -23,7 +24,7 @@ def slack_manifest(public_url: str = "", *, many: bool = False) -> str:
 
 def teams_files(app_id: str = "", public_url: str = "") -> dict[str, str]:
     """The texts of the Teams app package, by their names in it."""
-    return {"manifest.json": _json(teams.manifest(app_id, public_url)), "cy.json": _json(teams.welsh())}
+    return {"manifest.json": _json(teams.manifest(app_id, public_url, release())), "cy.json": _json(teams.welsh())}
 
 
 def teams_package(app_id: str, public_url: str) -> bytes:

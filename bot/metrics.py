@@ -9,10 +9,10 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.metadata import PackageNotFoundError, version
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Info, ProcessCollector, Summary
 
+from bot.release import release
 from core.chat.event import Event
 from core.model.person import Platform
 
@@ -27,13 +27,6 @@ ACTIONS = ("send", "update", "picture")
 OUTCOMES = ("sent", "later", "no_answer", "given_up", "taken_over")
 
 
-def _release() -> str:
-    try:
-        return version("milepost")
-    except PackageNotFoundError:
-        return "unknown"
-
-
 class Metrics:
     """All metrics of one process."""
 
@@ -42,7 +35,7 @@ class Metrics:
         ProcessCollector(registry=registry)
         python = f"{sys.version_info.major}.{sys.version_info.minor}"
         Info("milepost_build", "The release that runs.", registry=registry).info(
-            {"version": _release(), "python": python}
+            {"version": release(), "python": python}
         )
         event = ("platform", "kind")
         self._accepted = Counter(

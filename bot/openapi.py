@@ -1,12 +1,12 @@
 """The description of the API in OpenAPI 3.1, made of the very models that its answers are made of."""
 
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
+from bot.release import release
 from core.records.tables import RecordTable
 
 DESCRIPTION_PATH = "/api/v1/openapi.json"
@@ -48,7 +48,7 @@ def description(root: str, tables: Sequence[RecordTable], asked: type[BaseModel]
         "openapi": "3.1.0",
         "info": {
             "title": "Milepost",
-            "version": _version(),
+            "version": release(),
             "summary": "Performance check-ins: tables to read, for tools that draw dashboards.",
             "description": (
                 "Every table is read page by page: ask again with `cursor` set to the last `next_cursor` until"
@@ -71,13 +71,6 @@ def description(root: str, tables: Sequence[RecordTable], asked: type[BaseModel]
             "schemas": {**defined["$defs"], "Errors": _ERRORS},
         },
     }
-
-
-def _version() -> str:
-    try:
-        return version("milepost")
-    except PackageNotFoundError:
-        return "0"
 
 
 def _operation(table: RecordTable, asked: type[BaseModel]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from sqlalchemy.exc import ArgumentError
 from bot.adapters.slack.client import SLACK_API_URL
 
 PREFIX = "MILEPOST_"
+SETTINGS_FILE = ".env"
 MAKE_A_KEY = 'python -c "from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())"'
 SHORTEST_TOKEN = 16
 EMBEDDED_DATABASE = "sqlite+aiosqlite:///milepost.db"
@@ -23,46 +24,118 @@ EMBEDDED_DATABASE = "sqlite+aiosqlite:///milepost.db"
 class Settings(BaseSettings):
     """Everything an operator sets; each field is the variable `MILEPOST_` and its name in capitals."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_file=SETTINGS_FILE,
+        # A line of .env.example that was left blank is as if it were not there.
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        use_attribute_docstrings=True,
+    )
+
+    # Each docstring is the setting's description in docs/configuration.md (`bot/settings_reference.py`); a last
+    # paragraph that begins with “Needed:” says when, where there are times when Milepost cannot do without.
 
     organisation: str = Field("My organisation", min_length=1, max_length=200)
+    """The organisation's name, as people see it.
+
+    Needed: always, before anything real.
+    """
     contact: str = Field("your HR team", min_length=1, max_length=200)
-    """Whom people are told to ask when something is wrong."""
+    """Whom people are told to ask when something is wrong.
+
+    Needed: always, before anything real.
+    """
     administrator: str = Field("", max_length=300)
-    """The work email of who sets Milepost up in chat, before any people were brought in."""
+    """The work email of who sets Milepost up in chat, before any people were brought in.
+
+    Needed: to begin in chat rather than with `milepost import people`.
+    """
 
     database_url: str = EMBEDDED_DATABASE
+    """Where everything is kept: a file of SQLite's, or `postgresql+asyncpg://user:password@host/name`.
+
+    Needed: for PostgreSQL, and for a file that lies elsewhere.
+    """
+    backup_folder: str = ""
+    """Where `milepost backup` writes without a file's name; `milepost doctor` says when the newest is old."""
     host: str = "127.0.0.1"
+    """The address to listen on; leave it where a proxy on the same machine passes requests on."""
     port: int = Field(3978, ge=0, le=65535)
+    """The port to listen on."""
     public_url: str = ""
-    """The address under which platforms reach this server, without a slash at its end."""
+    """The address under which platforms and browsers reach this server, without a slash at its end.
+
+    Needed: for Slack over HTTP, for many workspaces, and for Teams.
+    """
 
     slack_signing_secret: SecretStr = SecretStr("")
-    slack_bot_token: SecretStr = SecretStr("")
-    slack_app_token: SecretStr = SecretStr("")
-    slack_client_id: str = ""
-    """With its secret, for many workspaces that install Milepost themselves, instead of one bot's token."""
+    """What Slack signs its requests with; from “Basic Information” of the app.
 
+    Needed: for Slack over HTTP.
+    """
+    slack_bot_token: SecretStr = SecretStr("")
+    """The bot's token (`xoxb-…`) for one workspace; from “OAuth & Permissions”.
+
+    Needed: for Slack with one workspace.
+    """
+    slack_app_token: SecretStr = SecretStr("")
+    """The app-level token (`xapp-…`) with the scope `connections:write`, for Socket Mode.
+
+    Needed: for Slack without a public address.
+    """
+    slack_client_id: str = ""
+    """With its secret, for many workspaces that install Milepost themselves, instead of one bot's token.
+
+    Needed: for Slack with many workspaces.
+    """
     slack_client_secret: SecretStr = SecretStr("")
+    """The secret that belongs to `MILEPOST_SLACK_CLIENT_ID`.
+
+    Needed: for Slack with many workspaces.
+    """
     slack_api_url: str = SLACK_API_URL
+    """Where Slack's Web API is: another only to try Milepost against a test server."""
     slack_messages_per_minute: int = Field(300, ge=20, le=3_000)
-    """The workspace-wide allowance; Slack grants "several hundred messages a minute"."""
+    """The workspace-wide allowance; Slack grants “several hundred messages a minute”."""
 
     encryption_keys: SecretStr = SecretStr("")
+    """Fernet keys, comma-separated, newest first: what workspaces' tokens and webhooks' secrets are sealed with.
+
+    Needed: for many workspaces, and for webhooks.
+    """
     webhook_private_hosts: str = ""
     """Hosts of this network that webhooks may go to, comma-separated; others have to be public."""
-    """Fernet keys, comma-separated, newest first: what workspaces' tokens are sealed with."""
 
     teams_app_id: str = ""
+    """The *Microsoft App ID* of the Azure Bot.
+
+    Needed: for Teams.
+    """
     teams_app_password: SecretStr = SecretStr("")
+    """The value of a client secret of that app.
+
+    Needed: for Teams.
+    """
     teams_tenant_id: str = ""
+    """The *App Tenant ID*: the one tenant that the bot serves.
+
+    Needed: for Teams.
+    """
     teams_auth: Literal["required", "off"] = "required"
+    """`off` lets anyone speak as anyone, for the Agents Playground; accepted on a loopback host only."""
 
     metrics_token: SecretStr = SecretStr("")
-    """What Prometheus sends as its bearer token; without it /metrics answers this machine alone."""
+    """What Prometheus sends as its bearer token; without it `/metrics` answers this machine alone.
+
+    Needed: for metrics where `MILEPOST_PUBLIC_URL` is set, or from another machine.
+    """
 
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    """How much the log says; at no level does it say what people wrote."""
     tick_seconds: float = Field(30.0, gt=0, le=600)
+    """How often is looked for what is due."""
     lease_seconds: float = Field(30.0, ge=5, le=3_600)
     """How long a message that is being sent belongs to a process that says nothing more, as after a crash.
 
@@ -97,6 +170,8 @@ class Settings(BaseSettings):
     def _is_a_web_address(cls, url: str) -> str:
         if url and urlsplit(url).scheme not in ("http", "https"):
             raise ValueError("must begin with https:// (or http:// on this machine)")
+        if url and not urlsplit(url).hostname:
+            raise ValueError("names no host; give the whole address, such as https://milepost.your-council.gov.uk")
         return url.rstrip("/")
 
     @field_validator("encryption_keys")

@@ -3,6 +3,7 @@
 import socket
 import subprocess
 import sys
+import tomllib
 import zipfile
 from functools import partial
 from pathlib import Path
@@ -86,6 +87,19 @@ def test_the_doctor_sends_whoever_has_no_workspace_yet_to_the_page(milepost):
     answer = milepost("doctor", **given)
     assert "installed in 0 workspaces" in answer.stdout
     assert "http://127.0.0.1:9/slack/install" in answer.stdout
+
+
+def test_the_release_is_said(milepost):
+    numbers = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))
+    assert milepost("--version").stdout == f"milepost {numbers['project']['version']}\n"
+
+
+def test_settings_are_shown_with_what_is_set_marked_and_no_secret(milepost):
+    said = milepost("settings", PORT="4000", SLACK_BOT_TOKEN="xoxb-hidden").stdout
+    assert "* MILEPOST_PORT" in said
+    assert "  MILEPOST_HOST" in said
+    assert "hidden" not in said
+    assert milepost("settings", "--reference").stdout.startswith("# Configuration\n")
 
 
 def test_slacks_manifest_for_many_workspaces_needs_an_address(milepost):

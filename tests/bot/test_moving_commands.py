@@ -1,7 +1,9 @@
 """Moving, backing up and restoring as an operator meets them."""
 
 import asyncio
+import os
 import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,6 +64,29 @@ def test_a_pilot_is_backed_up_restored_and_moved_up(milepost, tmp_path: Path, po
     assert "not empty" in again.stderr
     assert milepost("export", "people", "people.csv", DATABASE_URL=postgresql_url).returncode == 0
     assert "0 messages" in milepost("db", "restored", "--taken-at", "2026-11-27 03:00").stdout
+
+
+def test_backups_are_kept_in_a_folder_and_the_oldest_let_go(milepost, tmp_path: Path):
+    milepost("import", "people", str(EXAMPLES / "people.csv"))
+    nowhere = milepost("backup")
+    assert nowhere.returncode == 1
+    assert "MILEPOST_BACKUP_FOLDER" in nowhere.stderr
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    for name, age_s in (
+        ("milepost-20260101T030000Z.db", 2_000),
+        ("milepost-20260102T030000Z.db", 1_000),
+        ("own.db", 0),
+    ):
+        (folder / name).write_bytes(b"older")
+        os.utime(folder / name, (time.time() - age_s, time.time() - age_s))
+    kept = milepost("backup", "--keep", "2", BACKUP_FOLDER=str(folder))
+    assert "12 people" in kept.stdout, kept.stderr
+    assert "Deleted" in kept.stdout
+    names = sorted(each.name for each in folder.iterdir())
+    assert "own.db" in names, "what is not a backup of ours is left alone"
+    assert "milepost-20260101T030000Z.db" not in names
+    assert len(names) == 3
 
 
 @pytest.mark.parametrize(("command", "tool"), [("backup", "pg_dump"), ("restore", "pg_restore")])

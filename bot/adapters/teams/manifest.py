@@ -30,14 +30,14 @@ _SITE = "https://milepost.example"
 _MESSAGE_COMMANDS = (("recogniseMessage", "recognise"), ("addEvidence", "evidence"))
 
 
-def manifest(app_id: str = "", public_url: str = "") -> dict[str, Any]:
-    """The manifest for a bot's app id, served at an address."""
+def manifest(app_id: str = "", public_url: str = "", version: str = "0.0.0") -> dict[str, Any]:
+    """The manifest for a bot's app id, served at an address, of a release."""
     app = app_id or NO_APP
     words = words_for(Language.EN)
     return {
         "$schema": f"{_SCHEMAS}.schema.json",
         "manifestVersion": "1.29",
-        "version": "0.1.0",
+        "version": version,
         "id": app,
         "localizationInfo": {
             "defaultLanguageTag": "en-gb",
