@@ -41,6 +41,7 @@ from core.services.recognise import contact_for_stranger
 from core.services.search_objectives import search_objectives
 from core.services.show_home import show_home
 from core.services.suggest import suggest
+from core.trail import acting, person_on
 from core.turn import Turn
 
 _TEAM_WRITES = ("summary", "set", "goals", "questions", "one-to-one")
@@ -117,7 +118,11 @@ class Core:
         turn = Turn(person, origin, store, now, mentions, self._public_url, read)
         if _shows_where(event) and not self.only_reads(event):
             await _remember_address(turn)
-        outcome = _in_pages(await _handle(turn, event))
+        with acting(person_on(origin.platform, person)) as trail:
+            outcome = _in_pages(await _handle(turn, event))
+            # What is offered while someone types is not opened yet, and would be noted at every letter.
+            if not isinstance(event, OptionsAsked):
+                await store.audit.note(*trail.notes)
         if isinstance(event, TextReceived | ActionChosen) and origin.private and not self.only_reads(event):
             return _durably(turn, outcome)
         return outcome

@@ -2,12 +2,17 @@
 
 A permission depends on how the asker relates to the person concerned, worked out afresh each time, so that a
 change of line manager takes effect at once.
+
+Whoever is let read something of another leaves a trace (`core.trail`), which the audit log keeps: `_TRACES` and
+`_TRACES_OF_RIGHTS` say which grants are such.
 """
 
 from collections.abc import Collection
 from enum import Enum, auto
 
+from core.model.audit import AuditAction
 from core.model.person import Access, Person, Team
+from core.trail import note_granted
 
 
 class Relation(Enum):
@@ -135,6 +140,48 @@ _TABLE: dict[Permission, frozenset[Relation]] = {
     Permission.CONFIRM_SKILLS: frozenset({Relation.LINE_MANAGER}),
 }
 
+_TRACES: dict[Permission, AuditAction | None] = {
+    Permission.ANSWER_CHECK_IN: None,
+    Permission.READ_CHECK_IN: AuditAction.READ_CHECK_IN,
+    Permission.SEE_TEAM_STATUS: AuditAction.READ_TEAM_STATUS,
+    Permission.REMIND: None,
+    Permission.ADD_OBJECTIVE: None,
+    Permission.LEARN_FROM_MISS: None,
+    Permission.READ_MISS: AuditAction.READ_MISSED_TARGET,
+    Permission.READ_ACTIONS: AuditAction.READ_ACTIONS,
+    Permission.CLOSE_ACTION: AuditAction.READ_ACTIONS,
+    Permission.SEE_OBJECTIVES: AuditAction.READ_OBJECTIVE,
+    Permission.SEE_OBJECTIVE: AuditAction.READ_OBJECTIVE,
+    Permission.CHANGE_OBJECTIVE: AuditAction.READ_OBJECTIVE,
+    Permission.REPORT_ON_OBJECTIVE: AuditAction.READ_OBJECTIVE,
+    Permission.READ_EVIDENCE: AuditAction.READ_EVIDENCE,
+    Permission.ADD_EVIDENCE: None,
+    Permission.DECIDE_ON_RECOGNITION: None,
+    Permission.READ_FEEDBACK: None,
+    Permission.READ_SHARED_FEEDBACK: AuditAction.READ_FEEDBACK,
+    Permission.READ_SERVICE_FEEDBACK: AuditAction.READ_SERVICE_FEEDBACK,
+    Permission.ADD_QUESTIONS: None,
+    Permission.READ_WELLBEING: AuditAction.READ_WELLBEING,
+    Permission.REMARK_ON_ANSWER: None,
+    Permission.REPLY_TO_REMARK: None,
+    Permission.HOLD_ONE_TO_ONE: AuditAction.READ_ONE_TO_ONE,
+    Permission.SHARE_ONE_TO_ONE: None,
+    Permission.OPEN_ROUND_360: None,
+    Permission.READ_REPORT_360: AuditAction.READ_REPORT_360,
+    Permission.OPEN_REVIEW: None,
+    Permission.PREPARE_REVIEW: None,
+    Permission.ADD_TO_REVIEW: AuditAction.READ_REVIEW,
+    Permission.READ_REVIEW: AuditAction.READ_REVIEW,
+    Permission.SIGN_REVIEW: AuditAction.READ_REVIEW,
+    Permission.READ_RECORD: AuditAction.READ_RECORD,
+    Permission.READ_TRAINING: AuditAction.READ_TRAINING,
+    Permission.RECORD_TRAINING: None,
+    Permission.READ_SKILLS: AuditAction.READ_SKILLS,
+    Permission.SAY_SKILLS: None,
+    Permission.CONFIRM_SKILLS: AuditAction.READ_SKILLS,
+}
+"""What each grant to another than the person lets them read; None: nothing, or only oneself is granted it."""
+
 
 class Right(Enum):
     """Something done for the whole organisation rather than to one person."""
@@ -201,6 +248,15 @@ _RIGHTS: dict[Right, frozenset[Access]] = {
     Right.SEE_ALIGNMENT: frozenset({Access.HR, Access.ADMIN}),
 }
 
+_TRACES_OF_RIGHTS: dict[Right, AuditAction] = {
+    Right.BROADCAST: AuditAction.LIST_AUDIENCE,
+    Right.SEE_REVIEWS: AuditAction.LIST_REVIEWS,
+    Right.KEEP_TRAINING: AuditAction.LIST_TRAINING,
+    Right.SEE_COMPLIANCE: AuditAction.LIST_OVERDUE_TRAINING,
+    Right.KEEP_MESSAGES: AuditAction.LIST_UNDELIVERED,
+}
+"""Rights whose holders are shown people by name; files note themselves when they are written."""
+
 
 def relation_of(asker: Person, subject: Person, sharing: Collection[str] = ()) -> Relation:
     """How `asker` stands to `subject`; the closest relation counts.
@@ -222,7 +278,10 @@ def relation_of(asker: Person, subject: Person, sharing: Collection[str] = ()) -
 
 def holds(asker: Person, right: Right) -> bool:
     """Whether `asker` has this right in their own organisation."""
-    return asker.access in _RIGHTS[right]
+    is_held = asker.access in _RIGHTS[right]
+    if is_held:
+        note_granted(asker, _TRACES_OF_RIGHTS.get(right))
+    return is_held
 
 
 def may_keep_goals(asker: Person, team: Team) -> bool:
@@ -290,8 +349,10 @@ def may_read_report_360(asker: Person, subject: Person, told_of: Collection[str]
     """
     if asker.tenant_id != subject.tenant_id or asker.id not in told_of:
         return False
-    by_right = asker.id == hr_id and holds(asker, Right.OPEN_ROUNDS_360)
-    return by_right or may(asker, Permission.READ_REPORT_360, subject)
+    if asker.id == hr_id and holds(asker, Right.OPEN_ROUNDS_360):
+        note_granted(asker, AuditAction.READ_REPORT_360, subject.id)
+        return True
+    return may(asker, Permission.READ_REPORT_360, subject)
 
 
 def may_give(asker: Person, receiver: Person) -> bool:
@@ -301,4 +362,7 @@ def may_give(asker: Person, receiver: Person) -> bool:
 
 def may(asker: Person, permission: Permission, subject: Person, sharing: Collection[str] = ()) -> bool:
     """Whether the table lets `asker` do this to `subject`, of whose things those in `sharing` own one too."""
-    return relation_of(asker, subject, sharing) in _TABLE[permission]
+    is_granted = relation_of(asker, subject, sharing) in _TABLE[permission]
+    if is_granted:
+        note_granted(asker, _TRACES[permission], subject.id)
+    return is_granted

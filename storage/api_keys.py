@@ -6,6 +6,8 @@ from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.api_key import ApiKey
+from core.model.audit import AuditAction, AuditNote, detail_of
+from core.ports import AuditLog
 from storage.mapping import API_KEY
 from storage.prepared import Prepared
 from storage.tables import api_keys
@@ -18,18 +20,26 @@ _ALL = (
     .order_by(api_keys.c.created_at, api_keys.c.id)
 )
 _USED = update(api_keys).where(_THIS).values(last_used_on=bindparam("day"))
-_REVOKE = update(api_keys).where(_THIS, api_keys.c.revoked_at.is_(None)).values(revoked_at=bindparam("now"))
+_REVOKE = (
+    update(api_keys)
+    .where(_THIS, api_keys.c.revoked_at.is_(None))
+    .values(revoked_at=bindparam("now"))
+    .returning(api_keys.c.tenant_id)
+)
 
 
 class SqlApiKeys:
     """See `core.ports.ApiKeys`."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: AsyncConnection, audit: AuditLog) -> None:
         self._connection = connection
+        self._audit = audit
 
     async def add(self, key: ApiKey) -> None:
         """Insert."""
         await self._connection.execute(insert(api_keys), API_KEY.values(key))
+        detail = detail_of(key=key.id, scope=key.scope)
+        await self._audit.note(AuditNote(key.tenant_id, AuditAction.CREATE_API_KEY, detail=detail))
 
     async def by_id(self, key_id: str) -> ApiKey | None:
         """The key with this id."""
@@ -47,4 +57,7 @@ class SqlApiKeys:
 
     async def revoke(self, key_id: str, now: datetime) -> None:
         """Let it open nothing from now (UTC) on."""
-        await self._connection.execute(_REVOKE, {"key": key_id, "now": now})
+        revoked = await self._connection.execute(_REVOKE, {"key": key_id, "now": now})
+        for (tenant_id,) in revoked:
+            detail = detail_of(key=key_id)
+            await self._audit.note(AuditNote(tenant_id, AuditAction.REVOKE_API_KEY, detail=detail))

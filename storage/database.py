@@ -16,6 +16,7 @@ from storage.absences import SqlAbsences
 from storage.aims import SqlAims
 from storage.api_keys import SqlApiKeys
 from storage.asked_training import SqlAskedTraining
+from storage.audit import SqlAudit
 from storage.backlog import SqlBacklog
 from storage.benchmarks import SqlBenchmarks
 from storage.broadcasts import SqlBroadcasts
@@ -58,8 +59,9 @@ class SqlStore:
     """Everything stored, as seen through one connection."""
 
     def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+        self.audit = SqlAudit(connection, clock)
         self.tenants = SqlTenants(connection)
-        self.people = SqlPeople(connection, clock)
+        self.people = SqlPeople(connection, clock, self.audit)
         self.aims = SqlAims(connection)
         self.objectives = SqlObjectives(connection)
         self.missed_targets = SqlMissedTargets(connection)
@@ -76,8 +78,8 @@ class SqlStore:
         self.training = SqlTrainings(connection)
         self.records = SqlRecords(connection)
         self.service_feedback = SqlServiceFeedbacks(connection)
-        self.api_keys = SqlApiKeys(connection)
-        self.webhooks = SqlWebhooks(connection)
+        self.api_keys = SqlApiKeys(connection, self.audit)
+        self.webhooks = SqlWebhooks(connection, self.audit)
         self.compliance = SqlCompliances(connection)
         self.skills = SqlSkills(connection)
         self.checkins = SqlCheckIns(connection)
@@ -161,13 +163,21 @@ class SqlDatabase:
     async def transaction(self) -> AsyncIterator[Store]:
         """See `core.ports.Database.transaction`."""
         async with self.connected_for_writing() as connection:
-            yield SqlStore(connection, self._clock)
+            store = SqlStore(connection, self._clock)
+            yield store
+            await store.audit.append()
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Store]:
         """See `core.ports.Database.reading`; each query sees what was committed before it."""
         async with self.connected_for_reading() as connection:
-            yield SqlStore(connection, self._clock)
+            store = SqlStore(connection, self._clock)
+            yield store
+        if store.audit.is_waiting:
+            async with self.connected_for_writing() as connection:
+                audit = SqlAudit(connection, self._clock)
+                audit.keep(store.audit.taken())
+                await audit.append()
 
     @asynccontextmanager
     async def connected_for_writing(self) -> AsyncIterator[AsyncConnection]:

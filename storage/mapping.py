@@ -10,6 +10,7 @@ from core.model.absence import Absence
 from core.model.action import AgreedAction
 from core.model.aim import Aim
 from core.model.api_key import ApiKey
+from core.model.audit import AuditEntry
 from core.model.broadcast import Broadcast, Recipient
 from core.model.checkin import Answer, CheckIn, Enrolment, ProgressUpdate, Schedule
 from core.model.conversation import Conversation
@@ -144,6 +145,7 @@ LEARNER = Mapped(Learner, tables.people)
 TOLD = Mapped(Told, tables.training_reminders)
 SERVICE_FEEDBACK = Mapped(ServiceFeedback, tables.service_feedback)
 API_KEY = Mapped(ApiKey, tables.api_keys)
+AUDIT_ENTRY = Mapped(AuditEntry, tables.audit_entries)
 WEBHOOK = Mapped(Webhook, tables.webhooks)
 TRAINING_COMPLETION = Mapped(TrainingCompletion, tables.training_completions)
 ROLE_SKILL = Mapped(RoleSkill, tables.role_skills)

@@ -8,8 +8,9 @@ from typing import Any
 from sqlalchemy import Select, and_, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from core.model.permission_changes import Standing, changes_of_leads, changes_of_people
 from core.model.person import Account, Person, Platform, Team
-from core.ports import Clock
+from core.ports import AuditLog, Clock
 from storage import tables
 from storage.mapping import ACCOUNT, PERSON, TEAM
 from storage.prepared import Prepared
@@ -57,6 +58,8 @@ _TEAMS_OF = _TEAMS.where(teams.c.tenant_id == bindparam("tenant_id"))
 _TEAM = _TEAMS.where(teams.c.id == bindparam("team_id"))
 _TEAM_LED_BY = _TEAMS.where(teams.c.lead_id == bindparam("person_id")).limit(1)
 
+_STANDINGS = select(people.c.id, people.c.access, people.c.manager_id).where(among(people.c.id, "ids"))
+_LEADS = select(teams.c.id, teams.c.lead_id).where(among(teams.c.id, "ids"))
 _LINES_NOW = select(reporting_lines.c.person_id, reporting_lines.c.manager_id).where(
     among(reporting_lines.c.person_id, "ids"), reporting_lines.c.until_on.is_(None)
 )
@@ -73,9 +76,10 @@ _CLOSE_LINES = (
 class SqlPeople:
     """See `core.ports.People`."""
 
-    def __init__(self, connection: AsyncConnection, clock: Clock) -> None:
+    def __init__(self, connection: AsyncConnection, clock: Clock, audit: AuditLog) -> None:
         self._connection = connection
         self._clock = clock
+        self._audit = audit
 
     async def by_account(self, platform: Platform, workspace: str, user: str) -> Person | None:
         """The person an account belongs to."""
@@ -116,7 +120,10 @@ class SqlPeople:
         """Insert or update by id, in any order; a changed manager starts a new reporting line today (UTC)."""
         given = list({person.id: person for person in people}.values())
         if given:
+            rows = await self._connection.execute(_STANDINGS, {"ids": [person.id for person in given]})
+            before = {row.id: Standing(row.access, row.manager_id) for row in rows}
             await self._save_rows(given)
+            await self._audit.note(*changes_of_people(before, given))
             await self._date_reporting_lines(given)
 
     async def link(self, account: Account) -> None:
@@ -162,10 +169,13 @@ class SqlPeople:
 
     async def save_teams(self, teams: Iterable[Team]) -> None:
         """Insert or update by id; when the next summary is due is left alone."""
-        rows = [TEAM.values(team) for team in teams]
-        if rows:
+        given = list(teams)
+        if given:
+            rows = await self._connection.execute(_LEADS, {"ids": [team.id for team in given]})
+            before = {row.id: row.lead_id for row in rows}
             statement = insert_or_update(self._connection, tables.teams, "id", leaving=("next_summary_at",))
-            await self._connection.execute(statement, rows)
+            await self._connection.execute(statement, [TEAM.values(team) for team in given])
+            await self._audit.note(*changes_of_leads(before, given))
 
     async def _one(self, statement: Select[Any], **parameters: Any) -> Person | None:
         row = (await self._connection.execute(statement, parameters)).first()

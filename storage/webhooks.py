@@ -3,7 +3,9 @@
 from sqlalchemy import bindparam, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from core.model.audit import AuditAction, AuditNote, detail_of
 from core.model.webhook import Webhook
+from core.ports import AuditLog
 from storage.mapping import WEBHOOK
 from storage.prepared import Prepared
 from storage.tables import webhooks
@@ -16,16 +18,21 @@ _ALL = Prepared(
     .order_by(webhooks.c.created_at, webhooks.c.id)
 )
 
+_REMOVE = delete(webhooks).where(_THIS).returning(webhooks.c.tenant_id)
+
 
 class SqlWebhooks:
     """See `core.ports.Webhooks`."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: AsyncConnection, audit: AuditLog) -> None:
         self._connection = connection
+        self._audit = audit
 
     async def add(self, webhook: Webhook) -> None:
         """Insert."""
         await self._connection.execute(insert(webhooks), WEBHOOK.values(webhook))
+        detail = detail_of(webhook=webhook.id)
+        await self._audit.note(AuditNote(webhook.tenant_id, AuditAction.CREATE_WEBHOOK, detail=detail))
 
     async def all(self, tenant_id: str) -> list[Webhook]:
         """Every one of the organisation, the oldest first."""
@@ -38,4 +45,7 @@ class SqlWebhooks:
 
     async def remove(self, webhook_id: str) -> None:
         """Delete it; what waits for it is given up when its turn comes."""
-        await self._connection.execute(delete(webhooks).where(_THIS), {"webhook": webhook_id})
+        removed = await self._connection.execute(_REMOVE, {"webhook": webhook_id})
+        for (tenant_id,) in removed:
+            detail = detail_of(webhook=webhook_id)
+            await self._audit.note(AuditNote(tenant_id, AuditAction.DELETE_WEBHOOK, detail=detail))

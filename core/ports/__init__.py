@@ -4,6 +4,7 @@
 Instants are timezone-aware UTC; dates are local to the person they belong to.
 """
 
+from core.ports.audit import AuditLog
 from core.ports.backlog import Backlog
 from core.ports.benchmarks import Benchmarks, TeamFigures
 from core.ports.broadcasts import Broadcasts
@@ -61,6 +62,7 @@ __all__ = [
     "Actions",
     "Aims",
     "ApiKeys",
+    "AuditLog",
     "Backlog",
     "Benchmarks",
     "Broadcasts",

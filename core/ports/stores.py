@@ -13,6 +13,7 @@ from core.model.person import Account, Person, Platform, Team, Tenant
 from core.model.span import SpanKind
 from core.model.summary_settings import SummarySettings
 from core.ports.asked_training import AskedTraining
+from core.ports.audit import AuditLog
 from core.ports.backlog import Backlog
 from core.ports.benchmarks import Benchmarks, TeamFigures
 from core.ports.broadcasts import Broadcasts
@@ -280,6 +281,8 @@ class Store(Protocol):
     def service_feedback(self) -> ServiceFeedbacks: ...
     @property
     def api_keys(self) -> ApiKeys: ...
+    @property
+    def audit(self) -> AuditLog: ...
     @property
     def webhooks(self) -> Webhooks: ...
     @property

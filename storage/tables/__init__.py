@@ -6,6 +6,7 @@ to its tenant through a parent; `inbox` through its workspace, which may not be 
 `pictures` and `web_messages` are reached only by references that other rows hold.
 """
 
+from storage.tables.audit import audit_entries, audit_heads
 from storage.tables.benchmarks import benchmarks
 from storage.tables.broadcasts import broadcast_recipients, broadcast_settings, broadcasts
 from storage.tables.checkins import (
@@ -108,6 +109,8 @@ __all__ = [
     "aims",
     "answers",
     "api_keys",
+    "audit_entries",
+    "audit_heads",
     "benchmarks",
     "broadcast_recipients",
     "broadcast_settings",
