@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import aiohttp
 
-from bot.adapters.seal import CannotOpen, Seal
+from bot.adapters.seal import Seal
 from bot.adapters.slack.client import SlackClient
 from bot.adapters.teams.client import TeamsClient
 from bot.adapters.teams.registration import Registration
@@ -15,10 +15,11 @@ from bot.manifests import slack_manifest, teams_package
 from bot.settings import PREFIX, BadSettings, Settings, is_loopback, read_settings
 from core.model.installation import Installation
 from core.model.person import Platform
-from core.ports import SendFailed, StoreUnavailable
+from core.ports import CannotOpen, SendFailed, StoreUnavailable
 from core.services.organisations import home_of
 from storage import migrate
 from storage.database import SqlDatabase
+from storage.sealing import KeyRing
 
 _ASK_WITHIN_S = 10.0
 
@@ -129,7 +130,7 @@ async def _slack_installations(settings: Settings) -> AsyncIterator[Check]:
         active = [each.secrets for each in await _installations(settings) if each.secrets is not None]
     except StoreUnavailable:
         return
-    seal, sealed_otherwise = Seal(settings.encryption_key_list), 0
+    seal, sealed_otherwise = Seal(KeyRing(settings.encryption_key_list)), 0
     for secrets in active:
         try:
             seal.open(secrets)

@@ -12,6 +12,7 @@ from bot.settings import MAKE_A_KEY, PREFIX, read_settings
 from core.model.webhook import CHOSEN, BadAddress, Webhook, WebhookEvent, checked_url
 from core.ports import Clock, Store
 from core.services.tell_webhooks import tell_test
+from storage.sealing import KeyRing
 
 webhook_commands = typer.Typer(help="Tell other systems of events, and stop telling them.", no_args_is_help=True)
 
@@ -42,7 +43,7 @@ def add(
         _give_up(f"There is no event “{wrong[0]}”. There are: {_NAMES}.")
     events = tuple(dict.fromkeys(str(WebhookEvent(each)) for each in event or CHOSEN))
     secret = new_secret()
-    sealed = Seal(settings.encryption_key_list).close({"secret": secret})
+    sealed = Seal(KeyRing(settings.encryption_key_list)).close({"secret": secret})
 
     async def keep(store: Store, tenant: str, clock: Clock) -> Webhook | None:
         if any(each.url == address for each in await store.webhooks.all(tenant)):

@@ -41,6 +41,7 @@ from core.model.person import Platform
 from core.ports import Clock, Directory, Files, Messenger
 from storage.database import SqlDatabase
 from storage.peers import peers_on
+from storage.sealing import KeyRing
 
 TICK_ENDS_WITHIN_S = 5.0
 """A tick works in batches of one transaction each; what a stop cuts off is done by whoever leads next."""
@@ -201,7 +202,7 @@ def build(
 def _installations(settings: Settings, clock: Clock, database: SqlDatabase) -> SlackInstallations | None:
     if not (settings.has_slack and settings.has_many_slack_workspaces):
         return None
-    return SlackInstallations(database=database, seal=Seal(settings.encryption_key_list), clock=clock)
+    return SlackInstallations(database=database, seal=Seal(KeyRing(settings.encryption_key_list)), clock=clock)
 
 
 def _webhooks(
@@ -210,7 +211,7 @@ def _webhooks(
     """None without keys, with which the secrets are sealed: then no webhook can have been added."""
     if not settings.encryption_key_list:
         return None
-    seal = Seal(settings.encryption_key_list)
+    seal = Seal(KeyRing(settings.encryption_key_list))
     messenger = WebhookMessenger(database, clock, seal, settings.webhook_private_host_list)
     platforms.messengers[messenger.platform] = messenger
     return messenger

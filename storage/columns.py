@@ -8,6 +8,9 @@ from pydantic import TypeAdapter
 from sqlalchemy import JSON, BigInteger, Column, DateTime, Dialect, Integer, String
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
+from core.ports import CannotOpen
+from storage.sealing import SEALED, ring_of
+
 Word_ = TypeVar("Word_", bound=StrEnum)
 Rank_ = TypeVar("Rank_", bound=IntEnum)
 Value = TypeVar("Value")
@@ -99,6 +102,61 @@ class Document(TypeDecorator[Value], Generic[Value]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Value | None:
         return None if value is None else self.adapter.validate_python(value)
+
+
+class Sealed(TypeDecorator[str]):
+    """A text that people wrote, sealed with the newest key of the database that was opened; NULL and "" are kept.
+
+    No two sealed texts are equal, so that SQL neither compares nor orders nor groups by them.
+    """
+
+    impl = String
+    cache_ok = True
+    place = "a column"
+    """Table and column, for whoever has to put it right."""
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return None if value is None else ring_of(dialect).close(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        if value is None or not value.startswith("sealed"):
+            return value
+        try:
+            return ring_of(dialect).open(value)
+        except CannotOpen as error:
+            raise CannotOpen(_said_of(self.place, error)) from None
+
+
+class SealedDocument(Document[Value]):
+    """A `Document` whose JSON is sealed as a whole, and then is one JSON string."""
+
+    cache_ok = True
+    place = "a column"
+
+    def process_bind_param(self, value: Value | None, dialect: Dialect) -> Any:
+        ring = ring_of(dialect)
+        if value is None or not ring.key_ids:
+            return super().process_bind_param(value, dialect)
+        return ring.close_bytes(self.adapter.dump_json(value))
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Value | None:
+        if not isinstance(value, str) or not value.startswith(SEALED):
+            return super().process_result_value(value, dialect)
+        try:
+            return self.adapter.validate_json(ring_of(dialect).open_bytes(value))
+        except CannotOpen as error:
+            raise CannotOpen(_said_of(self.place, error)) from None
+
+
+class SealedBefore(TypeDecorator[str]):
+    """A secret that its adapter sealed with the same keys before it came here, and opens itself."""
+
+    impl = String
+    cache_ok = True
+
+
+def _said_of(place: str, error: CannotOpen) -> str:
+    return f"{place} cannot be opened: {error}. milepost keys status says which rows"
 
 
 def running_number(name: str) -> Column[int]:

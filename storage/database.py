@@ -42,6 +42,7 @@ from storage.recognition import SqlEvidences, SqlRecognitions
 from storage.records import SqlRecords
 from storage.reviews import SqlReviews
 from storage.rounds_360 import SqlRounds360
+from storage.sealing import KeyRing, use
 from storage.service_feedback import SqlServiceFeedbacks
 from storage.skills import SqlSkills
 from storage.summaries import SqlSummaries
@@ -145,16 +146,21 @@ class StandingReader:
 class SqlDatabase:
     """The database at `url`, whose tables `storage.migrate.upgrade` has made; close it when done.
 
+    What people wrote is sealed and opened with `keys`; without any it is kept in clear.
+
     Neither a transaction nor a reading is to be opened within another of the same task: it would wait for itself
     once all connections are taken, which on SQLite is at once for a transaction.
     """
 
-    def __init__(self, url: str, clock: Clock) -> None:
+    def __init__(self, url: str, clock: Clock, keys: KeyRing | None = None) -> None:
+        self.keys = keys or KeyRing()
         address = database_url(url)
         self._address = address
         self._clock = clock
         self._writing = writing_engine(address)
         self._reading = reading_engine(address)
+        for engine in (self._writing, self._reading):
+            use(self.keys, engine.dialect)
         self._standing = StandingReader(self._reading) if is_sqlite(address) else None
         # SQLite has one writer at a time; writers of this process queue here instead of polling its lock.
         self._turn: AbstractAsyncContextManager[None] = asyncio.Lock() if is_sqlite(address) else nullcontext()

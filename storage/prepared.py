@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import Dialect, Select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -43,16 +44,18 @@ class Prepared:
 
     def __init__(self, statement: Select[*tuple[Any, ...]]) -> None:
         self.statement = statement
-        self._plan: _Plan | None = None
+        # A database's dialect is its own, and so are the keys that its column types open values with.
+        self._plans: WeakKeyDictionary[Dialect, _Plan] = WeakKeyDictionary()
 
     async def rows(self, connection: AsyncConnection, given: Mapping[str, Any]) -> Sequence[Row]:
         """Every row, its columns in the statement's order. Raises `StoreUnavailable` like any other statement."""
         direct = reads_directly(connection)
         if direct is None:
             return (await connection.execute(self.statement, given)).all()
-        if self._plan is None:
-            self._plan = _planned(self.statement, connection.dialect)
-        return _asked(direct, self._plan, given)
+        plan = self._plans.get(connection.dialect)
+        if plan is None:
+            plan = self._plans[connection.dialect] = _planned(self.statement, connection.dialect)
+        return _asked(direct, plan, given)
 
 
 def _asked(connection: sqlite3.Connection, plan: _Plan, given: Mapping[str, Any]) -> list[Row]:

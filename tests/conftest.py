@@ -12,6 +12,7 @@ from hypothesis import settings
 from storage.database import SqlDatabase
 from storage.migrate import upgrade
 from tests.clock import MovableClock
+from tests.keys import RING
 from tests.postgresql import TEMPLATE, Cluster, server_binaries
 
 # What is slow once is not wrong: the first example loads calendars and catalogues.
@@ -83,7 +84,7 @@ def database_url(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 async def database(database_url: str, clock: MovableClock) -> AsyncIterator[SqlDatabase]:
     """An empty database, on each of the two."""
-    opened = SqlDatabase(database_url, clock)
+    opened = SqlDatabase(database_url, clock, RING)
     yield opened
     await opened.close()
 
@@ -91,7 +92,7 @@ async def database(database_url: str, clock: MovableClock) -> AsyncIterator[SqlD
 @pytest.fixture
 async def sqlite_database(sqlite_url: str, clock: MovableClock) -> AsyncIterator[SqlDatabase]:
     """An empty database on SQLite."""
-    opened = SqlDatabase(sqlite_url, clock)
+    opened = SqlDatabase(sqlite_url, clock, RING)
     yield opened
     await opened.close()
 
@@ -99,6 +100,6 @@ async def sqlite_database(sqlite_url: str, clock: MovableClock) -> AsyncIterator
 @pytest.fixture
 async def postgresql_database(postgresql_url: str, clock: MovableClock) -> AsyncIterator[SqlDatabase]:
     """An empty, migrated PostgreSQL database."""
-    opened = SqlDatabase(postgresql_url, clock)
+    opened = SqlDatabase(postgresql_url, clock, RING)
     yield opened
     await opened.close()

@@ -19,7 +19,9 @@ from core.cards.imported import told
 from core.model.checkin import CheckIn
 from core.model.person import Person, Tenant
 from storage.database import SqlDatabase
+from storage.sealing import KeyRing
 from tests.clock import MovableClock
+from tests.keys import KEY
 
 LONDON = ZoneInfo("Europe/London")
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -90,8 +92,9 @@ class Installation:
 @asynccontextmanager
 async def installed(url: str, clock: MovableClock, **settings: Any) -> AsyncIterator[Installation]:
     """A server with these settings on the migrated database at `url`, for as long as the block lasts."""
-    given = Settings(_env_file=None, database_url=url, **({"port": 0, "tick_seconds": 600} | settings))
-    database = SqlDatabase(url, clock)
+    usual = {"port": 0, "tick_seconds": 600, "encryption_keys": KEY}
+    given = Settings(_env_file=None, database_url=url, **(usual | settings))
+    database = SqlDatabase(url, clock, KeyRing(given.encryption_key_list))
     tenant = await found_organisation(database, "Vale Council", "the HR team")
     # People here type faster than any pace allows, and pacing would wait by the wall clock.
     milepost = build(given, clock, Platforms(), database, paces={})

@@ -1,30 +1,27 @@
-"""Seals tokens before they reach the database, with keys that are never in it."""
+"""Seals tokens and secrets before they reach the database, with keys that are never in it."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from core.ports import Keys
 
-
-class CannotOpen(ValueError):
-    """What is sealed was sealed with none of the keys that are set."""
+FERNET = "gAAAA"
+"""How what earlier releases sealed begins: Fernet's version, and its time until the year 2106."""
 
 
 class Seal:
-    """Fernet keys, newest first: the first seals, each opens, so that keys can be replaced one after the other."""
+    """Values as one text that nobody can read without a key."""
 
-    def __init__(self, keys: Sequence[str]) -> None:
-        self._fernet = MultiFernet([Fernet(key) for key in keys])
+    def __init__(self, keys: Keys) -> None:
+        self._keys = keys
 
     def close(self, values: Mapping[str, Any]) -> str:
-        """`values`, which are JSON's, so that nobody can read them without a key."""
-        return self._fernet.encrypt(json.dumps(values).encode()).decode()
+        """`values`, which are JSON's, sealed with the newest key."""
+        return self._keys.close(json.dumps(values))
 
     def open(self, sealed: str) -> dict[str, Any]:
-        """The values that were sealed; raises `CannotOpen`."""
-        try:
-            values: dict[str, Any] = json.loads(self._fernet.decrypt(sealed.encode()))
-        except InvalidToken:
-            raise CannotOpen from None
+        """The values that were sealed; raises `core.ports.CannotOpen`."""
+        is_earlier = sealed.startswith(FERNET)
+        values: dict[str, Any] = json.loads((self._keys.open_fernet if is_earlier else self._keys.open)(sealed))
         return values

@@ -39,6 +39,7 @@ from core.ports.questions import Questions, WeekPriorities
 from core.ports.records import Part, Records, Whose
 from core.ports.reviews import Reviews
 from core.ports.rounds_360 import Rounds360
+from core.ports.sealing import CannotOpen, Keys
 from core.ports.service import ApiKeys, ServiceFeedbacks
 from core.ports.skills import Skills
 from core.ports.stores import (
@@ -66,6 +67,7 @@ __all__ = [
     "Backlog",
     "Benchmarks",
     "Broadcasts",
+    "CannotOpen",
     "CannotTell",
     "CheckIns",
     "Claim",
@@ -86,6 +88,7 @@ __all__ = [
     "GivenUp",
     "Inbox",
     "Installations",
+    "Keys",
     "Left",
     "Messenger",
     "MissedTargets",

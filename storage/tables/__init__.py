@@ -6,6 +6,7 @@ to its tenant through a parent; `inbox` through its workspace, which may not be 
 `pictures` and `web_messages` are reached only by references that other rows hold.
 """
 
+from storage.columns import Sealed, SealedBefore, SealedDocument
 from storage.tables.audit import audit_entries, audit_heads
 from storage.tables.benchmarks import benchmarks
 from storage.tables.broadcasts import broadcast_recipients, broadcast_settings, broadcasts
@@ -92,6 +93,18 @@ from storage.tables.schema import metadata
 from storage.tables.service import api_keys, service_feedback, webhooks
 from storage.tables.skills import objective_skills, person_skills, role_skills, skill_choices
 
+SEALED_COLUMNS = [
+    column
+    for table in metadata.sorted_tables
+    for column in table.columns
+    if isinstance(column.type, (Sealed, SealedDocument, SealedBefore))
+]
+"""Every column whose values nobody can read without a key."""
+
+for _column in SEALED_COLUMNS:
+    if isinstance(_column.type, (Sealed, SealedDocument)):
+        _column.type.place = str(_column)
+
 __all__ = [
     "IS_ACTIVE",
     "IS_OPEN_PRIORITY",
@@ -102,6 +115,7 @@ __all__ = [
     "IS_UNANSWERED_REQUEST",
     "IS_UNDISCUSSED",
     "PAUSE_ENDS",
+    "SEALED_COLUMNS",
     "absences",
     "accounts",
     "agenda_items",

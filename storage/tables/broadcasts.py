@@ -4,7 +4,7 @@ from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, String
 
 from core.model.audience import AUDIENCE_JSON
 from core.model.broadcast import BroadcastState, LeftOut, RecipientState, Response, WhenAway
-from storage.columns import Document, Utc, Word
+from storage.columns import Document, Sealed, Utc, Word
 from storage.tables.schema import metadata, of_tenant, reference
 
 broadcasts = Table(
@@ -14,8 +14,8 @@ broadcasts = Table(
     of_tenant(),
     reference("author_id", "people.id"),
     Column("audience", Document(AUDIENCE_JSON), nullable=False),
-    Column("text_en", String, nullable=False),
-    Column("text_cy", String, nullable=False),
+    Column("text_en", Sealed, nullable=False),
+    Column("text_cy", Sealed, nullable=False),
     Column("response", Word(Response), nullable=False),
     Column("when_away", Word(WhenAway), nullable=False),
     Column("at_any_hour", Boolean, nullable=False),

@@ -20,7 +20,7 @@ from core.model.conversation import Given
 from core.model.person import Platform
 from core.model.span import SpanKind
 from core.model.summary_settings import SentTo
-from storage.columns import Document, Utc, Word, running_number
+from storage.columns import Sealed, SealedDocument, Utc, Word, running_number
 from storage.tables.schema import metadata, of_tenant, one_of, partial_index, progress_columns, reference
 
 schedules = Table(
@@ -69,7 +69,7 @@ checkins = Table(
     Column("ahead", Boolean, nullable=False),
     Column("answers_saved", Integer, nullable=False),
     Column("answers_asked", Integer, nullable=False),
-    Column("note", String, nullable=False),
+    Column("note", Sealed, nullable=False),
     Column("note_audience", Word(NoteAudience), nullable=False),
     Column("asks", String, nullable=False, server_default=""),
     Column("version", Integer, nullable=False),
@@ -99,7 +99,7 @@ answers = Table(
     running_number("id"),
     reference("checkin_id", "checkins.id"),
     Column("step", String, nullable=False),
-    Column("text", String, nullable=False),
+    Column("text", Sealed, nullable=False),
     Column("answered_at", Utc, nullable=False),
     Index(None, "checkin_id"),
 )
@@ -160,7 +160,7 @@ conversations = Table(
     Column("subject", String, primary_key=True),
     Column("step", String),
     Column("return_to", String),
-    Column("answers", Document(TypeAdapter(dict[str, Given])), nullable=False),
+    Column("answers", SealedDocument(TypeAdapter(dict[str, Given])), nullable=False),
     Column("platform", Word(Platform)),
     Column("active", Boolean, nullable=False),
     Column("updated_at", Utc),

@@ -10,7 +10,7 @@ from core.model.feedback import Visibility
 from core.model.recognition import Sharing
 from core.model.requirements import Group
 from core.model.training import CompletionState
-from storage.columns import Document, Utc, Word
+from storage.columns import Document, Sealed, Utc, Word
 from storage.tables.schema import metadata, of_tenant, one_of, partial_index, reference
 
 organisation_values = Table(
@@ -32,7 +32,7 @@ recognitions = Table(
     of_tenant(),
     reference("giver_id", "people.id"),
     reference("receiver_id", "people.id"),
-    Column("text", String, nullable=False),
+    Column("text", Sealed, nullable=False),
     # An organisation value's id, or that of one of the values that stand in for them.
     Column("value", String, nullable=False),
     Column("sharing", Word(Sharing), nullable=False),
@@ -50,8 +50,8 @@ evidence = Table(
     Column("id", String, primary_key=True),
     of_tenant(),
     reference("objective_id", "objectives.id"),
-    Column("text", String, nullable=False),
-    Column("link", String, nullable=False),
+    Column("text", Sealed, nullable=False),
+    Column("link", Sealed, nullable=False),
     reference("by_id", "people.id"),
     Column("added_at", Utc, nullable=False),
     Column("source", Word(EvidenceSource), nullable=False),
@@ -68,7 +68,7 @@ feedback_requests = Table(
     Column("round_id", String, nullable=False),
     reference("asker_id", "people.id"),
     reference("giver_id", "people.id"),
-    Column("question", String, nullable=False),
+    Column("question", Sealed, nullable=False),
     Column("asked_at", Utc, nullable=False),
     Column("answered_at", Utc),
     Column("due_on", Date),
@@ -84,10 +84,10 @@ partial_index(IS_UNANSWERED_REQUEST, feedback_requests.c.giver_id, feedback_requ
 def _telling() -> list[Column[Any]]:
     """The columns of a `Telling`, in the order of its fields."""
     return [
-        Column("about", String, nullable=False),
-        Column("text", String, nullable=False),
+        Column("about", Sealed, nullable=False),
+        Column("text", Sealed, nullable=False),
         *(
-            Column(name, String, nullable=False, server_default="")
+            Column(name, Sealed, nullable=False, server_default="")
             for name in ("competency", "situation", "behaviour", "effect", "suggestion")
         ),
     ]
@@ -144,7 +144,7 @@ feedback_notes = Table(
     of_tenant(),
     reference("feedback_id", "feedback.id"),
     reference("by_id", "people.id"),
-    Column("text", String, nullable=False),
+    Column("text", Sealed, nullable=False),
     Column("said_at", Utc, nullable=False),
     Index(None, "feedback_id", "said_at"),
 )
@@ -191,9 +191,9 @@ training_completions = Table(
     reference("course_id", "courses.id"),
     Column("completed_on", Date, nullable=False),
     Column("expires_on", Date),
-    Column("evidence", String, nullable=False),
+    Column("evidence", Sealed, nullable=False),
     Column("state", Word(CompletionState), nullable=False, server_default=CompletionState.RECORDED),
-    Column("note", String, nullable=False, server_default=""),
+    Column("note", Sealed, nullable=False, server_default=""),
     UniqueConstraint("person_id", "course_id", "completed_on"),
     # All that is asked of a whole organisation's training, so that no row is read beside it.
     Index("ix_training_completions_standing", "course_id", "person_id", "state", "expires_on", "completed_on"),

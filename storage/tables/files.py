@@ -5,7 +5,7 @@ from sqlalchemy import Column, Date, ForeignKey, Index, String, Table
 
 from core.model.person import Platform
 from core.model.shared_file import SharedFile
-from storage.columns import Document, Utc, Word
+from storage.columns import SealedDocument, Utc, Word
 from storage.tables.schema import metadata, of_tenant, reference
 
 file_batches = Table(
@@ -17,7 +17,7 @@ file_batches = Table(
     Column("platform", Word(Platform), nullable=False),
     Column("workspace", String, nullable=False),
     Column("sent_at", Utc, nullable=False),
-    Column("files", Document(TypeAdapter(tuple[SharedFile, ...])), nullable=False),
+    Column("files", SealedDocument(TypeAdapter(tuple[SharedFile, ...])), nullable=False),
     Index(None, "sent_at"),
 )
 

@@ -24,7 +24,7 @@ from core.model.delivery import DeliveryState
 from core.model.exported import FileFormat
 from core.model.person import Platform
 from core.model.timer import TimerKind
-from storage.columns import Document, Utc, Word, running_number
+from storage.columns import Sealed, SealedDocument, Utc, Word, running_number
 from storage.tables.schema import metadata, of_tenant, one_of, partial_index, reference
 
 outbox = Table(
@@ -41,7 +41,7 @@ outbox = Table(
     Column("tag", String),
     # Whether it goes out to many at once, so that answers to people who wait go ahead of it.
     Column("is_run", Boolean, nullable=False, server_default=false()),
-    Column("card", Document(CARD_JSON), nullable=False),
+    Column("card", SealedDocument(CARD_JSON), nullable=False),
     Column("person_id", String, ForeignKey("people.id")),
     Column("wanted_platform", Word(Platform)),
     Column("channel_platform", Word(Platform)),
@@ -143,7 +143,7 @@ inbox = Table(
     # Whose it is: the person's id, or the account until it is known; events of one lane keep their order.
     Column("lane", String, nullable=False),
     # NULL once worked on: what people wrote is not kept twice.
-    Column("event", Document(EVENT_JSON)),
+    Column("event", SealedDocument(EVENT_JSON)),
     Column("accepted_at", Utc, nullable=False),
     # The process that works on it; NULL while it waits to be tried again.
     Column("claimed_by", String),
@@ -187,8 +187,8 @@ web_messages = Table(
     Column("delivery_id", String, unique=True),
     Column("conversation", String, nullable=False),
     Column("author", String, nullable=False),
-    Column("text", String, nullable=False),
-    Column("card", Document(CARD_JSON)),
+    Column("text", Sealed, nullable=False),
+    Column("card", SealedDocument(CARD_JSON)),
     Column("created_at", Utc, nullable=False),
     Column("updated_at", Utc, nullable=False),
     Column("edited", Boolean, nullable=False),

@@ -4,7 +4,7 @@ from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Tabl
 
 from core.model.one_to_one import Source
 from core.model.remark import RemarkKind
-from storage.columns import Utc, Word
+from storage.columns import Sealed, Utc, Word
 from storage.tables.schema import metadata, of_tenant, partial_index, reference
 
 remarks = Table(
@@ -19,8 +19,8 @@ remarks = Table(
     Column("kind", Word(RemarkKind), nullable=False),
     # An objective's id, "note", or nothing for the whole check-in.
     Column("about", String, nullable=False),
-    Column("quoted", String, nullable=False),
-    Column("text", String, nullable=False),
+    Column("quoted", Sealed, nullable=False),
+    Column("text", Sealed, nullable=False),
     Column("said_at", Utc, nullable=False),
     Column("reply_to", String, ForeignKey("remarks.id")),
     Index(None, "checkin_id", "said_at"),
@@ -60,7 +60,7 @@ agenda_items = Table(
     reference("manager_id", "people.id"),
     reference("by_id", "people.id"),
     Column("source", Word(Source), nullable=False),
-    Column("text", String, nullable=False),
+    Column("text", Sealed, nullable=False),
     Column("added_at", Utc, nullable=False),
     Column("one_to_one_id", String, ForeignKey("one_to_ones.id")),
     Index(None, "one_to_one_id"),
@@ -77,7 +77,7 @@ one_to_one_notes = Table(
     reference("one_to_one_id", "one_to_ones.id"),
     reference("by_id", "people.id"),
     Column("is_private", Boolean, nullable=False),
-    Column("text", String, nullable=False),
+    Column("text", Sealed, nullable=False),
     Column("written_at", Utc, nullable=False),
     Index(None, "one_to_one_id", "written_at"),
 )

@@ -15,7 +15,7 @@ from sqlalchemy import (
 )
 
 from core.model.person import Access, Employment, Language, Nation, Platform
-from storage.columns import Utc, Weekdays, Word
+from storage.columns import SealedBefore, Utc, Weekdays, Word
 from storage.tables.schema import late_reference, metadata, of_tenant, partial_index, reference
 
 tenants = Table(
@@ -119,7 +119,7 @@ installations = Table(
     Column("enterprise", String, nullable=False),
     Column("enterprise_wide", Boolean, nullable=False),
     # Tokens, sealed by the adapter with keys that are not in the database; NULL once ended.
-    Column("secrets", String),
+    Column("secrets", SealedBefore),
     Column("version", Integer, nullable=False),
     Column("installed_at", Utc, nullable=False),
     Column("installed_by", String, nullable=False),

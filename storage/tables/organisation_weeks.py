@@ -5,7 +5,7 @@ from sqlalchemy import Column, Date, ForeignKey, Integer, String, Table
 from core.model.organisation_week import Dimension
 from core.understanding.removers import Remover
 from core.understanding.themes import Theme
-from storage.columns import Word
+from storage.columns import Sealed, Word
 from storage.tables.schema import metadata
 
 organisation_weeks = Table(
@@ -35,7 +35,7 @@ organisation_obstacles = Table(
     Column("tenant_id", String, ForeignKey("tenants.id"), primary_key=True),
     Column("week", Date, primary_key=True),
     Column("number", Integer, primary_key=True),
-    Column("words", String, nullable=False),
+    Column("words", Sealed, nullable=False),
     Column("theme", Word(Theme), nullable=False),
     Column("remover", Word(Remover), nullable=False),
     Column("people", Integer, nullable=False),

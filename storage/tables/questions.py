@@ -6,7 +6,7 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table
 from core.model.checkin import NoteAudience
 from core.model.questions import AnswerPart, Question
 from core.model.week_priority import PriorityState
-from storage.columns import Document, Utc, Word
+from storage.columns import Sealed, SealedDocument, Utc, Word
 from storage.tables.schema import metadata, of_tenant, one_of, partial_index, reference
 
 question_sets = Table(
@@ -16,7 +16,7 @@ question_sets = Table(
     # The organisation's own id, or a line manager's: rows of two tables, so that it refers to neither.
     Column("owner_id", String, primary_key=True),
     Column("version", Integer, primary_key=True),
-    Column("questions", Document(TypeAdapter(tuple[Question, ...])), nullable=False),
+    Column("questions", SealedDocument(TypeAdapter(tuple[Question, ...])), nullable=False),
     Column("changed_at", Utc, nullable=False),
     reference("by_id", "people.id"),
     Index(None, "tenant_id"),
@@ -30,7 +30,7 @@ question_answers = Table(
     Column("part", Word(AnswerPart), primary_key=True),
     Column("owner_id", String, nullable=False),
     Column("version", Integer, nullable=False),
-    Column("value", String, nullable=False),
+    Column("value", Sealed, nullable=False),
     Column("audience", Word(NoteAudience), nullable=False),
     Column("answered_at", Utc, nullable=False),
 )
@@ -43,7 +43,7 @@ week_priorities = Table(
     reference("person_id", "people.id"),
     reference("checkin_id", "checkins.id"),
     Column("position", Integer, nullable=False),
-    Column("text", String, nullable=False),
+    Column("text", Sealed, nullable=False),
     Column("created_at", Utc, nullable=False),
     Column("objective_id", String, ForeignKey("objectives.id")),
     Column("state", Word(PriorityState), nullable=False),

@@ -1,9 +1,12 @@
 """Reviews: how far each is, what was written for it, what was left out, and the versions that were signed."""
 
-from sqlalchemy import JSON, Column, ColumnElement, Date, ForeignKey, Index, Integer, String, Table
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import Column, ColumnElement, Date, ForeignKey, Index, Integer, String, Table
 
 from core.model.review import ReviewKind, ReviewStage
-from storage.columns import Utc, Word
+from storage.columns import Sealed, SealedDocument, Utc, Word
 from storage.tables.schema import metadata, of_tenant, one_of, reference
 
 reviews = Table(
@@ -50,7 +53,7 @@ review_words = Table(
     Column("review_id", String, ForeignKey("reviews.id"), primary_key=True),
     Column("by_id", String, ForeignKey("people.id"), primary_key=True),
     Column("item", String, primary_key=True),
-    Column("text", String, nullable=False),
+    Column("text", Sealed, nullable=False),
     Column("written_at", Utc, nullable=False),
 )
 
@@ -67,7 +70,7 @@ review_versions = Table(
     metadata,
     Column("review_id", String, ForeignKey("reviews.id"), primary_key=True),
     Column("number", Integer, primary_key=True),
-    Column("content", JSON, nullable=False),
+    Column("content", SealedDocument(TypeAdapter(Any)), nullable=False),
     Column("digest", String, nullable=False),
     Column("made_at", Utc, nullable=False),
     Column("person_at", Utc),

@@ -1,10 +1,12 @@
 """360 rounds: templates, rounds with their reports, who takes part, and what they said until the round closed."""
 
+from typing import Any
+
 from pydantic import TypeAdapter
-from sqlalchemy import JSON, Boolean, Column, Date, ForeignKey, Index, Integer, String, Table
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, String, Table
 
 from core.model.round_360 import Group, Report, RoundState, Template
-from storage.columns import Document, Utc, Word
+from storage.columns import Document, SealedDocument, Utc, Word
 from storage.tables.schema import metadata, of_tenant, reference
 
 templates_360 = Table(
@@ -32,7 +34,7 @@ rounds_360 = Table(
     # The round's own copy: a template that is changed later changes nothing that was asked.
     Column("template", Document(TypeAdapter(Template)), nullable=False),
     Column("closed_at", Utc),
-    Column("report", Document(TypeAdapter(Report))),
+    Column("report", SealedDocument(TypeAdapter(Report))),
     Index(None, "subject_id", "opened_at"),
     Index(None, "opener_id"),
     Index(None, "manager_id"),
@@ -56,6 +58,6 @@ round_360_answers = Table(
     metadata,
     Column("round_id", String, ForeignKey("rounds_360.id"), primary_key=True),
     Column("person_id", String, ForeignKey("people.id"), primary_key=True),
-    Column("scores", JSON, nullable=False),
-    Column("comments", JSON, nullable=False),
+    Column("scores", SealedDocument(TypeAdapter(Any)), nullable=False),
+    Column("comments", SealedDocument(TypeAdapter(Any)), nullable=False),
 )

@@ -16,7 +16,7 @@ from sqlalchemy import (
 )
 
 from core.model.objective import Status
-from storage.columns import Utc, Word
+from storage.columns import Sealed, Utc, Word
 
 metadata = MetaData(
     naming_convention={
@@ -41,7 +41,7 @@ def progress_columns(prefix: str = "") -> list[Column[Any]]:
         Column(f"{prefix}percent", Float),
         Column(f"{prefix}status", Word(Status)),
         Column(f"{prefix}confidence", Integer),
-        Column(f"{prefix}factors", String, nullable=False),
+        Column(f"{prefix}factors", Sealed, nullable=False),
         Column(f"{prefix}outside_control", Boolean),
         Column(f"{prefix}reported_at", Utc),
     ]

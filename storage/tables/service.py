@@ -5,7 +5,7 @@ from sqlalchemy import Column, Date, Float, ForeignKey, Index, String, Table, Un
 
 from core.model.api_key import ApiScope
 from core.model.service_feedback import Scale
-from storage.columns import Document, Utc, Word
+from storage.columns import Document, Sealed, SealedBefore, Utc, Word
 from storage.tables.schema import metadata, of_tenant
 
 service_feedback = Table(
@@ -18,7 +18,7 @@ service_feedback = Table(
     Column("received_on", Date, nullable=False),
     Column("score", Float, nullable=False),
     Column("scale", Word(Scale), nullable=False),
-    Column("text", String, nullable=False),
+    Column("text", Sealed, nullable=False),
     Column("team_id", String, ForeignKey("teams.id")),
     Column("objective_id", String, ForeignKey("objectives.id")),
     UniqueConstraint("tenant_id", "source", "reference"),
@@ -48,7 +48,7 @@ webhooks = Table(
     Column("url", String, nullable=False),
     Column("events", Document(TypeAdapter(tuple[str, ...])), nullable=False),
     # Sealed with keys that are not in the database.
-    Column("secret", String, nullable=False),
+    Column("secret", SealedBefore, nullable=False),
     Column("created_at", Utc, nullable=False),
     Index(None, "tenant_id", "created_at"),
 )

@@ -9,7 +9,6 @@ from datetime import timedelta
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer, unused_port
-from cryptography.fernet import Fernet
 from hypothesis import given
 from hypothesis import strategies as st
 from standardwebhooks import Webhook as Verifier
@@ -29,6 +28,7 @@ from core.model.person import Platform
 from core.model.webhook import CHOSEN, BadAddress, Webhook, checked_url
 from core.services.follow_up_check_ins import close_windows
 from core.services.tell_webhooks import tell_closed, tell_test
+from tests.keys import RING
 from tests.storage.council import NOW, check_in, person, settle_in
 
 LOCAL = ("127.0.0.1", "localhost")
@@ -96,7 +96,7 @@ async def house_on(database, clock, allowed=LOCAL, url=None, within_s=5.0):
     app.router.add_post("/hook", receiver.handle)
     server = TestServer(app)
     await server.start_server()
-    seal = Seal([Fernet.generate_key().decode()])
+    seal = Seal(RING)
     secret = new_secret()
     address = url or str(server.make_url("/hook"))
     events = tuple(str(each) for each in CHOSEN)

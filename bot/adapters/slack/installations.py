@@ -18,12 +18,12 @@ from slack_sdk.oauth.installation_store import Installation as SlackInstallation
 from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 
-from bot.adapters.seal import CannotOpen, Seal
+from bot.adapters.seal import Seal
 from bot.adapters.slack.quiet import SDK_LOG
 from core.chat.event import Installed, Origin
 from core.model.installation import Installation
 from core.model.person import Platform
-from core.ports import Clock, Database, Profile, Unreachable
+from core.ports import CannotOpen, Clock, Database, Profile, Unreachable
 from core.services.installing import end_installation, install
 
 _log = structlog.get_logger()

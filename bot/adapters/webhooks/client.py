@@ -11,14 +11,14 @@ from urllib.parse import urlsplit
 
 from aiohttp import ClientError, ClientSession, ClientTimeout, TCPConnector
 
-from bot.adapters.seal import CannotOpen, Seal
+from bot.adapters.seal import Seal
 from bot.adapters.webhooks.guard import GuardedResolver, PrivateAddress, refuse_private_number
 from bot.adapters.webhooks.signing import signed
 from core.chat.card import Card, Chart, Paragraph
 from core.model.delivery import Posted
 from core.model.person import Platform
 from core.model.webhook import Webhook, private
-from core.ports import Clock, Database, ReceiverFailed, Refused
+from core.ports import CannotOpen, Clock, Database, ReceiverFailed, Refused
 
 WITHIN_S = 10.0
 
