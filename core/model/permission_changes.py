@@ -23,8 +23,8 @@ def changes_of_people(before: Mapping[str, Standing], after: Iterable[Person]) -
             facts = {"from": was.access, "to": person.access}
             yield AuditNote(person.tenant_id, AuditAction.CHANGE_ACCESS, person.id, detail_of(**facts))
         if person.manager_id != was.manager_id:
-            facts = {"from": was.manager_id, "to": person.manager_id}
-            yield AuditNote(person.tenant_id, AuditAction.CHANGE_LINE_MANAGER, person.id, detail_of(**facts))
+            managers = {"from": was.manager_id, "to": person.manager_id}
+            yield AuditNote(person.tenant_id, AuditAction.CHANGE_LINE_MANAGER, person.id, detail_of(**managers))
 
 
 def changes_of_leads(before: Mapping[str, str | None], after: Iterable[Team]) -> Iterator[AuditNote]:
