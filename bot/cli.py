@@ -9,6 +9,7 @@ import typer
 
 from bot.api_key_commands import api_key_commands
 from bot.app import web_app, worker_app
+from bot.audit_commands import audit_commands
 from bot.backup_commands import backup, restore, restored
 from bot.clocks import SystemClock
 from bot.database_commands import database_commands
@@ -30,7 +31,9 @@ from bot.settings_command import show_settings
 from bot.starting import ready, require_several, require_tables
 from bot.webhook_commands import webhook_commands
 from core.cards.imported import told
+from core.model.audit import OPERATOR
 from core.ports import StoreUnavailable
+from core.trail import acting
 from storage.database import SqlDatabase
 
 cli = typer.Typer(
@@ -48,6 +51,7 @@ cli.add_typer(outbox_commands, name="outbox")
 cli.add_typer(inbox_commands, name="inbox")
 cli.add_typer(api_key_commands, name="api-key")
 cli.add_typer(webhook_commands, name="webhooks")
+cli.add_typer(audit_commands, name="audit")
 
 cli.command("export")(export_table)
 cli.command("settings")(show_settings)
@@ -252,7 +256,8 @@ def _import(kind: Kind, file: Path, dry_run: bool) -> None:
         try:
             tenant = await found_organisation(database, settings.organisation, settings.contact)
             progress = progress_on(saves=not dry_run)
-            report = await import_file(database, clock, tenant.id, kind, file, dry_run, progress=progress)
+            with acting(OPERATOR):
+                report = await import_file(database, clock, tenant.id, kind, file, dry_run, progress=progress)
         finally:
             await database.close()
         typer.echo(told(report))

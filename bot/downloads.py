@@ -17,12 +17,14 @@ from bot.documents.writing import write_document
 from bot.export_files import CONTENT_TYPES, TooManyRows
 from bot.exporting import write_table
 from core.chat.document import Document
+from core.model.audit import Actor, ActorKind, AuditAction, AuditNote, Surface, detail_of
 from core.model.exported import Download
 from core.model.person import Person
 from core.ports import Clock, Database, Store, StoreUnavailable, Whose
 from core.records.tables import TABLES, RecordTable, whose_rows
 from core.services.offer_download import PATH, digest_of, wanted_in
 from core.services.offer_review_file import document_for
+from core.trail import acting
 
 _READY = Page("download-title", ("download-ready",), button="download-button")
 _TOO_LONG = Page("download-too-long-title", ("download-too-long",))
@@ -78,7 +80,8 @@ class Downloads:
             file.write(await asyncio.to_thread(write_document, asked, format_, now))
             _log.info("download.taken", what="document", format=format_)
         else:
-            rows = await write_table(self._database, asked.table, asked.whose, format_, file, now)
+            with acting(found.taker):
+                rows = await write_table(self._database, asked.table, asked.whose, format_, file, now)
             _log.info("download.taken", what=found.download.what, rows=rows)
 
     async def _send(self, request: web.Request, found: "_Found", file: BinaryIO) -> web.StreamResponse:
@@ -111,8 +114,21 @@ class Downloads:
             person = (await store.people.by_ids([download.person_id])).get(download.person_id)
             if person is None or not person.employed_on(now.astimezone(person.zone).date()):
                 return None
-            asked = await document_for(store, person, download.what, now) or await _rows(store, person, download)
-        return _Found(download, asked) if asked else None
+            made = await document_for(store, person, download.what, now)
+            if made is not None:
+                document, subject = made
+                detail = detail_of(format=download.format)
+                taker = _taker(person)
+                await store.audit.note(
+                    AuditNote(person.tenant_id, AuditAction.EXPORT_REVIEW, subject.id, detail, taker)
+                )
+                return _Found(download, document, taker)
+            asked = await _rows(store, person, download)
+        return _Found(download, asked, _taker(person)) if asked else None
+
+
+def _taker(person: Person) -> Actor:
+    return Actor(ActorKind.PERSON, person.id, Surface.WEB)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +147,7 @@ class _Rows:
 class _Found:
     download: Download
     asked: _Rows | Document
+    taker: Actor
 
 
 async def _rows(store: Store, person: Person, download: Download) -> _Rows | None:

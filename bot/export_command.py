@@ -12,9 +12,11 @@ from bot.exporting import write_table
 from bot.organisation import found_organisation
 from bot.settings import read_settings
 from bot.starting import require_tables
+from core.model.audit import OPERATOR
 from core.model.exported import TABULAR, FileFormat
 from core.ports import Whose
 from core.records.tables import TABLES, whole_tables
+from core.trail import acting
 from storage.database import SqlDatabase
 
 _NAMES = ", ".join(whole_tables())
@@ -51,7 +53,7 @@ async def _write(what: str, file: Path, format_: FileFormat) -> int:
     database = SqlDatabase(settings.database_url, clock)
     try:
         tenant = await found_organisation(database, settings.organisation, settings.contact)
-        with file.open("wb") as opened:
+        with file.open("wb") as opened, acting(OPERATOR):
             return await write_table(database, TABLES[what], Whose(tenant.id), format_, opened, clock.now())
     finally:
         await database.close()

@@ -8,14 +8,19 @@ from bot.clocks import SystemClock
 from bot.organisation import found_organisation
 from bot.settings import read_settings
 from bot.starting import require_tables
+from core.model.audit import OPERATOR
 from core.ports import Clock, Store
+from core.trail import acting
 from storage.database import SqlDatabase
 
 Result = TypeVar("Result")
 
 
-def on_database(ask: Callable[[Store, str, Clock], Awaitable[Result]]) -> Result:
-    """What `ask` gives for the store, the organisation's id and the clock; raises what it raises."""
+def on_database(ask: Callable[[Store, str, Clock], Awaitable[Result]], *, reading: bool = False) -> Result:
+    """What `ask` gives for the store, the organisation's id and the clock; raises what it raises.
+
+    When it is only `reading`, however long, it keeps nobody from writing.
+    """
     settings = read_settings()
     clock = SystemClock()
 
@@ -24,8 +29,9 @@ def on_database(ask: Callable[[Store, str, Clock], Awaitable[Result]]) -> Result
         database = SqlDatabase(settings.database_url, clock)
         try:
             tenant = await found_organisation(database, settings.organisation, settings.contact)
-            async with database.transaction() as store:
-                return await ask(store, tenant.id, clock)
+            with acting(OPERATOR):
+                async with database.reading() if reading else database.transaction() as store:
+                    return await ask(store, tenant.id, clock)
         finally:
             await database.close()
 

@@ -30,10 +30,12 @@ from pydantic import (
 from bot.api_gate import ApiGate, refusal
 from bot.openapi import DESCRIPTION_PATH, description
 from core.model.api_key import ApiKey, ApiScope
+from core.model.audit import Actor, ActorKind, AuditAction, AuditNote, Surface, detail_of
 from core.ports import Clock, Conflict, Database, Part, StoreUnavailable, Whose
 from core.records.rows import Row
-from core.records.tables import TABLES, RecordTable, key_of, page, whole_tables
+from core.records.tables import TABLES, RecordTable, concerned, key_of, page, whole_tables
 from core.services.api_keys import note_use
+from core.trail import acting
 
 ROOT = "/api/v1"
 USUAL_ROWS = 200
@@ -150,10 +152,14 @@ class RecordsApi:
         one_more = Part(part.limit + 1, part.after, part.updated_since)
         async with self._database.reading() as store:
             rows = await page(store, table, Whose(key.tenant_id), one_more, now)
-        if key.last_used_on != now.date():
+        shown = rows[: part.limit]
+        detail = detail_of(table=table.name, rows=len(shown))
+        with acting(Actor(ActorKind.API_KEY, key.id, Surface.API)):
             async with self._database.transaction() as store:
                 await note_use(store, key, now)
-        shown = rows[: part.limit]
+                subjects = concerned(table, Whose(key.tenant_id))
+                notes = [AuditNote(key.tenant_id, AuditAction.READ_TABLE, each, detail) for each in subjects]
+                await store.audit.note(*notes)
         following = cursor_after(table, shown[-1]) if len(rows) > part.limit else None
         _log.info("records.read", key=key.id, tenant=key.tenant_id, table=table.name, rows=len(shown))
         return _tagged(request, _written(table, shown, following), _NO_STORE["Cache-Control"])

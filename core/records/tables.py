@@ -11,6 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from core.model.audit import EVERYONE
 from core.model.person import Person
 from core.permissions import (
     Permission,
@@ -202,6 +203,13 @@ async def whose_rows(store: Store, asker: Person, table: RecordTable, reach: Rea
             each.id for each in await store.people.teams(asker.tenant_id) if may_read_service_feedback(asker, each)
         ]
     return Whose(asker.tenant_id, people, teams)
+
+
+def concerned(table: RecordTable, whose: Whose) -> tuple[str | None, ...]:
+    """Whom these rows are about, as the audit log names them; None alone where they are about no person."""
+    if table.permission is None:
+        return (None,)
+    return (EVERYONE,) if whose.person_ids is None else tuple(whose.person_ids) or (None,)
 
 
 async def page(store: Store, table: RecordTable, whose: Whose, part: Part, now: datetime) -> Sequence[Row]:

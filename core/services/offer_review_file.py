@@ -42,11 +42,11 @@ async def offer_file(turn: Turn, value: str) -> Outcome:
     return reply(news.file_ready(turn.person, made, kept.format, address, until))
 
 
-async def document_for(store: Store, reader: Person, what: str, now: datetime) -> Document | None:
-    """The document that a download names, as its reader may see it now; None where they may not."""
+async def document_for(store: Store, reader: Person, what: str, now: datetime) -> tuple[Document, Person] | None:
+    """The document that a download names, as its reader may see it now, and whom it is about; None where not."""
     kind, _, review_id = what.partition(SEPARATOR)
     if kind != WHAT:
         return None
     found = await find_for(store, reader, review_id, Permission.READ_REVIEW)
     shown = await readable(store, reader, *found, now) if found else None
-    return document(reader, found[0], shown) if found and shown else None
+    return (document(reader, found[0], shown), found[1]) if found and shown else None
