@@ -7,9 +7,8 @@ from typing import TypeVar
 from bot.clocks import SystemClock
 from bot.organisation import found_organisation
 from bot.settings import read_settings
-from bot.starting import require_tables
+from bot.starting import opened
 from core.ports import Clock, Store
-from storage.database import SqlDatabase
 
 Result = TypeVar("Result")
 
@@ -20,8 +19,7 @@ def on_database(ask: Callable[[Store, str, Clock], Awaitable[Result]]) -> Result
     clock = SystemClock()
 
     async def run() -> Result:
-        await require_tables(settings)
-        database = SqlDatabase(settings.database_url, clock)
+        database = await opened(settings, clock)
         try:
             tenant = await found_organisation(database, settings.organisation, settings.contact)
             async with database.transaction() as store:

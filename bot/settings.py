@@ -13,6 +13,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 from bot.adapters.slack.client import SLACK_API_URL
+from storage.sealing import weakness_of
 
 PREFIX = "MILEPOST_"
 MAKE_A_KEY = 'python -c "from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())"'
@@ -49,9 +50,10 @@ class Settings(BaseSettings):
     """The workspace-wide allowance; Slack grants "several hundred messages a minute"."""
 
     encryption_keys: SecretStr = SecretStr("")
+    """Fernet keys, comma-separated, newest first: what people write, and tokens, are sealed with them."""
+
     webhook_private_hosts: str = ""
     """Hosts of this network that webhooks may go to, comma-separated; others have to be public."""
-    """Fernet keys, comma-separated, newest first: what workspaces' tokens are sealed with."""
 
     teams_app_id: str = ""
     teams_app_password: SecretStr = SecretStr("")
@@ -107,6 +109,9 @@ class Settings(BaseSettings):
                 Fernet(key)
             except ValueError:
                 raise ValueError(f"key {number} is no Fernet key; make one with: {MAKE_A_KEY}") from None
+            weakness = weakness_of(key)
+            if weakness is not None:
+                raise ValueError(f"key {number} can be guessed: it {weakness}; make one with: {MAKE_A_KEY}")
         return keys
 
     @field_validator("metrics_token")
@@ -159,7 +164,7 @@ class Settings(BaseSettings):
 
     @property
     def encryption_key_list(self) -> list[str]:
-        """The keys that tokens are sealed with, newest first."""
+        """The keys that what people write is sealed with, newest first."""
         return _listed(self.encryption_keys)
 
     @property
