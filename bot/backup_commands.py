@@ -13,8 +13,7 @@ from bot.clocks import SystemClock
 from bot.kept_backups import let_go, name_for
 from bot.serving import CannotServe
 from bot.settings import PREFIX, Settings, read_settings
-from bot.starting import require_tables
-from storage.database import SqlDatabase
+from bot.starting import opened
 from storage.engine import libpq_address
 from storage.moving.alone import InUse
 from storage.moving.backups import Backup, CannotBackUp, CannotRestore, back_up
@@ -102,8 +101,7 @@ def restored(
     clock = SystemClock()
 
     async def settle() -> int:
-        await require_tables(settings)
-        database = SqlDatabase(settings.database_url, clock)
+        database = await opened(settings, clock)
         try:
             return await settle_since(database, clock, taken_at.replace(tzinfo=UTC))
         finally:

@@ -20,6 +20,7 @@ from bot.export_command import export_table
 from bot.import_files import Kind, import_file
 from bot.import_progress import progress_on
 from bot.inbox_commands import inbox_commands
+from bot.key_commands import key_commands
 from bot.logs import configure_logs
 from bot.manifests import slack_manifest, teams_package
 from bot.organisation import found_organisation
@@ -28,13 +29,12 @@ from bot.release import release
 from bot.serving import CannotServe, listen, serve_until_stopped, stop_signals
 from bot.settings import BadSettings, Settings, read_settings
 from bot.settings_command import show_settings
-from bot.starting import ready, require_several, require_tables
+from bot.starting import opened, ready, require_several
 from bot.webhook_commands import webhook_commands
 from core.cards.imported import told
 from core.model.audit import OPERATOR
 from core.ports import StoreUnavailable
 from core.trail import acting
-from storage.database import SqlDatabase
 
 cli = typer.Typer(
     help="Performance check-ins inside Slack and Microsoft Teams.",
@@ -52,6 +52,7 @@ cli.add_typer(inbox_commands, name="inbox")
 cli.add_typer(api_key_commands, name="api-key")
 cli.add_typer(webhook_commands, name="webhooks")
 cli.add_typer(audit_commands, name="audit")
+cli.add_typer(key_commands, name="keys")
 
 cli.command("export")(export_table)
 cli.command("settings")(show_settings)
@@ -251,8 +252,7 @@ def _import(kind: Kind, file: Path, dry_run: bool) -> None:
     clock = SystemClock()
 
     async def run() -> bool:
-        await require_tables(settings)
-        database = SqlDatabase(settings.database_url, clock)
+        database = await opened(settings, clock)
         try:
             tenant = await found_organisation(database, settings.organisation, settings.contact)
             progress = progress_on(saves=not dry_run)

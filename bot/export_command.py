@@ -11,13 +11,12 @@ from bot.export_files import TooManyRows
 from bot.exporting import write_table
 from bot.organisation import found_organisation
 from bot.settings import read_settings
-from bot.starting import require_tables
+from bot.starting import opened
 from core.model.audit import OPERATOR
 from core.model.exported import TABULAR, FileFormat
 from core.ports import Whose
 from core.records.tables import TABLES, whole_tables
 from core.trail import acting
-from storage.database import SqlDatabase
 
 _NAMES = ", ".join(whole_tables())
 
@@ -49,12 +48,11 @@ def export_table(
 async def _write(what: str, file: Path, format_: FileFormat) -> int:
     settings = read_settings()
     clock = SystemClock()
-    await require_tables(settings)
-    database = SqlDatabase(settings.database_url, clock)
+    database = await opened(settings, clock)
     try:
         tenant = await found_organisation(database, settings.organisation, settings.contact)
-        with file.open("wb") as opened, acting(OPERATOR):
-            return await write_table(database, TABLES[what], Whose(tenant.id), format_, opened, clock.now())
+        with file.open("wb") as written, acting(OPERATOR):
+            return await write_table(database, TABLES[what], Whose(tenant.id), format_, written, clock.now())
     finally:
         await database.close()
 

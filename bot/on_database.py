@@ -7,11 +7,10 @@ from typing import TypeVar
 from bot.clocks import SystemClock
 from bot.organisation import found_organisation
 from bot.settings import read_settings
-from bot.starting import require_tables
+from bot.starting import opened
 from core.model.audit import OPERATOR
 from core.ports import Clock, Store
 from core.trail import acting
-from storage.database import SqlDatabase
 
 Result = TypeVar("Result")
 
@@ -25,8 +24,7 @@ def on_database(ask: Callable[[Store, str, Clock], Awaitable[Result]], *, readin
     clock = SystemClock()
 
     async def run() -> Result:
-        await require_tables(settings)
-        database = SqlDatabase(settings.database_url, clock)
+        database = await opened(settings, clock)
         try:
             tenant = await found_organisation(database, settings.organisation, settings.contact)
             with acting(OPERATOR):

@@ -13,6 +13,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 from bot.adapters.slack.client import SLACK_API_URL
+from storage.sealing import weakness_of
 
 PREFIX = "MILEPOST_"
 SETTINGS_FILE = ".env"
@@ -101,9 +102,9 @@ class Settings(BaseSettings):
     """The workspace-wide allowance; Slack grants “several hundred messages a minute”."""
 
     encryption_keys: SecretStr = SecretStr("")
-    """Fernet keys, comma-separated, newest first: what workspaces' tokens and webhooks' secrets are sealed with.
+    """Fernet keys, comma-separated, newest first: what people write, and tokens, are sealed with them.
 
-    Needed: for many workspaces, and for webhooks.
+    Needed: always, but for the demo.
     """
     webhook_private_hosts: str = ""
     """Hosts of this network that webhooks may go to, comma-separated; others have to be public."""
@@ -182,6 +183,9 @@ class Settings(BaseSettings):
                 Fernet(key)
             except ValueError:
                 raise ValueError(f"key {number} is no Fernet key; make one with: {MAKE_A_KEY}") from None
+            weakness = weakness_of(key)
+            if weakness is not None:
+                raise ValueError(f"key {number} can be guessed: it {weakness}; make one with: {MAKE_A_KEY}")
         return keys
 
     @field_validator("metrics_token")
@@ -234,7 +238,7 @@ class Settings(BaseSettings):
 
     @property
     def encryption_key_list(self) -> list[str]:
-        """The keys that tokens are sealed with, newest first."""
+        """The keys that what people write is sealed with, newest first."""
         return _listed(self.encryption_keys)
 
     @property

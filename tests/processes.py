@@ -27,8 +27,11 @@ from tempfile import TemporaryDirectory
 from threading import Lock, Thread
 from typing import Any
 
+from tests.keys import KEY
+
 REPOSITORY = Path(__file__).parents[1]
 STARTS_WITHIN_S = 90
+_USUAL = {"ENCRYPTION_KEYS": KEY}
 """Generous, for machines that are busy with other things."""
 
 
@@ -91,7 +94,7 @@ class Processes:
         """Start `milepost ARGUMENTS` with these settings."""
         log = self._folder / f"process-{next(self._numbers)}.log"
         log.write_text("", encoding="utf-8")
-        given = {f"MILEPOST_{name}": value for name, value in settings.items()}
+        given = {f"MILEPOST_{name}": value for name, value in (_USUAL | settings).items()}
         order = {
             "arguments": arguments,
             "settings": given,
@@ -112,7 +115,7 @@ def run(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedP
             each.touch()
         order = {
             "arguments": arguments,
-            "settings": {f"MILEPOST_{name}": value for name, value in settings.items()},
+            "settings": {f"MILEPOST_{name}": value for name, value in (_USUAL | settings).items()},
             "log": str(log),
             "errors": str(errors),
             "folder": str(folder),

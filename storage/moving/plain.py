@@ -1,7 +1,7 @@
 """Tables as they are stored, whatever the model makes of them: read in batches, and compared by a checksum."""
 
 import json
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from hashlib import sha256
@@ -21,11 +21,15 @@ _CHECKSUM_BITS = 256
 Row = Mapping[str, Any]
 
 
-def plain(table: Table) -> Table:
-    """`table` with the types of its columns only, so that rows pass through as they are kept."""
+def plain(table: Table, *, only: Collection[str] | None = None) -> Table:
+    """`table` with the types of its columns only, so that rows pass through as they are kept.
+
+    With all its columns, or `only` those of these names, its key among them.
+    """
     columns = [
         Column(each.name, _plain_type(each), primary_key=each.primary_key, autoincrement=False)
         for each in table.columns
+        if only is None or each.name in only
     ]
     return Table(table.name, MetaData(), *columns)
 

@@ -41,6 +41,7 @@ from storage.tables.development import (
     waiting_feedback,
 )
 from storage.tables.files import file_batches, told_completions
+from storage.tables.keys import sealing_keys
 from storage.tables.messages import (
     downloads,
     heartbeats,
@@ -186,6 +187,7 @@ __all__ = [
     "round_360_raters",
     "rounds_360",
     "schedules",
+    "sealing_keys",
     "service_feedback",
     "shown_summaries",
     "sign_in_states",

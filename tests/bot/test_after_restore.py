@@ -13,6 +13,7 @@ from storage.database import SqlDatabase
 from storage.moving.backups import back_up, restore
 from tests.bot.conftest import PostOffice, dispatcher_for
 from tests.bot.platform import LoopbackPlatform
+from tests.keys import RING
 from tests.storage.council import NOW, message
 
 
@@ -32,7 +33,7 @@ async def restored(post: PostOffice, file: Path, backup: Path, *, copied: bool =
         shutil.copyfile(backup, file)
     else:
         restore(backup, file, post.clock.now())
-    return SqlDatabase(f"sqlite+aiosqlite:///{file}", post.clock)
+    return SqlDatabase(f"sqlite+aiosqlite:///{file}", post.clock, RING)
 
 
 @pytest.mark.parametrize("copied", [False, True])

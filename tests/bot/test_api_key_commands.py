@@ -5,6 +5,7 @@ from typer.testing import CliRunner
 
 from bot.cli import cli
 from core.model.api_key import id_in
+from tests.keys import KEY
 
 
 @pytest.fixture
@@ -12,6 +13,7 @@ def milepost(sqlite_url, monkeypatch, tmp_path):
     """Run `milepost ARGUMENTS` on an empty database."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("MILEPOST_DATABASE_URL", sqlite_url)
+    monkeypatch.setenv("MILEPOST_ENCRYPTION_KEYS", KEY)
     return lambda *arguments: CliRunner().invoke(cli, arguments)
 
 

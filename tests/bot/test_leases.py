@@ -11,6 +11,7 @@ from core.ports import Unreachable
 from storage.database import SqlDatabase
 from tests.bot.conftest import PostOffice, dispatcher_for
 from tests.bot.platform import LoopbackPlatform
+from tests.keys import RING
 from tests.storage.council import message, person, settle_in, slack_account
 
 AMIRA, BEN = "D-amira", "D-ben"
@@ -131,7 +132,7 @@ async def test_where_the_platform_cannot_tell_only_what_surely_failed_is_sent_ag
 async def test_two_dispatchers_at_work_leave_a_slow_send_alone(database_url: str):
     """The same as above with nothing done by hand: both run, and leases are shorter than the send."""
     clock = SystemClock()
-    database = SqlDatabase(database_url, clock)
+    database = SqlDatabase(database_url, clock, RING)
     await settle_in(database, person("Amira Khan"))
     async with database.transaction() as store:
         await store.people.link(slack_account("amira"))

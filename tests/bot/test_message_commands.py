@@ -15,6 +15,7 @@ from core.model.person import Account, Person, Platform
 from core.model.traffic import BREAK_AFTER
 from storage.database import SqlDatabase
 from tests.clock import MovableClock
+from tests.keys import KEY, RING
 
 NOW = datetime(2026, 11, 27, 12, 0, tzinfo=UTC)
 SECRET = "Only Amira may read this"
@@ -25,6 +26,7 @@ def milepost(sqlite_url, monkeypatch, tmp_path):
     """Run `milepost ARGUMENTS` on a database with Amira in it."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("MILEPOST_DATABASE_URL", sqlite_url)
+    monkeypatch.setenv("MILEPOST_ENCRYPTION_KEYS", KEY)
     run = lambda *arguments: CliRunner().invoke(cli, [str(each) for each in arguments])  # noqa: E731
     assert run("outbox", "list").stdout == "Nothing waits.\n"
 
@@ -40,7 +42,7 @@ def in_store(url, work):
     """What `work` gives for the store and the organisation's id, in one transaction."""
 
     async def run():
-        database = SqlDatabase(url, MovableClock(NOW))
+        database = SqlDatabase(url, MovableClock(NOW), RING)
         try:
             async with database.transaction() as store:
                 (tenant,) = await store.tenants.all()

@@ -12,6 +12,7 @@ import pytest
 from bot.cli import main
 from bot.clocks import SystemClock
 from storage.database import SqlDatabase
+from tests.keys import KEY, RING
 from tests.storage.council import message
 
 EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
@@ -31,6 +32,7 @@ class Answer:
 def milepost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
     """Run `milepost ARGUMENTS` in an empty folder."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("MILEPOST_ENCRYPTION_KEYS", KEY)
 
     def run(*arguments: str, **settings: str) -> Answer:
         with monkeypatch.context() as patched:
@@ -125,7 +127,7 @@ def test_given_up_messages_are_listed_and_sent_again_by_their_reason(milepost):
 
 
 async def give_one_up(address: str) -> None:
-    database = SqlDatabase(address, SystemClock())
+    database = SqlDatabase(address, SystemClock(), RING)
     try:
         async with database.transaction() as store:
             (tenant,) = await store.tenants.all()

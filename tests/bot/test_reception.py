@@ -15,6 +15,7 @@ from core.ports import Conflict, StoreUnavailable
 from storage.database import SqlDatabase
 from tests.bot.conftest import PostOffice
 from tests.bot.platform import LoopbackDirectory
+from tests.keys import RING
 
 _numbers = count(1)
 
@@ -159,7 +160,7 @@ async def test_when_someone_else_changes_the_same_row_it_is_simply_tried_again(
 async def test_when_the_database_is_gone_nothing_is_acknowledged_that_could_be_lost(
     post: PostOffice, core: TroubledCore, tmp_path
 ):
-    gone = SqlDatabase(f"sqlite+aiosqlite:///{tmp_path}/no/such/folder.db", post.clock)
+    gone = SqlDatabase(f"sqlite+aiosqlite:///{tmp_path}/no/such/folder.db", post.clock, RING)
     reception = Receptionist(
         database=gone, clock=post.clock, core=core, directories={}, committed=post.dispatcher.wake
     )

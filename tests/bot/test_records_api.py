@@ -23,6 +23,7 @@ from core.ports import Part, Whose
 from core.records.tables import TABLES, page, whole_tables
 from core.services.api_keys import give_key, key_called
 from storage.database import SqlDatabase
+from tests.keys import RING
 from tests.storage.council import NOW, check_in, person, settle_in
 
 NAMES = ("Amira Hassan", "Ben Wood", "Cai Rees", "Dee Khan", "Eve Lloyd")
@@ -46,7 +47,7 @@ class Reader:
 @asynccontextmanager
 async def served(url, clock, often=OFTEN):
     clock.move_to(NOW)
-    database = SqlDatabase(url, clock)
+    database = SqlDatabase(url, clock, RING)
     people = [person(name, team_id="repairs") for name in NAMES]
     await settle_in(database, *people, teams=[Team("repairs", "council", "Repairs")])
     async with database.transaction() as store:
@@ -183,7 +184,7 @@ def test_an_edited_cursor_is_refused_or_reaches_the_keys_own_organisation(reader
 @pytest.fixture
 def reader_of_both(sqlite_url, clock):
     loop = asyncio.new_event_loop()
-    database = SqlDatabase(sqlite_url, clock)
+    database = SqlDatabase(sqlite_url, clock, RING)
 
     async def found():
         await settle_in(database, *(person(name) for name in NAMES))

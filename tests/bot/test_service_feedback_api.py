@@ -23,6 +23,7 @@ from core.model.person import Team, Tenant
 from core.model.service_feedback import Scale
 from core.services.api_keys import give_key, key_called
 from storage.database import SqlDatabase
+from tests.keys import RING
 from tests.storage.council import NOW, objective, person, settle_in
 
 EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
@@ -63,7 +64,7 @@ class Sender:
 
 @asynccontextmanager
 async def served(url, clock):
-    database = SqlDatabase(url, clock)
+    database = SqlDatabase(url, clock, RING)
     amira = person("Amira Hassan")
     await settle_in(database, amira, teams=[Team("repairs", "council", "Repairs")])
     async with database.transaction() as store:

@@ -18,6 +18,7 @@ from storage.database import SqlDatabase
 from storage.watching import beat, standing
 from tests.bot.platform import LoopbackDirectory, LoopbackPlatform
 from tests.clock import MovableClock
+from tests.keys import RING
 from tests.storage.council import message, person, settle_in, slack_account
 from tests.storage.test_query_plans import plan, statements
 
@@ -155,7 +156,7 @@ async def test_nothing_of_a_person_is_in_a_label(milepost, platform):
 
 
 async def test_without_its_database_the_page_says_so_and_not_how_things_stood(milepost, clock, platform, tmp_path):
-    gone = SqlDatabase(f"sqlite+aiosqlite:///{tmp_path}/no/such/folder.db", clock)
+    gone = SqlDatabase(f"sqlite+aiosqlite:///{tmp_path}/no/such/folder.db", clock, RING)
     seen = await metrics(wired(gone, clock, platform))
     assert seen["milepost_database_up",] == 0
     assert not [name for name, *_ in seen if name == "milepost_outbox_messages"]
@@ -228,6 +229,6 @@ async def test_heartbeats_are_noted_once_an_interval(milepost, sqlite_database):
 
 
 async def test_without_its_database_a_process_is_not_ready(clock, platform, tmp_path):
-    gone = SqlDatabase(f"sqlite+aiosqlite:///{tmp_path}/no/such/folder.db", clock)
+    gone = SqlDatabase(f"sqlite+aiosqlite:///{tmp_path}/no/such/folder.db", clock, RING)
     assert await is_ready(wired(gone, clock, platform)) == (503, ["database"])
     await gone.close()

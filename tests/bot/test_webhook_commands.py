@@ -1,10 +1,10 @@
 """An operator has other systems told of events, and stops it."""
 
 import pytest
-from cryptography.fernet import Fernet
 from typer.testing import CliRunner
 
 from bot.cli import cli
+from tests.keys import KEY
 
 HOOK = "https://receiver.example/hook"
 
@@ -14,7 +14,7 @@ def milepost(sqlite_url, monkeypatch, tmp_path):
     """Run `milepost ARGUMENTS` on an empty database."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("MILEPOST_DATABASE_URL", sqlite_url)
-    monkeypatch.setenv("MILEPOST_ENCRYPTION_KEYS", Fernet.generate_key().decode())
+    monkeypatch.setenv("MILEPOST_ENCRYPTION_KEYS", KEY)
     return lambda *arguments: CliRunner().invoke(cli, arguments)
 
 

@@ -24,6 +24,7 @@ from tests.clock import MovableClock
 from tests.e2e.conftest import REPOSITORY, server
 from tests.e2e.playground import Chat, free_port, opened, person, playground
 from tests.installation import Installation, installed
+from tests.keys import KEY
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="session")]
 
@@ -225,7 +226,7 @@ async def test_a_server_begun_as_the_readme_says_is_spoken_with(browser: Browser
     )
     for kind in ("people", "objectives"):
         command = [sys.executable, "-m", "bot", "import", kind, f"{kind}.csv"]
-        environment = os.environ | {"PYTHONPATH": str(REPOSITORY)}
+        environment = os.environ | {"PYTHONPATH": str(REPOSITORY), "MILEPOST_ENCRYPTION_KEYS": KEY}
         subprocess.run(command, cwd=tmp_path, env=environment, check=True, timeout=60)  # noqa: ASYNC221
     async with (
         server("serve", folder=tmp_path, TEAMS_AUTH="off") as milepost,

@@ -15,6 +15,7 @@ from bot.import_files import Kind, import_file
 from bot.organisation import found_organisation
 from core.model.person import Account, Platform
 from storage.database import SqlDatabase
+from tests.keys import RING
 from tests.processes import Processes, Running
 from tests.slack_api import SlackWorkspace, slack
 from tests.slack_people import SlackUser
@@ -140,7 +141,7 @@ class _AsOf(SystemClock):
 
 async def bring_in(server: Server, people: str, objectives: str = "") -> None:
     """Import people and objectives into the server's database, an hour before Monday's prompts."""
-    database = SqlDatabase(server.url, _AsOf())
+    database = SqlDatabase(server.url, _AsOf(), RING)
     try:
         tenant = await found_organisation(database, "Vale Council", "the HR team")
         for kind, content in ((Kind.PEOPLE, people), (Kind.OBJECTIVES, objectives)):
@@ -155,7 +156,7 @@ async def bring_in(server: Server, people: str, objectives: str = "") -> None:
 
 async def let_appear(server: Server, users: Sequence[SlackUser]) -> None:
     """Let people be known to Milepost by their accounts, as after they have said hello."""
-    database = SqlDatabase(server.url, _AsOf())
+    database = SqlDatabase(server.url, _AsOf(), RING)
     try:
         async with database.transaction() as store:
             (tenant,) = await store.tenants.all()

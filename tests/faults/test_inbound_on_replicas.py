@@ -21,6 +21,7 @@ from storage.database import SqlDatabase
 from storage.tables import outbox
 from tests.bot.platform import LoopbackDirectory, LoopbackPlatform
 from tests.clock import MovableClock
+from tests.keys import RING
 from tests.storage.council import person, settle_in
 
 PEOPLE = ("amira", "ben", "carys", "dan")
@@ -111,7 +112,7 @@ class Fleet:
 
     def starts(self) -> Replica:
         """One more replica."""
-        database = SqlDatabase(self.url, self.clock)
+        database = SqlDatabase(self.url, self.clock, RING)
         core = Watched(Core(self.clock), self.inside, self.most_inside)
         platform = LoopbackPlatform()
         reception = Receptionist(

@@ -17,6 +17,7 @@ from core.model.checkin import CheckInState
 from storage.database import SqlDatabase
 from storage.watching import standing
 from tests.faults.conftest import Server, bring_in, let_appear
+from tests.keys import RING
 from tests.slack_messages import SlackMessage
 from tests.slack_people import SlackUser
 
@@ -98,7 +99,7 @@ def is_thanked(who: SlackUser) -> bool:
 
 async def nothing_waits(server: Server) -> None:
     """Wait until every event has been worked on and every message is sent."""
-    database = SqlDatabase(server.url, SystemClock())
+    database = SqlDatabase(server.url, SystemClock(), RING)
     try:
         async with asyncio.timeout(WITHIN_S):
             while (left := await standing(database)).queues or left.events:  # noqa: ASYNC110 (others work on it)
@@ -111,7 +112,7 @@ async def nothing_waits(server: Server) -> None:
 
 async def kept(server: Server) -> Counter[tuple[CheckInState, float | None]]:
     """How many check-ins stand how, with which result."""
-    database = SqlDatabase(server.url, SystemClock())
+    database = SqlDatabase(server.url, SystemClock(), RING)
     try:
         async with database.reading() as store:
             (tenant,) = await store.tenants.all()

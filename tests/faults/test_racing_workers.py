@@ -20,6 +20,7 @@ from bot.shut import FRESH_S, Shut
 from core.chat.effect import Send
 from core.model.person import Account, Platform
 from storage.database import SqlDatabase
+from tests.keys import RING
 from tests.slack_api import SlackWorkspace
 from tests.slack_failures import RateLimited
 from tests.storage.council import message, person, settle_in
@@ -52,7 +53,7 @@ async def settle(database: SqlDatabase, slack: SlackWorkspace, people: int, each
 async def workers(url: str, slack: SlackWorkspace, many: int, pace: Pace) -> AsyncIterator[SqlDatabase]:
     """So many dispatchers, each with connections of its own as in processes of their own; and one to look with."""
     clock = SystemClock()
-    databases = [SqlDatabase(url, clock) for _ in range(many)]
+    databases = [SqlDatabase(url, clock, RING) for _ in range(many)]
     clients = [SlackClient(slack.token, slack.api_url) for _ in range(many)]
     dispatchers = []
     for database, client in zip(databases, clients, strict=True):
@@ -127,7 +128,7 @@ async def slack() -> AsyncIterator[SlackWorkspace]:
 
 async def test_four_workers_send_each_message_once(database_url: str, slack: SlackWorkspace):
     plenty = Pace(overall=Limit(100_000, 1, burst=1_000), conversation=Limit(100_000, 1, burst=1_000))
-    setting_up = SqlDatabase(database_url, SystemClock())
+    setting_up = SqlDatabase(database_url, SystemClock(), RING)
     await settle(setting_up, slack, PEOPLE, each=3)
     await setting_up.close()
     async with workers(database_url, slack, WORKERS, plenty) as database:
@@ -137,7 +138,7 @@ async def test_four_workers_send_each_message_once(database_url: str, slack: Sla
 
 
 async def test_four_workers_together_keep_to_what_slack_grants(postgresql_url: str, slack: SlackWorkspace):
-    setting_up = SqlDatabase(postgresql_url, SystemClock())
+    setting_up = SqlDatabase(postgresql_url, SystemClock(), RING)
     await settle(setting_up, slack, 2 * PEOPLE)
     await setting_up.close()
     # The published rate: no more than its count in any window of its time.
@@ -157,7 +158,7 @@ async def test_four_workers_together_keep_to_what_slack_grants(postgresql_url: s
 
 
 async def test_when_one_worker_is_told_to_wait_all_of_them_wait(postgresql_url: str, slack: SlackWorkspace):
-    setting_up = SqlDatabase(postgresql_url, SystemClock())
+    setting_up = SqlDatabase(postgresql_url, SystemClock(), RING)
     await settle(setting_up, slack, PEOPLE)
     await setting_up.close()
     slack.fail("chat.postMessage", RateLimited(4))

@@ -14,6 +14,7 @@ from tests.faults.conftest import STARTS_AT, Server, bring_in, let_appear
 from tests.faults.replicas import replicas, stopped
 from tests.faults.test_killed_at_random import nothing_waits
 from tests.faults.test_killed_server import BEN, OBJECTIVE, questions
+from tests.keys import RING
 
 MANY = 60
 TYPING = 12
@@ -94,7 +95,7 @@ async def test_stopped_in_the_middle_each_ends_in_time_and_nothing_is_lost_or_co
 
 async def check_ins(server: Server) -> list[CheckInState]:
     """The state of every check-in."""
-    database = SqlDatabase(server.url, MovableClock())
+    database = SqlDatabase(server.url, MovableClock(), RING)
     try:
         async with database.reading() as store:
             (tenant,) = await store.tenants.all()
@@ -107,7 +108,7 @@ async def check_ins(server: Server) -> list[CheckInState]:
 
 async def outbox(server: Server) -> dict[str, int]:
     """Rows of the outbox by state, without those that are empty."""
-    database = SqlDatabase(server.url, MovableClock())
+    database = SqlDatabase(server.url, MovableClock(), RING)
     try:
         async with database.reading() as store:
             return {state: count for state, count in (await store.outbox.counts()).items() if count}

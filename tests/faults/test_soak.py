@@ -32,6 +32,7 @@ from core.services.planner import tick
 from storage.database import SqlDatabase
 from tests.bot.conftest import dispatcher_for
 from tests.clock import MovableClock
+from tests.keys import RING
 
 LARGE = os.environ.get("MILEPOST_FAULTS") == "large"
 PEOPLE = 5_000 if LARGE else 4
@@ -177,7 +178,7 @@ def quiet() -> Iterator[None]:
 
 async def test_a_year_leaves_memory_flat_and_tables_as_predicted(sqlite_url: str):
     clock = MovableClock(SUNDAY)
-    database = SqlDatabase(sqlite_url, clock)
+    database = SqlDatabase(sqlite_url, clock, RING)
     await found(database, PEOPLE, clock.now())
     year = Year(database, clock)
     memory: dict[int, float] = {}

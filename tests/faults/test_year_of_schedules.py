@@ -28,6 +28,7 @@ from core.services.enrol import enrol, enrol_changed
 from core.services.planner import tick
 from storage.database import SqlDatabase
 from tests.clock import MovableClock
+from tests.keys import RING
 from tests.storage.council import TENANT
 
 IS_LARGE = os.environ.get("MILEPOST_FAULTS") == "large"
@@ -122,7 +123,7 @@ class Year(RuleBasedStateMachine):
         path = Path(self.folder.name) / "year.db"
         shutil.copyfile(self.template, path)
         self.clock = MovableClock()
-        self.database = SqlDatabase(f"sqlite+aiosqlite:///{path}", self.clock)
+        self.database = SqlDatabase(f"sqlite+aiosqlite:///{path}", self.clock, RING)
         self.history: list[tuple[datetime, Facts]] = []
         self.disturbed: list[tuple[datetime, datetime]] = []
 

@@ -4,11 +4,11 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
-from cryptography.fernet import Fernet
 
 from tests.clock import MovableClock
 from tests.installation import Installation, installed
 from tests.journeys.browser import Browser
+from tests.keys import KEY
 from tests.slack_api import SlackWorkspace, slack
 
 __all__ = ["slack"]
@@ -24,7 +24,7 @@ def oauth_settings(slack: SlackWorkspace) -> dict[str, Any]:
         "slack_client_secret": slack.client_secret,
         "slack_signing_secret": slack.signing_secret,
         "slack_api_url": slack.api_url,
-        "encryption_keys": Fernet.generate_key().decode(),
+        "encryption_keys": KEY,
         "public_url": PUBLIC_URL,
     }
 

@@ -16,6 +16,7 @@ from core.model.training import CompletionState, Course, TrainingCompletion
 from core.texts.texts import words_for
 from core.understanding.audiences import Unread, read_audience
 from storage.database import SqlDatabase
+from tests.keys import RING
 
 TODAY = date(2026, 11, 24)
 TENANT = Tenant("vale", "Vale", "HR")
@@ -93,7 +94,7 @@ async def _emptied(database: SqlDatabase) -> None:
 def loop_and_database(sqlite_url: str, clock):
     """A database with the teams and courses, in a loop of its own: hypothesis calls plain functions."""
     with asyncio.Runner() as runner:
-        database = SqlDatabase(sqlite_url, clock)
+        database = SqlDatabase(sqlite_url, clock, RING)
 
         async def found() -> None:
             async with database.transaction() as store:

@@ -13,6 +13,7 @@ from core.model.timer import Timer, TimerKind
 from core.services import plan_check_ins, planner
 from core.services.planner import tick
 from storage.database import SqlDatabase
+from tests.keys import RING
 from tests.storage.council import MONDAY, NOW, check_in, objective, person, settle_in, slack_account
 
 REPLICAS = 4
@@ -32,7 +33,7 @@ async def replicas(postgresql_url, clock, monkeypatch):
     """Four processes' databases, small batches, and a council of 400."""
     for module in (plan_check_ins, planner):
         monkeypatch.setattr(module, "BATCH", 25)
-    opened = [SqlDatabase(postgresql_url, clock) for _ in range(REPLICAS)]
+    opened = [SqlDatabase(postgresql_url, clock, RING) for _ in range(REPLICAS)]
     await settle_in(opened[0], *PEOPLE, teams=TEAMS)
     async with opened[0].transaction() as store:
         for each in PEOPLE:

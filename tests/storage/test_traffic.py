@@ -11,6 +11,7 @@ from core.model.person import Platform
 from core.model.traffic import BREAK_AFTER, Rate, Rates
 from storage.database import SqlDatabase
 from tests.clock import MovableClock
+from tests.keys import RING
 from tests.storage.council import NOW, message, person, settle_in, slack_account
 
 SLACK = ("council", Platform.SLACK)
@@ -52,7 +53,7 @@ def most_within(turns: list[datetime], seconds: float) -> int:
 
 
 async def test_however_many_processes_claim_their_turns_keep_to_the_rate(database_url: str):
-    databases = [SqlDatabase(database_url, MovableClock()) for _ in range(4)]
+    databases = [SqlDatabase(database_url, MovableClock(), RING) for _ in range(4)]
     await fill(databases[0])
     given = await asyncio.gather(*(claim(each, limit=8) for each in databases))
     turns = [at for _, each in given for at in each.values()]
@@ -168,7 +169,7 @@ async def test_failures_in_a_row_become_an_outage_and_one_success_ends_it(counci
 
 
 async def test_of_several_processes_one_probes(database_url: str):
-    databases = [SqlDatabase(database_url, MovableClock()) for _ in range(4)]
+    databases = [SqlDatabase(database_url, MovableClock(), RING) for _ in range(4)]
     await fill(databases[0])
     async with databases[0].transaction() as store:
         for _ in range(BREAK_AFTER):

@@ -12,6 +12,7 @@ from core.ports import Conflict, StoreUnavailable
 from storage.database import SqlDatabase
 from storage.engine import database_url as parsed
 from storage.migrate import upgrade
+from tests.keys import RING
 from tests.postgresql import Cluster, server_binaries
 from tests.storage.council import TENANT, person, settle_in
 
@@ -126,7 +127,7 @@ async def test_a_lock_held_by_another_process_too_long_is_said_so(sqlite_url, sq
 
 
 async def test_a_database_that_cannot_be_opened_leaves_no_thread_behind(tmp_path, clock):
-    database = SqlDatabase(f"sqlite+aiosqlite:///{tmp_path}/nowhere/milepost.db", clock)
+    database = SqlDatabase(f"sqlite+aiosqlite:///{tmp_path}/nowhere/milepost.db", clock, RING)
     before = set(threading.enumerate())
     for _ in range(20):
         with pytest.raises(StoreUnavailable):
@@ -138,7 +139,7 @@ async def test_a_database_that_cannot_be_opened_leaves_no_thread_behind(tmp_path
 
 async def test_a_file_that_is_no_database_is_unavailable(tmp_path, clock):
     (tmp_path / "letter.db").write_text("Dear Sir or Madam, this is not a database at all." * 100)
-    database = SqlDatabase(f"sqlite+aiosqlite:///{tmp_path}/letter.db", clock)
+    database = SqlDatabase(f"sqlite+aiosqlite:///{tmp_path}/letter.db", clock, RING)
     with pytest.raises(StoreUnavailable):
         await database.ping()
     await database.close()
@@ -146,7 +147,7 @@ async def test_a_file_that_is_no_database_is_unavailable(tmp_path, clock):
 
 @pytest.mark.parametrize("path", ["no/such/folder/milepost.db"])
 async def test_a_folder_that_does_not_exist_is_unavailable(tmp_path, clock, path):
-    database = SqlDatabase(f"sqlite+aiosqlite:///{tmp_path}/{path}", clock)
+    database = SqlDatabase(f"sqlite+aiosqlite:///{tmp_path}/{path}", clock, RING)
     with pytest.raises(StoreUnavailable):
         await database.ping()
     with pytest.raises(StoreUnavailable):
@@ -156,7 +157,7 @@ async def test_a_folder_that_does_not_exist_is_unavailable(tmp_path, clock, path
 
 
 async def test_a_refused_connection_is_unavailable(clock):
-    database = SqlDatabase("postgresql://milepost@127.0.0.1:1/milepost", clock)
+    database = SqlDatabase("postgresql://milepost@127.0.0.1:1/milepost", clock, RING)
     with pytest.raises(StoreUnavailable):
         await database.ping()
     with pytest.raises(StoreUnavailable):
@@ -172,7 +173,7 @@ async def test_a_database_that_answers_passes_the_ping(database):
 @pytest.mark.parametrize("url", ["sqlite+aiosqlite://", "sqlite:///:memory:", "mysql://localhost/milepost"])
 def test_addresses_that_cannot_work_are_refused_at_once(url, clock):
     with pytest.raises(ValueError, match=r"SQLite needs a file|not supported"):
-        SqlDatabase(url, clock)
+        SqlDatabase(url, clock, RING)
 
 
 @pytest.fixture
@@ -187,7 +188,7 @@ async def test_a_server_that_stops_is_unavailable_and_one_that_is_back_is_used_a
     await asyncio.to_thread(own_cluster.create, "milepost")
     url = own_cluster.url("milepost")
     await upgrade(url)
-    database = SqlDatabase(url, clock)
+    database = SqlDatabase(url, clock, RING)
     await settle_in(database)
     await database.ping()
 
@@ -210,7 +211,7 @@ async def test_a_server_that_stops_is_unavailable_and_one_that_is_back_is_used_a
 
 
 async def test_two_that_wait_for_one_another_end_as_a_conflict_of_one(postgresql_url, clock):
-    database = SqlDatabase(postgresql_url, clock)
+    database = SqlDatabase(postgresql_url, clock, RING)
     await settle_in(database, person("Amira Hassan"), person("Ben Lloyd"))
     both_have_one = asyncio.Barrier(2)
 

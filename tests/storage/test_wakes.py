@@ -12,6 +12,7 @@ from storage.database import SqlDatabase
 from tests.bot.conftest import dispatcher_for
 from tests.bot.platform import LoopbackPlatform
 from tests.clock import MovableClock
+from tests.keys import RING
 from tests.storage.council import NOW, message, person, settle_in, slack_account
 
 SOON_S = 5.0
@@ -53,7 +54,7 @@ async def test_a_message_queued_elsewhere_is_sent_long_before_the_next_look(
 ):
     platform = LoopbackPlatform()
     dispatcher = dispatcher_for(council, clock, platform, poll_s=60)
-    elsewhere = SqlDatabase(postgresql_url, clock)
+    elsewhere = SqlDatabase(postgresql_url, clock, RING)
     async with told(council) as heard:
         # The dispatcher listens as well once this one does.
         running = asyncio.create_task(dispatcher.run())

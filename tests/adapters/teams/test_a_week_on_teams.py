@@ -19,6 +19,7 @@ from core.model.checkin import CheckInState
 from storage.database import SqlDatabase
 from tests.clock import MovableClock
 from tests.installation import Installation
+from tests.keys import RING
 from tests.teams_api import TeamsTenant
 from tests.teams_checks import elements
 
@@ -31,7 +32,7 @@ async def on_teams(teams: TeamsTenant, url: str, clock: MovableClock) -> AsyncIt
     client = TeamsClient(None, lambda chart: f"https://milepost.vale.example/pictures/{chart.id}.png")
     platforms = Platforms()
     platforms.add(TeamsMessenger(client), TeamsDirectory(client))
-    database = SqlDatabase(url, clock)
+    database = SqlDatabase(url, clock, RING)
     tenant = await found_organisation(database, "Vale Council", "the HR team")
     settings = Settings(_env_file=None, database_url=url, tick_seconds=600)
     # The pace of sending has tests of its own, and people here type faster than anyone does.

@@ -20,6 +20,7 @@ from storage.migrate import downgrade, drift
 from storage.moving.alone import InUse
 from storage.moving.copying import CannotCopy, copy_database, tables
 from storage.moving.plain import plain, summary_of
+from tests.keys import RING
 from tests.storage.council import NOW, message, person, settle_in
 from tests.storage.moving.any_rows import fill_every_table
 
@@ -102,7 +103,7 @@ async def test_a_pilot_moves_up_and_works_on_there(sqlite_database, sqlite_url, 
     clock.move_to(NOW + timedelta(days=7, hours=3))
     read = []
     for url in (sqlite_url, postgresql_url):
-        database = SqlDatabase(url, clock)
+        database = SqlDatabase(url, clock, RING)
         try:
             async with database.reading() as store:
                 (tenant,) = await store.tenants.all()
@@ -131,7 +132,7 @@ async def test_a_number_that_was_given_is_not_given_again_although_its_row_is_go
     await sqlite_database.close()
     await execute(sqlite_url, "DELETE FROM outbox WHERE seq > 4")
     await copy_database(sqlite_url, postgresql_url)
-    database = SqlDatabase(postgresql_url, clock)
+    database = SqlDatabase(postgresql_url, clock, RING)
     try:
         async with database.transaction() as store:
             await store.outbox.add("council", [message("amira", "new")], NOW)
@@ -178,12 +179,12 @@ async def test_a_number_too_large_for_the_target_is_named_without_what_anyone_wr
 
 
 async def test_a_server_that_runs_on_the_source_or_the_target_is_not_copied_under(full_url, postgresql_url, clock):
-    running = SqlDatabase(full_url, clock)
+    running = SqlDatabase(full_url, clock, RING)
     await running.ping()
     with pytest.raises(InUse, match="stop the server"):
         await copy_database(full_url, postgresql_url)
     await running.close()
-    running = SqlDatabase(postgresql_url, clock)
+    running = SqlDatabase(postgresql_url, clock, RING)
     await running.ping()
     with pytest.raises(InUse, match="--to is in use"):
         await copy_database(full_url, postgresql_url)
