@@ -11,6 +11,8 @@ from bot.adapters.teams.inbound import register as serve_teams
 from bot.api_gate import ApiGate
 from bot.downloads import Downloads
 from bot.records_api import RecordsApi
+from bot.request_limits import bodies_arrive_in_time
+from bot.security_headers import add_security_headers
 from bot.service_feedback_api import ServiceFeedbackApi
 from bot.wiring import Milepost, slack_socket
 from core.ports import StoreUnavailable
@@ -31,7 +33,7 @@ def web_app(milepost: Milepost, *, alone: bool, web_only: bool = False) -> web.A
 
     `alone` when no other process works on this database; `web_only` when others keep time and deliver.
     """
-    app = web.Application()
+    app = _application(milepost)
     _serve_health(app, milepost)
     Downloads(milepost.database, milepost.clock).register(app)
     app.router.add_get("/pictures/{id:[0-9A-Za-z_-]{16,64}}.png", _pictures_of(milepost))
@@ -50,9 +52,15 @@ def web_app(milepost: Milepost, *, alone: bool, web_only: bool = False) -> web.A
 
 def worker_app(milepost: Milepost) -> web.Application:
     """A worker's routes, for whoever watches over it; starting it starts the timer and the dispatcher."""
-    app = web.Application()
+    app = _application(milepost)
     _serve_health(app, milepost)
     app.cleanup_ctx.append(_working(milepost, alone=False))
+    return app
+
+
+def _application(milepost: Milepost) -> web.Application:
+    app = web.Application(middlewares=[bodies_arrive_in_time()])
+    add_security_headers(app, milepost.settings.public_url)
     return app
 
 
@@ -121,7 +129,8 @@ def _pictures_of(milepost: Milepost) -> Callable[[web.Request], Awaitable[web.Re
             raise web.HTTPServiceUnavailable from None
         if png is None:
             raise web.HTTPNotFound
-        headers = {"Cache-Control": _PICTURES_ARE_KEPT, "X-Content-Type-Options": "nosniff"}
+        # Teams and Slack show it on pages of their own.
+        headers = {"Cache-Control": _PICTURES_ARE_KEPT, "Cross-Origin-Resource-Policy": "cross-origin"}
         return web.Response(body=png, content_type="image/png", headers=headers)
 
     return picture

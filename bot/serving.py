@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 import structlog
 from aiohttp import web
 
+from bot.request_limits import HEADERS_WITHIN_S
 from bot.settings import PREFIX
 from bot.stopping import Stopping
 
@@ -32,6 +33,13 @@ def listen(host: str, port: int) -> socket.socket:
         raise CannotServe(f"{told} Set {PREFIX}PORT or {PREFIX}HOST to another.") from None
 
 
+def runner_of(app: web.Application, headers_within_s: float = HEADERS_WITHIN_S) -> web.AppRunner:
+    """What serves `app`; a connection that brings no whole request for so long is closed."""
+    return web.AppRunner(
+        app, access_log=None, shutdown_timeout=REQUESTS_END_WITHIN_S, keepalive_timeout=headers_within_s
+    )
+
+
 async def serve_until_stopped(
     app: web.Application,
     listening: socket.socket,
@@ -44,7 +52,7 @@ async def serve_until_stopped(
     After SIGTERM requests are taken for another `drain_s` seconds, in which `/readyz` says that it stops, so that
     whoever shares out requests sends them elsewhere; then what was taken is finished. A second signal ends that.
     """
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=REQUESTS_END_WITHIN_S)
+    runner = runner_of(app)
     stopping = stopping or Stopping()
     try:
         await runner.setup()

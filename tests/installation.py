@@ -13,6 +13,7 @@ from aiohttp import web
 from bot.app import web_app
 from bot.import_files import Kind, import_file
 from bot.organisation import found_organisation
+from bot.serving import runner_of
 from bot.settings import Settings
 from bot.wiring import Milepost, Platforms, build
 from core.cards.imported import told
@@ -35,6 +36,7 @@ class Installation:
     clock: MovableClock
     tenant: Tenant
     base_url: str
+    app: web.Application
 
     async def imports(self, kind: Kind, path: Path) -> str:
         """Import a file as `milepost import` does; what the command line would print."""
@@ -98,10 +100,11 @@ async def installed(url: str, clock: MovableClock, **settings: Any) -> AsyncIter
     tenant = await found_organisation(database, "Vale Council", "the HR team")
     # People here type faster than any pace allows, and pacing would wait by the wall clock.
     milepost = build(given, clock, Platforms(), database, paces={})
-    runner = web.AppRunner(web_app(milepost, alone=True))
+    app = web_app(milepost, alone=True)
+    runner = runner_of(app)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", given.port).start()
     try:
-        yield Installation(milepost, clock, tenant, f"http://127.0.0.1:{runner.addresses[0][1]}")
+        yield Installation(milepost, clock, tenant, f"http://127.0.0.1:{runner.addresses[0][1]}", app)
     finally:
         await runner.cleanup()
