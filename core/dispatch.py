@@ -121,7 +121,7 @@ class Core:
         with acting(person_on(origin.platform, person)) as trail:
             outcome = _in_pages(await _handle(turn, event))
             # What is offered while someone types is not opened yet, and would be noted at every letter.
-            if not isinstance(event, OptionsAsked):
+            if not isinstance(event, OptionsAsked | CardsAsked):
                 await store.audit.note(*trail.notes)
         if isinstance(event, TextReceived | ActionChosen) and origin.private and not self.only_reads(event):
             return _durably(turn, outcome)
