@@ -148,10 +148,10 @@ class RecordsApi:
         now = self._clock.now()
         table, part = wanted.table, wanted.part
         one_more = Part(part.limit + 1, part.after, part.updated_since)
-        async with self._database.reading() as store:
+        async with self._database.reading(key.tenant_id) as store:
             rows = await page(store, table, Whose(key.tenant_id), one_more, now)
         if key.last_used_on != now.date():
-            async with self._database.transaction() as store:
+            async with self._database.transaction(key.tenant_id) as store:
                 await note_use(store, key, now)
         shown = rows[: part.limit]
         following = cursor_after(table, shown[-1]) if len(rows) > part.limit else None
