@@ -1,9 +1,12 @@
 """PostgreSQL keeps organisations apart by itself: a statement that forgets whose gets its own only."""
 
+import asyncio
+import subprocess
 from dataclasses import replace
 
 import pytest
 from sqlalchemy import insert, select, text, update
+from sqlalchemy.engine import make_url
 
 from core.chat.event import Origin, TextReceived
 from core.model.checkin import Answer
@@ -12,7 +15,9 @@ from core.ports import Claim
 from storage.database import SqlDatabase
 from storage.row_security import OPEN, THROUGH, is_bypassed
 from storage.tables import answers, feedback_requests, metadata, people, tenants
+from tests.clock import MovableClock
 from tests.keys import RING
+from tests.postgresql import server_binaries
 from tests.storage.council import NOW, SCHEDULE, check_in, person, settle_in
 
 AMIRA, BEN = person("Amira Hassan"), person("Ben Wood")
@@ -128,6 +133,28 @@ async def test_every_table_has_its_wall_or_a_reason_for_none(postgresql_database
     for name, (column, parent) in THROUGH.items():
         assert metadata.tables[name].c[column].references(metadata.tables[parent].c.id)
         assert "tenant_id" in metadata.tables[parent].c
+
+
+async def test_a_dump_as_the_documents_say_holds_every_organisation(two, postgresql, postgresql_url, tmp_path):
+    """As the owner, whom row-level security binds too; without the option PostgreSQL's tool refuses."""
+    binaries = server_binaries()
+    assert binaries is not None
+    given = str(make_url(postgresql_url).set(drivername="postgresql").render_as_string())
+    dump = [str(binaries / "pg_dump"), "--format=custom", "--file", str(tmp_path / "a.dump"), given]
+    refused = await asyncio.to_thread(subprocess.run, dump, capture_output=True, check=False, timeout=60)
+    assert b"row-level security" in refused.stderr
+    await asyncio.to_thread(subprocess.run, [*dump, "--enable-row-security"], check=True, timeout=60)
+    fresh = postgresql.create("restored", "template0")
+    to = str(make_url(fresh).set(drivername="postgresql").render_as_string())
+    put_back = [str(binaries / "pg_restore"), "--exit-on-error", "--single-transaction", "--no-owner"]
+    given = [*put_back, "--dbname", to, str(tmp_path / "a.dump")]
+    await asyncio.to_thread(subprocess.run, given, check=True, timeout=60)
+    restored = SqlDatabase(fresh, MovableClock(NOW), RING)
+    for tenant, seen in ((None, {"All well", "Not well"}), ("trust", {"Not well"})):
+        async with restored.reading(tenant) as store:
+            assert names(await store.people._connection.execute(EVERY_ANSWER)) == seen
+    await restored.close()
+    postgresql.drop(fresh)
 
 
 async def test_on_sqlite_an_organisation_is_taken_and_changes_nothing(sqlite_url, clock):
