@@ -15,6 +15,7 @@ from benchmarks import (
     prompt_cost,
     prompt_run,
     review_pack,
+    sealing,
     summaries,
     summary,
     team_command,
@@ -35,6 +36,7 @@ async def main() -> None:
     await training.run()
     await api.run()
     await understanding.run()
+    await sealing.run()
     await review_pack.run()
     await plots.run()
     await audiences.run()

@@ -29,6 +29,7 @@ from core.records.tables import TABLES
 from core.services.api_keys import give_key
 from storage.database import SqlDatabase
 from storage.migrate import upgrade
+from tests.keys import RING
 
 PEOPLE = 20_000
 TEAMS = 800
@@ -45,7 +46,7 @@ async def run() -> None:
         path = Path(folder) / "bench.db"
         url = f"sqlite+aiosqlite:///{path}"
         await upgrade(url)
-        database = SqlDatabase(url, SystemClock())
+        database = SqlDatabase(url, SystemClock(), RING)
         key = await _found(database)
         small, large = await _read(database, key, 200), await _read(database, key, MOST_ROWS)
         files = [await _written(database, Path(folder), each) for each in FileFormat]

@@ -22,6 +22,7 @@ from core.services.planner import tick
 from storage.database import SqlDatabase
 from storage.migrate import upgrade
 from tests.clock import MovableClock
+from tests.keys import RING
 
 DUE = 10_000
 """People; another number may follow the command."""
@@ -128,7 +129,7 @@ async def _council(folder: Path, size: int) -> tuple[SqlDatabase, MovableClock]:
     url = f"sqlite+aiosqlite:///{folder / 'bench.db'}"
     await upgrade(url)
     clock = MovableClock(SUNDAY)
-    database = SqlDatabase(url, clock)
+    database = SqlDatabase(url, clock, RING)
     await found(database, size, clock.now())
     return database, clock
 

@@ -17,6 +17,7 @@ from storage.database import SqlDatabase
 from storage.mapping import COURSE, PERSON, TEAM, TRAINING_COMPLETION
 from storage.migrate import upgrade
 from tests.clock import MovableClock
+from tests.keys import RING
 
 PEOPLE, COURSES, TEAMS = 20_000, 25, 200
 COMPLETIONS_EACH = 10
@@ -45,7 +46,7 @@ async def run() -> None:
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite+aiosqlite:///{Path(folder) / 'bench.db'}"
         await upgrade(url)
-        database = SqlDatabase(url, MovableClock(NOW))
+        database = SqlDatabase(url, MovableClock(NOW), RING)
         await _fill(database)
         print(f"Audience of {PEOPLE:,} people and {PEOPLE * COMPLETIONS_EACH:,} completions (median of {RUNS})")
         async with database.reading() as store:

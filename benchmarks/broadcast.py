@@ -27,6 +27,7 @@ from core.model.person import Person, Platform, Tenant
 from core.model.timer import Timer, TimerKind
 from storage.database import SqlDatabase
 from storage.migrate import upgrade
+from tests.keys import RING
 from tests.slack_api import SlackWorkspace
 
 RECIPIENTS = 10_000
@@ -58,7 +59,7 @@ async def _send(folder: Path, slack: Loopback) -> tuple[float, float, Progress]:
     url = f"sqlite+aiosqlite:///{folder / 'bench.db'}"
     await upgrade(url)
     clock = SystemClock()
-    database = SqlDatabase(url, clock)
+    database = SqlDatabase(url, clock, RING)
     settings = Settings(
         _env_file=None,
         database_url=url,

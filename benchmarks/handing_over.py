@@ -29,6 +29,7 @@ from core.model.delivery import Posted
 from core.model.person import Account, Platform
 from storage.database import SqlDatabase
 from storage.migrate import upgrade
+from tests.keys import RING
 from tests.postgresql import Cluster, server_binaries
 
 ROWS = 5_000
@@ -104,7 +105,7 @@ def _middle(costs: list[Cost], of: Callable[[Cost], float]) -> float:
 
 async def _outbox(url: str, clock: RunningClock, rows: int) -> Milepost:
     await upgrade(url)
-    database = SqlDatabase(url, clock)
+    database = SqlDatabase(url, clock, RING)
     await found(database, rows, clock.now())
     platforms = Platforms()
     given: Any = (_NoOp(), _Nowhere())

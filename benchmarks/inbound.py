@@ -28,6 +28,7 @@ from core.flows.checkin import CHECK_IN
 from core.model.checkin import CheckIn, CheckInState
 from storage.database import SqlDatabase
 from storage.migrate import upgrade
+from tests.keys import RING
 from tests.postgresql import Cluster, server_binaries
 
 PEOPLE = 1_000
@@ -122,7 +123,7 @@ async def _settle(url: str) -> None:
     """A council of which everyone's check-in is open."""
     await upgrade(url)
     clock = SystemClock()
-    database = SqlDatabase(url, clock)
+    database = SqlDatabase(url, clock, RING)
     now = clock.now()
     await found(database, PEOPLE, now)
     monday = now.date() - timedelta(days=now.weekday())

@@ -24,6 +24,7 @@ from core.services.keep_weeks import keep_weeks
 from core.services.organisation_view import organisation_view, whole_structure
 from storage.database import SqlDatabase
 from storage.migrate import upgrade
+from tests.keys import RING
 
 PEOPLE, WEEKS, ROUNDS = 20_000, 52, 5
 TODAY = date(2026, 12, 1)
@@ -94,7 +95,7 @@ async def _on_postgresql(people: int) -> None:
 
 
 async def _measure(url: str, bare: float) -> None:
-    database = SqlDatabase(url, SystemClock())
+    database = SqlDatabase(url, SystemClock(), RING)
     counting, left = [], 1
     while left:
         began = time.perf_counter()

@@ -13,6 +13,7 @@ from core.services.planner import tick
 from storage.database import SqlDatabase
 from storage.migrate import upgrade
 from tests.clock import MovableClock
+from tests.keys import RING
 
 SIZES = (1_000, 10_000, 100_000)
 DUE = 5_000
@@ -93,7 +94,7 @@ async def _bare_inserts_per_second(database: SqlDatabase) -> float:
 async def _council(folder: Path, size: int, clock: MovableClock) -> SqlDatabase:
     url = f"sqlite+aiosqlite:///{folder / 'bench.db'}"
     await upgrade(url)
-    database = SqlDatabase(url, clock)
+    database = SqlDatabase(url, clock, RING)
     await found(database, size, clock.now())
     return database
 

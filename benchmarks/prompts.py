@@ -17,6 +17,7 @@ from core.model.person import Platform
 from core.services.planner import tick
 from storage.database import SqlDatabase
 from storage.migrate import upgrade
+from tests.keys import RING
 from tests.slack_api import SlackWorkspace
 
 SUNDAY = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -49,7 +50,7 @@ async def warm_up() -> None:
         url = f"sqlite+aiosqlite:///{Path(folder) / 'bench.db'}"
         await upgrade(url)
         clock = RunningClock(SUNDAY)
-        database = SqlDatabase(url, clock)
+        database = SqlDatabase(url, clock, RING)
         await found(database, 20, clock.now())
         clock.move_to(MONDAY_TEN)
         await tick(database, clock)
@@ -69,7 +70,7 @@ async def council_on(
     Nothing runs yet. Without `paces` it keeps to the published rates.
     """
     await upgrade(url)
-    database = SqlDatabase(url, clock)
+    database = SqlDatabase(url, clock, RING)
     await found(database, len(loopback.members), clock.now(), lambda each: loopback.account(platform, each))
     given = {"database_url": url, "slack_messages_per_minute": SLACK_PER_MINUTE}
     if platform is Platform.SLACK:

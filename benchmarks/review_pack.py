@@ -31,6 +31,7 @@ from core.model.review import Review, ReviewKind, ReviewStage, Signatures
 from core.services.gather_review import draft
 from storage.database import SqlDatabase
 from storage.migrate import upgrade
+from tests.keys import RING
 
 OBJECTIVES, WEEKS, TOLD = 8, 52, 24
 ROUNDS = 7
@@ -61,7 +62,7 @@ async def run() -> None:
         path = Path(folder) / "bench.db"
         url = f"sqlite+aiosqlite:///{path}"
         await upgrade(url)
-        database = SqlDatabase(url, SystemClock())
+        database = SqlDatabase(url, SystemClock(), RING)
         await _found(database)
 
         async def gathered() -> Shown:

@@ -23,6 +23,7 @@ from core.chat.card import CARD_JSON, Chart
 from core.services.post_summary import TEAMS_AT_ONCE, post_summaries
 from storage.database import SqlDatabase
 from storage.migrate import upgrade
+from tests.keys import RING
 
 TEAMS, WEEKS = 1_500, 10
 LIMIT_S = 300
@@ -37,7 +38,7 @@ async def run() -> None:
         url = f"sqlite+aiosqlite:///{path}"
         await upgrade(url)
         _make(path, teams)
-        database = SqlDatabase(url, SystemClock())
+        database = SqlDatabase(url, SystemClock(), RING)
         began, used, done = time.perf_counter(), time.process_time(), 0
         while True:
             async with database.transaction() as store:

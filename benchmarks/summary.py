@@ -24,6 +24,7 @@ from core.model.span import Span, SpanKind
 from core.services.team_summary import HISTORY, Whom, summarise
 from storage.database import SqlDatabase
 from storage.migrate import upgrade
+from tests.keys import RING
 
 PEOPLE, WEEKS, OBJECTIVES, ROUNDS = 12, 52, 2, 30
 FIRST = date(2025, 12, 1)
@@ -143,7 +144,7 @@ async def run() -> None:
         path = Path(folder) / "bench.db"
         url = f"sqlite+aiosqlite:///{path}"
         await upgrade(url)
-        database = SqlDatabase(url, SystemClock())
+        database = SqlDatabase(url, SystemClock(), RING)
         await _found(database, people)
         print(f"team summary of {PEOPLE} people who have {WEEKS} weeks behind them, median of {ROUNDS}")
         for name, span in (

@@ -24,6 +24,7 @@ from benchmarks.council import TEAM_SIZE, WORKSPACE, found, user_of
 from bot.clocks import SystemClock
 from storage.database import SqlDatabase
 from storage.migrate import upgrade
+from tests.keys import KEY, RING
 
 PEOPLE = 5_000
 AT_ONCE = 20
@@ -127,6 +128,7 @@ async def start(kind: str, url: str, slack: SlackBench, *, alone: bool = True) -
     """A server in a process of its own, and its port; `alone` when no other works on the database."""
     settings = {
         "DATABASE_URL": url,
+        "ENCRYPTION_KEYS": KEY,
         "PORT": "0",
         "SLACK_BOT_TOKEN": "xoxb-bench",
         "SLACK_SIGNING_SECRET": SECRET,
@@ -154,7 +156,7 @@ async def run() -> None:
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite+aiosqlite:///{Path(folder) / 'bench.db'}"
         await upgrade(url)
-        database = SqlDatabase(url, SystemClock())
+        database = SqlDatabase(url, SystemClock(), RING)
         await found(database, PEOPLE, SystemClock().now())
         await database.close()
         slack = SlackBench()

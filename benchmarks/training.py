@@ -23,6 +23,7 @@ from core.services.compliance import compliance
 from core.services.training_standing import standing
 from storage.database import SqlDatabase
 from storage.migrate import upgrade
+from tests.keys import RING
 
 PEOPLE = 20_000
 COURSES = 10
@@ -40,7 +41,7 @@ async def run() -> None:
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite+aiosqlite:///{Path(folder) / 'bench.db'}"
         await upgrade(url)
-        database = SqlDatabase(url, SystemClock())
+        database = SqlDatabase(url, SystemClock(), RING)
         today = SystemClock().now().date()
         await _found(database, today)
         one = await _asked(database, today, ["course-1"])

@@ -49,7 +49,7 @@ def backup(
         address = libpq_address(settings.database_url)
         raise CannotServe(
             "PostgreSQL is backed up with its own tool, while Milepost runs:\n\n"
-            f'  pg_dump --format=custom --file="{file}" "{address}"\n\n'
+            f'  pg_dump --enable-row-security --format=custom --file="{file}" "{address}"\n\n'
             "It asks for the password, or takes it from PGPASSFILE. docs/reliability.md says more."
         )
     try:

@@ -19,6 +19,8 @@ from core.ports import CannotOpen, SendFailed, StoreUnavailable
 from core.services.organisations import home_of
 from storage import migrate
 from storage.database import SqlDatabase
+from storage.known_keys import missing_keys
+from storage.row_security import is_bypassed
 from storage.sealing import KeyRing
 
 _ASK_WITHIN_S = 10.0
@@ -41,7 +43,7 @@ async def examine() -> list[Check]:
     except BadSettings as error:
         return [Check("settings", False, str(error), "Correct them in the environment or in .env.")]
     checks = [Check("settings", True, "each one is well-formed")]
-    for look in (_organisation, _database, _platforms, _slack, _teams, _address, _manifests):
+    for look in (_organisation, _keys, _database, _platforms, _slack, _teams, _address, _manifests):
         checks += [check async for check in look(settings)]
     return checks
 
@@ -53,6 +55,18 @@ async def _organisation(settings: Settings) -> AsyncIterator[Check]:
         named,
         f"“{settings.organisation}”; people are told to ask {settings.contact}",
         f"Set {PREFIX}ORGANISATION to its name and {PREFIX}CONTACT to whom people should ask.",
+    )
+
+
+async def _keys(settings: Settings) -> AsyncIterator[Check]:
+    number = len(settings.encryption_key_list)
+    yield Check(
+        "keys",
+        number > 0,
+        f"what people write is sealed with the first of {number}"
+        if number
+        else f"{PREFIX}ENCRYPTION_KEYS is missing",
+        "Set it to what milepost keys new makes, and keep a copy where you keep secrets.",
     )
 
 
@@ -68,7 +82,27 @@ async def _database(settings: Settings) -> AsyncIterator[Check]:
         yield Check("database", False, said, f"Run milepost db upgrade{by_itself}.")
         return
     yield Check("database", True, f"reachable, at revision {revision}")
+    async for check in _walls(settings):
+        yield check
     yield await _people(settings)
+
+
+async def _walls(settings: Settings) -> AsyncIterator[Check]:
+    """Whether what is sealed can be opened, and whether PostgreSQL keeps organisations apart."""
+    database = SqlDatabase(settings.database_url, SystemClock(), KeyRing(settings.encryption_key_list))
+    try:
+        missing = await missing_keys(database)
+        async with database.connected_for_reading() as connection:
+            is_bypassed_ = await is_bypassed(connection)
+    finally:
+        await database.close()
+    if missing:
+        said = f"{PREFIX}ENCRYPTION_KEYS lacks {', '.join(missing)}, with which values in the database are sealed"
+        yield Check("keys", False, said, "Add them again, after the newest; milepost keys status names the rows.")
+    if is_bypassed_:
+        said = "PostgreSQL does not keep organisations apart: this role is above row-level security"
+        fix = f"Let {PREFIX}DATABASE_URL name a role that owns the database: ALTER ROLE … NOSUPERUSER NOBYPASSRLS."
+        yield Check("database", False, said, fix)
 
 
 async def _people(settings: Settings) -> Check:

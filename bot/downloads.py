@@ -110,7 +110,7 @@ class Downloads:
             download = await store.downloads.take(digest, now)
         if download is None:
             return None
-        async with self._database.reading() as store:
+        async with self._database.reading(download.tenant_id) as store:
             person = (await store.people.by_ids([download.person_id])).get(download.person_id)
             if person is None or not person.employed_on(now.astimezone(person.zone).date()):
                 return None

@@ -243,28 +243,28 @@ class Receptionist:
         """What is in the file that the event needs; fetched and looked at before anything is written."""
         if not self._core.names_file(event):
             return None
-        async with self._database.reading() as store:
+        async with self._database.reading(self._organisation_of(event.origin)) as store:
             wanted = await self._core.wanted(event, store)
         if wanted is None:
             return None
         read = await self._reader.read(wanted)
         await self._say_meanwhile(event, read)
-        async with self._database.reading() as store:
+        async with self._database.reading(self._organisation_of(event.origin)) as store:
             return await self._core.look_at(event, store, read)
 
     async def _say_meanwhile(self, event: Event, read: FileRead) -> None:
         """Say that a long list is worked on; commits by itself, so that it is heard before the list is done."""
-        async with self._database.reading() as store:
+        async with self._database.reading(self._organisation_of(event.origin)) as store:
             said = await self._core.meanwhile(event, store, read)
             person = await person_behind(store, event.origin) if said else None
         if person is not None:
-            async with self._database.transaction() as store:
+            async with self._database.transaction(person.tenant_id) as store:
                 await store.outbox.add(person.tenant_id, said, self._clock.now())
             self._committed()
 
     async def _tried(self, work: _Work) -> Outcome | Earlier:
         if work.claim is None:
-            async with self._database.reading() as store:
+            async with self._database.reading(self._organisation_of(work.event.origin)) as store:
                 return await self._core.handle(work.event, store)
         for tries in range(1, MOST_TRIES):
             try:
@@ -276,7 +276,7 @@ class Receptionist:
 
     async def _committed_outcome(self, work: _Work, claim: Claim) -> Outcome | Earlier:
         async with self._database.transaction() as store:
-            earlier = await store.inbox.begin(claim)
+            earlier = await store.inbox.begin(claim, self._organisation_of(work.event.origin))
             if earlier is not None:
                 return earlier
             outcome = await self._core.handle(work.event, store, work.read)
@@ -288,6 +288,11 @@ class Receptionist:
                     await store.outbox.add(tenant_id, outcome.durable, self._clock.now())
             await store.inbox.done(claim, self._clock.now())
         return outcome
+
+    def _organisation_of(self, origin: Origin) -> str | None:
+        """The organisation of an account that was met; None for a stranger, whom only all of them can know."""
+        known = self._recognition.known(origin)
+        return known.tenant_id if known else None
 
     async def _tenant_id(self, store: Store, origin: Origin) -> str | None:
         """The organisation that what is said belongs to; that of an account never changes."""

@@ -150,12 +150,12 @@ class RecordsApi:
         now = self._clock.now()
         table, part = wanted.table, wanted.part
         one_more = Part(part.limit + 1, part.after, part.updated_since)
-        async with self._database.reading() as store:
+        async with self._database.reading(key.tenant_id) as store:
             rows = await page(store, table, Whose(key.tenant_id), one_more, now)
         shown = rows[: part.limit]
         detail = detail_of(table=table.name, rows=len(shown))
         with acting(Actor(ActorKind.API_KEY, key.id, Surface.API)):
-            async with self._database.transaction() as store:
+            async with self._database.transaction(key.tenant_id) as store:
                 await note_use(store, key, now)
                 subjects = concerned(table, Whose(key.tenant_id))
                 notes = [AuditNote(key.tenant_id, AuditAction.READ_TABLE, each, detail) for each in subjects]

@@ -111,7 +111,7 @@ class ServiceFeedbackApi:
             told = [each.told(number) for number, each in enumerate(_ITEMS.validate_python(items))]
         except ValidationError as wrong:
             return _misshapen(wrong)
-        async with self._database.transaction() as store:
+        async with self._database.transaction(key.tenant_id) as store:
             report = await self._keep(store, key, told)
         if report.is_refused:
             return _refused([_error(each) for each in report.problems])

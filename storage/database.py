@@ -42,6 +42,7 @@ from storage.recognition import SqlEvidences, SqlRecognitions
 from storage.records import SqlRecords
 from storage.reviews import SqlReviews
 from storage.rounds_360 import SqlRounds360
+from storage.row_security import read_for, speak_for
 from storage.sealing import KeyRing, use
 from storage.service_feedback import SqlServiceFeedbacks
 from storage.skills import SqlSkills
@@ -166,17 +167,19 @@ class SqlDatabase:
         self._turn: AbstractAsyncContextManager[None] = asyncio.Lock() if is_sqlite(address) else nullcontext()
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[Store]:
+    async def transaction(self, tenant_id: str | None = None) -> AsyncIterator[Store]:
         """See `core.ports.Database.transaction`."""
         async with self.connected_for_writing() as connection:
+            if tenant_id is not None:
+                await speak_for(connection, tenant_id)
             store = SqlStore(connection, self._clock)
             yield store
             await store.audit.append()
 
     @asynccontextmanager
-    async def reading(self) -> AsyncIterator[Store]:
+    async def reading(self, tenant_id: str | None = None) -> AsyncIterator[Store]:
         """See `core.ports.Database.reading`; each query sees what was committed before it."""
-        async with self.connected_for_reading() as connection:
+        async with self.connected_for_reading(tenant_id) as connection:
             store = SqlStore(connection, self._clock)
             yield store
         if store.audit.is_waiting:
@@ -192,11 +195,12 @@ class SqlDatabase:
             yield connection
 
     @asynccontextmanager
-    async def connected_for_reading(self) -> AsyncIterator[AsyncConnection]:
-        """A connection that can only read."""
+    async def connected_for_reading(self, tenant_id: str | None = None) -> AsyncIterator[AsyncConnection]:
+        """A connection that can only read, of one organisation or of all."""
         standing = self._standing
         lent = _connected(self._reading) if standing is None or standing.is_lent else standing.lent()
         async with lent as connection:
+            await read_for(connection, tenant_id)
             yield connection
 
     def connections(self) -> dict[str, tuple[int, int]]:

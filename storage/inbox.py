@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Select, Update, and_, bindparam, case, delete, exists, func, null, select, update
+from sqlalchemy import Select, String, Update, and_, bindparam, case, delete, exists, func, null, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import ReturningInsert, ReturningUpdate
 
@@ -22,6 +22,7 @@ from core.chat.event import Event, Origin
 from core.model.person import Platform
 from core.ports import Claim, Earlier, GivenUp, Left, TakenOver, account_lane
 from storage.columns import Utc
+from storage.row_security import within_tenant
 from storage.sql import held_lane, insert_or_ignore_into
 from storage.tables import accounts, inbox, is_left
 
@@ -63,7 +64,12 @@ _EARLIER_UNTIL = (
     .correlate(inbox)
     .scalar_subquery()
 )
-_BEGIN = select(held_lane(inbox.c.lane).label("is_held"), _EARLIER_UNTIL.label("earlier_until")).where(_IS_MINE)
+_BEGIN = select(
+    held_lane(inbox.c.lane).label("is_held"),
+    _EARLIER_UNTIL.label("earlier_until"),
+    # Said here rather than by a statement of its own, which would be one more round trip for every event.
+    within_tenant(bindparam("of_tenant", type_=String())),
+).where(_IS_MINE)
 _DONE = update(inbox).where(_IS_MINE).values(event=null(), claimed_by=null(), reason=null(), done_at=_NOW)
 _PUT_OFF = (
     update(inbox)
@@ -197,9 +203,10 @@ class SqlInbox:
         found = (await self._connection.execute(_accept(self._connection.dialect.name), given)).first()
         return Claim(*found) if found else None
 
-    async def begin(self, claim: Claim) -> Earlier | None:
+    async def begin(self, claim: Claim, tenant_id: str | None = None) -> Earlier | None:
         """Take the lane for the rest of the transaction; or what goes first. Raises `TakenOver`."""
-        found = (await self._connection.execute(_BEGIN, _this(claim))).first()
+        given = {**_this(claim), "of_tenant": tenant_id or ""}
+        found = (await self._connection.execute(_BEGIN, given)).first()
         if found is None:
             raise TakenOver(claim)
         if found.is_held and found.earlier_until is None:
@@ -301,5 +308,5 @@ def _of_account(origin: Origin) -> dict[str, Any]:
     }
 
 
-def _this(claim: Claim) -> dict[str, int]:
+def _this(claim: Claim) -> dict[str, Any]:
     return {"this_seq": claim.seq, "this_attempt": claim.attempt}

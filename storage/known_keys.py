@@ -1,6 +1,6 @@
 """Which keys a database's values are sealed with, so that whoever opens it can see at once that one is missing."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import delete, select
@@ -17,9 +17,8 @@ async def take_into_use(database: SqlDatabase, now: datetime) -> list[str]:
 
     Where any is missing, nothing is noted: whoever lacks a key should write nothing either.
     """
-    async with database.connected_for_reading() as connection:
-        known = (await connection.execute(_KNOWN)).scalars().all()
-    missing = [each for each in known if each not in database.keys.key_ids]
+    known = await _known(database)
+    missing = _missing(database, known)
     newest = database.keys.key_ids[0] if database.keys.key_ids else None
     if not missing and newest is not None and newest not in known:
         async with database.connected_for_writing() as connection:
@@ -28,8 +27,22 @@ async def take_into_use(database: SqlDatabase, now: datetime) -> list[str]:
     return missing
 
 
+async def missing_keys(database: SqlDatabase) -> list[str]:
+    """The fingerprints of keys that values are sealed with and that the database was not opened with."""
+    return _missing(database, await _known(database))
+
+
 async def forget(database: SqlDatabase, key_ids: Collection[str]) -> None:
     """Need these keys no more: nothing is sealed with them."""
     if key_ids:
         async with database.connected_for_writing() as connection:
             await connection.execute(delete(sealing_keys).where(sealing_keys.c.key_id.in_(list(key_ids))))
+
+
+async def _known(database: SqlDatabase) -> Sequence[str]:
+    async with database.connected_for_reading() as connection:
+        return (await connection.execute(_KNOWN)).scalars().all()
+
+
+def _missing(database: SqlDatabase, known: Sequence[str]) -> list[str]:
+    return [each for each in known if each not in database.keys.key_ids]

@@ -7,7 +7,7 @@ cut off is gone on with by beginning again, since what the newest key sealed is 
 
 import json
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -63,7 +63,7 @@ async def reseal(
 # --- a table -----------------------------------------------------------------------------------------------------
 
 
-_Work = Callable[[SqlDatabase, "_Sealed", Sequence[dict[str, Any]]], Any]
+_Work = Callable[[SqlDatabase, "_Sealed", Sequence[dict[str, Any]]], Awaitable[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ def _under(value: Any, is_of_adapter: bool) -> str | None:
 # --- sealing a batch anew ----------------------------------------------------------------------------------------
 
 
-async def _nothing(_database: SqlDatabase, _of: _Sealed, _rows: Sequence[Row]) -> int:
+async def _nothing(_database: SqlDatabase, _of: _Sealed, _rows: Sequence[dict[str, Any]]) -> int:
     return 0
 
 
@@ -159,8 +159,8 @@ async def _in_one_transaction(
     which = select(of.table).where(tuple_(*of.key).in_(list(wanting))).order_by(*of.key).with_for_update()
     sealed, changed = 0, []
     async with database.connected_for_writing() as connection:
-        for row in (await connection.execute(which)).mappings().all():
-            now = dict(row)
+        for row in map(dict, (await connection.execute(which)).mappings().all()):
+            now = row.copy()
             for column in of.columns:
                 if _wants(of, now, column, database):
                     now[column.name] = _anew(database.keys, row[column.name], column.name in of.by_adapter)

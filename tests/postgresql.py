@@ -12,6 +12,8 @@ from pathlib import Path
 import asyncpg
 
 TEMPLATE = "milepost_template"
+ROLE = "milepost"
+"""Whom Milepost connects as: the owner of its database, and nothing more."""
 
 # Nothing here outlives the tests, so nothing needs to survive a power cut.
 DURABLE = "-c listen_addresses='' -c fsync=off -c full_page_writes=off -c shared_buffers=64MB"
@@ -41,6 +43,8 @@ class Cluster:
             self._folder.chmod(0o755)
         self._run("initdb", "-D", self._data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
         self.start()
+        # Milepost never is a superuser, which row-level security would not bind.
+        self._execute(f"CREATE ROLE {ROLE} LOGIN NOSUPERUSER NOBYPASSRLS")
 
     @property
     def _data(self) -> str:
@@ -48,7 +52,7 @@ class Cluster:
 
     def url(self, database: str) -> str:
         """The address of one of its databases."""
-        return f"postgresql+asyncpg://postgres@/{database}?host={self._folder}"
+        return f"postgresql+asyncpg://{ROLE}@/{database}?host={self._folder}"
 
     def start(self) -> None:
         """Start the server and wait until it accepts connections."""
@@ -67,7 +71,7 @@ class Cluster:
 
     def create(self, database: str, template: str = "template1") -> str:
         """Create a database and return its address."""
-        self._execute(f"CREATE DATABASE {database} TEMPLATE {template}")
+        self._execute(f"CREATE DATABASE {database} OWNER {ROLE} TEMPLATE {template}")
         return self.url(database)
 
     def create_fresh(self) -> str:

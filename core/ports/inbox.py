@@ -75,9 +75,10 @@ class Inbox(Protocol):
         """
         ...
 
-    async def begin(self, claim: Claim) -> Earlier | None:
+    async def begin(self, claim: Claim, tenant_id: str | None = None) -> Earlier | None:
         """Take the event's lane for the rest of the transaction; or what goes first, and then nothing is taken.
 
+        From here on the transaction is within one organisation, where it is known (see `Database.transaction`).
         Raises `TakenOver`.
         """
         ...

@@ -336,15 +336,16 @@ class Store(Protocol):
 class Database(Protocol):
     """Where transactions come from."""
 
-    def transaction(self) -> AbstractAsyncContextManager[Store]:
+    def transaction(self, tenant_id: str | None = None) -> AbstractAsyncContextManager[Store]:
         """A read-write transaction: commits at the end of the block, rolls back on any error.
 
+        Within one organisation, where the database can keep others' rows from it; else it may see all.
         Raises `StoreUnavailable` when the database cannot be reached.
         """
         ...
 
-    def reading(self) -> AbstractAsyncContextManager[Store]:
-        """A read-only view; takes no write lock."""
+    def reading(self, tenant_id: str | None = None) -> AbstractAsyncContextManager[Store]:
+        """A read-only view, of one organisation or all like `transaction`; takes no write lock."""
         ...
 
     async def listen(self, woken: Callable[[], None]) -> None:

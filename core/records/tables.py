@@ -236,12 +236,12 @@ async def pages(
     What is worked out rather than stored comes in one piece, since all of it is needed for any of it.
     """
     if table.worked_out is not None:
-        async with database.reading() as store:
+        async with database.reading(whose.tenant_id) as store:
             yield await page(store, table, whose, Part(2**31), now)
         return
     after = None
     while True:
-        async with database.reading() as store:
+        async with database.reading(whose.tenant_id) as store:
             found = await page(store, table, whose, Part(at_once, after), now)
         if found:
             yield found

@@ -4,8 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from bot.settings import BadSettings, Settings, is_loopback, read_settings
-
-KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="
+from tests.keys import KEY
 
 
 @pytest.fixture(autouse=True)
