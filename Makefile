@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test test-e2e faults check bench understanding screenshots lock clean
+.PHONY: help demo serve test test-e2e faults fuzz sbom check bench understanding screenshots lock clean
 
 help:  ## Say what can be made
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -24,6 +24,12 @@ test-e2e: $(VENV)/.for-development  ## Run the tests that drive real clients in 
 
 faults: $(VENV)/.for-development  ## Break Milepost in every way the tests know, at full size (hours)
 	MILEPOST_FAULTS=large $(BIN)/pytest tests/faults
+
+fuzz: $(VENV)/.for-development  ## Send requests made wrong at random for ten minutes, and print what came of them
+	$(BIN)/python -m tests.inbound
+
+sbom: $(VENV)/.for-development  ## Write what Milepost is made of to build/milepost.cdx.json (CycloneDX)
+	$(BIN)/python -m tests.bill_of_materials
 
 check: $(VENV)/.for-development  ## Lint, types, import rules, migrations, known vulnerabilities
 	$(BIN)/ruff check .

@@ -10,7 +10,13 @@ from collections.abc import Callable
 Width = Callable[[str], int]
 """How many units a character takes up."""
 
-_UNWELCOME = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127))
+_DIRECTIONS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+"""What turns the order of letters round, so that a name looks like another, or our words unlike themselves.
+
+Arabic and Hebrew are read right to left without it.
+"""
+
+_UNWELCOME = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127, *_DIRECTIONS))
 """Control characters other than tab and line breaks: invisible to people, refused by some clients."""
 _JOINER = "\u200d"
 _LONGEST_CLUSTER = 32

@@ -162,11 +162,19 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An address (http or https) to open in a browser; shown by its label, never hidden behind other words."""
+    """An address to open in a browser, shown by its label; none of anyone's own making.
+
+    Raises `ValueError` for one that is neither http nor https.
+    """
 
     label: str
     address: str
     kind: Literal["link"] = "link"
+
+    def __post_init__(self) -> None:
+        # A browser would run what stands behind `javascript:`.
+        if self.address and not self.address.startswith(("https://", "http://")):
+            raise ValueError("a link leads to a web address, or nowhere")
 
 
 @dataclass(frozen=True, slots=True)

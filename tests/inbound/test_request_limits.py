@@ -1,4 +1,4 @@
-"""Requests that are too large, too slow or endless, over real sockets: each is refused, and nobody else waits."""
+"""Requests that are too large, too slow or without an end, over real sockets: refused, and nobody else waits."""
 
 import asyncio
 import gzip

@@ -29,7 +29,7 @@ def native_chart(chart: Chart) -> Element | None:
     if any(len(each) != len(chart.labels) for _, each in series) or len(set(chart.labels)) < len(chart.labels):
         return None
     labels = [one_line(label) for label in chart.labels]
-    common: Element = {"title": one_line(chart.title), "yAxisTitle": chart.unit}
+    common: Element = {"title": one_line(chart.title), "yAxisTitle": one_line(chart.unit)}
     if len(labels) == 1:
         points = [{"x": name or labels[0], "y": each[0]} for name, each in series]
         return {"type": "Chart.VerticalBar", **common, "data": points}

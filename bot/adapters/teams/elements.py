@@ -20,7 +20,7 @@ LINE_CHARACTERS = 300
 NOTHING = "–"
 """Stands where the schema wants a text and there is none."""
 
-_MARKUP = re.compile(r"[\\`*_~\[\]<>|]|&(?=#?\w+;)|\A(?:[-+]|#+|\d+[.)])(?=\s)")
+_MARKUP = re.compile(r"[\\`*_~\[\]<>|]|&(?=#?\w+;)|\A(?:[-+]|#+|\d+[.)])(?=\s|\Z)|\A-(?=[-\s]+\Z)|\A=(?==*\Z)")
 """What Markdown could take for markup. Other punctuation is left alone: each escape is a risk of being seen."""
 
 

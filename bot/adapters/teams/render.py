@@ -118,7 +118,8 @@ def _adaptive(body: Sequence[Element], language: str, said: str) -> dict[str, An
         "$schema": SCHEMA,
         "version": VERSION,
         "lang": language,
-        "fallbackText": _brief(said),
+        # Clients that draw no card of this version read it as Markdown.
+        "fallbackText": "\n".join(map(escape, _brief(said).split("\n"))),
         "body": list(body) or [paragraph(run(NOTHING))],
         # Teams: the card takes the width of the conversation.
         "msteams": {"width": "Full"},

@@ -50,7 +50,7 @@ async def on_teams(teams: TeamsTenant, url: str, clock: MovableClock) -> AsyncIt
 
     teams.connect(f"http://127.0.0.1:{runner.addresses[0][1]}/api/messages", settle)
     try:
-        yield Installation(milepost, clock, tenant, teams.messages_url)
+        yield Installation(milepost, clock, tenant, teams.messages_url, app)
     finally:
         await runner.cleanup()
         await client.close()
