@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import asyncpg
+import pytest
 
 from bot.cli import main
 from bot.doctor import Verdict
