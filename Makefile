@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test test-e2e faults fuzz sbom check bench understanding screenshots lock clean
+.PHONY: help demo serve test test-e2e faults fuzz sbom check bench understanding screenshots docs lock clean
 
 help:  ## Say what can be made
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -38,6 +38,7 @@ check: $(VENV)/.for-development  ## Lint, types, import rules, migrations, known
 	$(BIN)/lint-imports
 	$(BIN)/python -m tests.check_migrations
 	$(BIN)/python -m tests.check_vulnerabilities
+	$(BIN)/python -m tests.check_release
 
 bench: $(VENV)/.for-development  ## Print how fast Milepost is beside a bare baseline
 	$(BIN)/python -m benchmarks
@@ -48,11 +49,17 @@ understanding: $(VENV)/.for-development  ## Print how well updates in plain word
 screenshots: $(VENV)/.for-development  ## Take the documentation's pictures anew (needs Chromium)
 	$(BIN)/python -m tests.e2e.pictures
 
+docs: $(VENV)/.installed  ## Write the documentation as a site to build/docs
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/docs.lock
+	$(BIN)/mkdocs build -q -f docs_site/mkdocs.yml
+
 lock: $(VENV)/.for-development  ## Pin every dependency anew
 	$(BIN)/python -m uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
 		--no-emit-index-url pyproject.toml -o requirements/run.lock
 	$(BIN)/python -m uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
 		--no-emit-index-url --extra dev -c requirements/run.lock pyproject.toml -o requirements/dev.lock
+	$(BIN)/python -m uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
+		--no-emit-index-url --extra docs -c requirements/dev.lock pyproject.toml -o requirements/docs.lock
 
 clean:  ## Remove the environment and the demo's data
 	rm -rf $(VENV) milepost-demo.*

@@ -14,7 +14,7 @@ from bot.backup_commands import backup, restore, restored
 from bot.clocks import SystemClock
 from bot.database_commands import database_commands
 from bot.demo.chat import demo_app
-from bot.doctor import examine
+from bot.doctor_command import doctor
 from bot.explain_command import TEXT_AS_IS, explain_update
 from bot.export_command import export_table
 from bot.import_files import Kind, import_file
@@ -22,7 +22,7 @@ from bot.import_progress import progress_on
 from bot.inbox_commands import inbox_commands
 from bot.key_commands import key_commands
 from bot.logs import configure_logs
-from bot.manifests import slack_manifest, teams_package
+from bot.manifests import TEAMS_PACKAGE, slack_manifest, teams_package
 from bot.organisation import found_organisation
 from bot.outbox_commands import outbox_commands
 from bot.release import release
@@ -55,6 +55,7 @@ cli.add_typer(audit_commands, name="audit")
 cli.add_typer(key_commands, name="keys")
 
 cli.command("export")(export_table)
+cli.command("doctor")(doctor)
 cli.command("settings")(show_settings)
 cli.command("backup")(backup)
 cli.command("restore")(restore)
@@ -270,18 +271,6 @@ def _import(kind: Kind, file: Path, dry_run: bool) -> None:
 # --- looking after it -----------------------------------------------------------------------------------------
 
 
-@cli.command()
-def doctor() -> None:
-    """Check settings, database, credentials and manifests, and name the fix for each."""
-    checks = _run(examine())
-    for check in checks:
-        typer.echo(f"{'ok  ' if check.is_ok else 'FIX '} {check.name}: {check.said}")
-        if not check.is_ok:
-            typer.echo(f"     {check.fix}")
-    if not all(check.is_ok for check in checks):
-        raise typer.Exit(1)
-
-
 @manifest_commands.command("slack")
 def write_slack_manifest(
     many: Annotated[
@@ -298,7 +287,7 @@ def write_slack_manifest(
 
 @manifest_commands.command("teams")
 def write_teams_package(
-    file: Annotated[Path, typer.Argument(help="Where to write the zip.")] = Path("milepost-teams.zip"),
+    file: Annotated[Path, typer.Argument(help="Where to write the zip.")] = Path(TEAMS_PACKAGE),
 ) -> None:
     """Write the Teams app package, for the app id and address in the settings."""
     settings = read_settings()

@@ -10,6 +10,7 @@ from sqlalchemy.engine import make_url
 from bot.serving import CannotServe
 from bot.settings import PREFIX, read_settings
 from storage import migrate
+from storage.engine import libpq_address
 from storage.moving.alone import InUse
 from storage.moving.copying import CannotCopy, Copied, copy_database
 from storage.moving.restored import taken_at_of
@@ -25,6 +26,15 @@ def upgrade() -> None:
     settings = read_settings()
     asyncio.run(migrate.upgrade(settings.database_url))
     typer.echo(f"The database is at {migrate.head()}.")
+
+
+@database_commands.command("address")
+def address() -> None:
+    """Print PostgreSQL's address as its own tools take it (psql, pg_dump), without the password."""
+    settings = read_settings()
+    if settings.is_embedded:
+        raise CannotServe(f"{settings.database_url} is a file of SQLite's; PostgreSQL's tools do not read it.")
+    typer.echo(libpq_address(settings.database_url))
 
 
 @database_commands.command("copy")

@@ -6,7 +6,9 @@ from datetime import UTC, datetime, timedelta
 from storage.database import SqlDatabase
 from storage.watching import beat, last_beat
 
-_TIMER = "timer"
+TIMER = "timer"
+"""The name under which whoever keeps time beats."""
+
 _SHORTEST_LATE_S = 60.0
 _TICKS_MISSED = 3
 
@@ -28,10 +30,10 @@ class Heartbeat:
         """A tick succeeded; noted once in an interval, however often that is."""
         now = time.monotonic()
         if self._beat_at is None or now - self._beat_at >= self._tick_s / 2:
-            await beat(self._database, _TIMER, datetime.now(UTC))
+            await beat(self._database, TIMER, datetime.now(UTC))
             self._beat_at = now
 
     async def is_heard(self) -> bool:
         """Whether a timer lives in any process; raises `StoreUnavailable`."""
-        last = await last_beat(self._database, _TIMER)
+        last = await last_beat(self._database, TIMER)
         return last is not None and datetime.now(UTC) - last <= timedelta(seconds=late_after_s(self._tick_s))

@@ -9,7 +9,7 @@ _STARTS, _ENDS = "milepost-", (".db", ".dump")
 
 
 def name_for(now: datetime) -> str:
-    """The name of a backup of the embedded database, taken at `now`: milepost-20261127T030000Z.db."""
+    """The name of a backup of the embedded database taken at `now`, such as milepost-20261127T030000Z.db."""
     return f"{_STARTS}{now.astimezone(UTC):%Y%m%dT%H%M%SZ}{_ENDS[0]}"
 
 

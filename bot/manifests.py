@@ -12,6 +12,9 @@ from bot.adapters.slack.manifest import manifest
 from bot.adapters.teams import manifest as teams
 from bot.release import release
 
+TEAMS_PACKAGE = "milepost-teams.zip"
+"""Where the Teams app package is written unless another name is given."""
+
 _ICONS = ("color.png", "outline.png")
 _WRITTEN_AT = (2026, 1, 1, 0, 0, 0)
 """The same content makes the same package."""

@@ -38,8 +38,8 @@ _INTRODUCTION = f"""\
 # Configuration
 
 Milepost reads its settings from the environment and from a file `{SETTINGS_FILE}` in the folder it is started in;
-the environment comes first. All are checked before anything starts, and whatever is wrong is named with its fix. A
-variable that is left blank is as if it were not there.
+the environment comes first. All are checked before anything starts, and whatever is wrong is named with its fix.
+A variable that is left blank is as if it were not there.
 
 `milepost settings` shows what is set, without secrets; `milepost doctor` tries it, and names variables that are no
 setting, such as misspelt ones. Keep `{SETTINGS_FILE}` from other users of the machine:

@@ -26,6 +26,7 @@ from urllib.parse import parse_qsl
 import pytest
 from aiohttp import ClientError, WSMsgType, web
 
+from bot.adapters.slack.manifest import SCOPES
 from tests.slack_checks import METHODS, Invalid, check_arguments, check_message, check_view
 from tests.slack_failures import Allowance, Dropped, Failure, Hang, RateLimited, Refusal, ServerError, SlowBody
 from tests.slack_files import SharedFiles
@@ -76,6 +77,8 @@ class SlackWorkspace:
         self._grants = beside._grants if beside else Grants()
         self.token = "xoxb-loopback" if beside is None else f"xoxb-{team}"
         self._host._tokens[self.token] = self
+        self.scopes = set(SCOPES)
+        """What the bot's token was granted, which each answer says."""
         self.events_url = ""
         self.settle: Callable[[], Awaitable[None]] | None = None
         self.is_patient = False
@@ -319,7 +322,8 @@ class SlackWorkspace:
             failure = self._allowances[method].next_call()
         failure = failure or self.mishap(method)
         failed = await self._failed(failure)
-        answer = failed or web.json_response(self._answer(request, method, token, arguments))
+        says = {"X-OAuth-Scopes": ",".join(sorted(self.scopes))}
+        answer = failed or web.json_response(self._answer(request, method, token, arguments), headers=says)
         if isinstance(failure, Dropped) and request.transport is not None:
             request.transport.close()
         self._changed.set()

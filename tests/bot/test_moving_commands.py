@@ -100,6 +100,12 @@ def test_for_postgresql_its_own_tools_are_named_with_the_address_and_without_the
     assert "s3cret" not in told.stderr + told.stdout
 
 
+def test_postgresqls_own_tools_are_given_the_address_without_the_password(milepost):
+    told = milepost("db", "address", DATABASE_URL=ELSEWHERE)
+    assert told.stdout.strip() == "postgresql://milepost@db.vale.example:5433/milepost?sslmode=require"
+    assert "SQLite" in milepost("db", "address").stderr
+
+
 def test_what_cannot_be_restored_or_copied_is_said_in_a_sentence(milepost):
     for arguments in (
         ("restore", "none.db"),

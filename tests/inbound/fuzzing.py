@@ -151,8 +151,14 @@ class Maker:
 
     def _feedback(self, dice: random.Random, number: int) -> Any:
         item = {
-            **{"source": "Survey", "reference": str(number), "received_on": "2026-11-02", "score": 4},
-            **{"scale": "1-5", "team": "Customer services", "email": "", "text": "Kind"},
+            "source": "Survey",
+            "reference": str(number),
+            "received_on": "2026-11-02",
+            "score": 4,
+            "scale": "1-5",
+            "team": "Customer services",
+            "email": "",
+            "text": "Kind",
         }
         return self._changed(dice, [item] * dice.choice([1, 1, 3]))
 

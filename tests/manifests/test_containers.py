@@ -1,10 +1,12 @@
 """The container files agree with what they start."""
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 import yaml
+from jsonschema import Draft7Validator
 from typer.main import get_command
 
 from bot.cli import cli
@@ -13,7 +15,14 @@ from bot.stopping import STOP_WITHIN_S
 
 REPOSITORY = Path(__file__).parents[2]
 COMPOSE = yaml.safe_load((REPOSITORY / "compose.yaml").read_text(encoding="utf-8"))
+SPECIFICATION = json.loads(
+    (REPOSITORY / "tests" / "schemas" / "compose-spec.schema.json").read_text(encoding="utf-8")
+)
 OURS = {name: each for name, each in COMPOSE["services"].items() if each["image"].startswith("milepost:")}
+
+
+def test_the_file_keeps_to_the_compose_specification():
+    Draft7Validator(SPECIFICATION).validate(COMPOSE)
 
 
 def test_two_serve_and_two_work_after_the_one_that_migrates():

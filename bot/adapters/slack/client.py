@@ -1,6 +1,7 @@
 """Slack's Web API: calls with a workspace's token over one pool of connections, messages and the directory."""
 
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
@@ -68,6 +69,16 @@ class Connections:
             await session.close()
 
 
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What Slack says of a token: the workspace's name, the scopes it was granted (None where it does not say)."""
+
+    workspace: str
+    scopes: frozenset[str] | None
+    date: str
+    """Slack's own time, as its answer's header has it."""
+
+
 class SlackClient:
     """Calls the Web API with a bot's token; every failure is one of `SendFailed`.
 
@@ -115,6 +126,16 @@ class SlackClient:
         """Call a `method` that takes its arguments in the address, as those that read do."""
         return await self._answered(self._client().api_call(method, http_verb="GET", params=arguments))
 
+    async def identify(self) -> "Identity":
+        """Whose the token is and what it may do (`auth.test`)."""
+        response = await _or_send_failed(self._client().api_call("auth.test"))
+        granted = response.headers.get("x-oauth-scopes")
+        return Identity(
+            workspace=str(response.data.get("team", "")),
+            scopes=frozenset(each.strip() for each in granted.split(",")) if granted is not None else None,
+            date=response.headers.get("date", ""),
+        )
+
     async def upload(self, channel: str, thread: str, filename: str, content: bytes, title: str, alt: str) -> None:
         """Share a file as an answer to a message; `alt` says what a picture shows."""
         await self._answered(
@@ -158,7 +179,8 @@ class SlackClient:
 
     async def _answered(self, call: Awaitable[Any]) -> Mapping[str, Any]:
         try:
-            return await _or_send_failed(call)
+            answered: Mapping[str, Any] = (await _or_send_failed(call)).data
+            return answered
         except Refused as refused:
             if self._token_refused is not None and refused.reason in _TOKEN_REFUSED:
                 await self._token_refused(refused.reason)
@@ -174,16 +196,15 @@ class SlackClient:
         return self._web
 
 
-async def _or_send_failed(call: Any) -> Mapping[str, Any]:
+async def _or_send_failed(call: Any) -> Any:
     try:
-        response = await call
+        return await call
     except SlackApiError as error:
         raise refusal_of(error) from error
     except NEVER_CONNECTED as error:
         raise Unreachable(type(error).__name__, may_have_arrived=False) from error
     except (TimeoutError, SlackClientError, aiohttp.ClientError, OSError) as error:
         raise Unreachable(type(error).__name__) from error
-    return response.data
 
 
 def refusal_of(error: SlackApiError) -> SendFailed:
