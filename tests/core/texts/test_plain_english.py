@@ -113,9 +113,6 @@ def test_no_word_is_used_that_a_plainer_one_would_do_for():
 
 def test_every_exception_is_a_text_that_there_is():
     gone = [
-        key
-        for catalogue, keys in NAMES.items()
-        for key in keys
-        if key not in messages(Language.EN, catalogue)
+        key for catalogue, keys in NAMES.items() for key in keys if key not in messages(Language.EN, catalogue)
     ]
     assert gone == []
