@@ -1,4 +1,4 @@
-"""The texts of the catalogues as people may come to read them: each way through their choices, variables filled in."""
+"""The texts of the catalogues as people may come to read them: each way through their choices, filled in."""
 
 import re
 from collections.abc import Iterator, Mapping

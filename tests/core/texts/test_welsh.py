@@ -100,7 +100,7 @@ def _variables(message: ast.Message) -> set[str]:
 
 
 def _mutated(noun: str, number: int) -> str:
-    """A noun as it is after 2, 3 and 6: "2 ddiwrnod", "3 chwrs", "6 chwrs" (Welsh Government, "Yr Arddulliadur")."""
+    """A noun as it is after 2, 3 and 6: "2 ddiwrnod", "3 chwrs" (Welsh Government, "Yr Arddulliadur")."""
     changes = SOFT if number == 2 else ASPIRATE if number == 6 or noun not in FEMININE else {}
     start = next((start for start in changes if noun.startswith(start)), "")
     return changes.get(start, "") + noun[len(start) :]
