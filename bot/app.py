@@ -10,6 +10,7 @@ from bot.adapters.slack.inbound import SlackInbound
 from bot.adapters.teams.inbound import register as serve_teams
 from bot.api_gate import ApiGate
 from bot.downloads import Downloads
+from bot.error_pages import told_in_words
 from bot.records_api import RecordsApi
 from bot.service_feedback_api import ServiceFeedbackApi
 from bot.wiring import Milepost, slack_socket
@@ -31,7 +32,7 @@ def web_app(milepost: Milepost, *, alone: bool, web_only: bool = False) -> web.A
 
     `alone` when no other process works on this database; `web_only` when others keep time and deliver.
     """
-    app = web.Application()
+    app = web.Application(middlewares=[told_in_words])
     _serve_health(app, milepost)
     Downloads(milepost.database, milepost.clock).register(app)
     app.router.add_get("/pictures/{id:[0-9A-Za-z_-]{16,64}}.png", _pictures_of(milepost))
