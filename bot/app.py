@@ -10,6 +10,7 @@ from bot.adapters.slack.inbound import SlackInbound
 from bot.adapters.teams.inbound import register as serve_teams
 from bot.api_gate import ApiGate
 from bot.downloads import Downloads
+from bot.error_pages import told_in_words
 from bot.records_api import RecordsApi
 from bot.request_limits import bodies_arrive_in_time
 from bot.security_headers import add_security_headers
@@ -59,7 +60,7 @@ def worker_app(milepost: Milepost) -> web.Application:
 
 
 def _application(milepost: Milepost) -> web.Application:
-    app = web.Application(middlewares=[bodies_arrive_in_time()])
+    app = web.Application(middlewares=[told_in_words, bodies_arrive_in_time()])
     add_security_headers(app, milepost.settings.public_url)
     return app
 

@@ -1,4 +1,4 @@
-"""The catalogues' texts as people may come to read them: each way through their choices, variables filled in."""
+"""The texts of the catalogues as people may come to read them: each way through their choices, filled in."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -6,6 +6,7 @@ from functools import cache
 from itertools import product
 from pathlib import Path
 
+from babel import Locale
 from fluent.syntax import FluentParser, ast
 
 from core.model.person import Language
@@ -59,3 +60,40 @@ def _of_element(element: ast.TextElement | ast.Placeable, filled_in: str) -> lis
     if isinstance(expression, ast.StringLiteral):
         return [str(expression.parse()["value"])]
     return [filled_in]
+
+
+def counted(message: ast.Message, variable: str, number: int) -> list[str]:
+    """Every text that the message can become where `variable` is this number, by Welsh's plural forms."""
+    assert message.value is not None
+    return _counted(message.value, variable, number)
+
+
+def _counted(pattern: ast.Pattern, variable: str, number: int) -> list[str]:
+    parts = []
+    for element in pattern.elements:
+        expression = element.expression if isinstance(element, ast.Placeable) else None
+        if _names(expression, variable):
+            parts.append([str(number)])
+        elif isinstance(expression, ast.SelectExpression):
+            chosen = expression.variants
+            if _names(expression.selector, variable):
+                chosen = [_variant(expression.variants, number)]
+            parts.append([text for each in chosen for text in _counted(each.value, variable, number)])
+        else:
+            parts.append(_of_element(element, FILLED_IN))
+    return list(dict.fromkeys("".join(each) for _, each in zip(range(_MOST_WAYS), product(*parts), strict=False)))
+
+
+def _names(expression: object, variable: str) -> bool:
+    return isinstance(expression, ast.VariableReference) and expression.id.name == variable
+
+
+def _variant(variants: list[ast.Variant], number: int) -> ast.Variant:
+    by_key = {
+        each.key.value if isinstance(each.key, ast.NumberLiteral) else each.key.name: each for each in variants
+    }
+    default = next(each for each in variants if each.default)
+    return by_key.get(str(number)) or by_key.get(_WELSH_PLURAL(number)) or default
+
+
+_WELSH_PLURAL = Locale("cy").plural_form

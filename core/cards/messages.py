@@ -151,5 +151,5 @@ def _when(instant: datetime, reader: Person, now: datetime) -> str:
     """`14:05` where that is today for the reader, else with its day and zone."""
     local = instant.astimezone(reader.zone)
     if local.date() == now.astimezone(reader.zone).date():
-        return f"{local:%H:%M}"
+        return formats.time_of_day(local.time(), reader.language)
     return formats.moment(instant, reader)

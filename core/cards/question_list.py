@@ -253,7 +253,7 @@ def window_set(reader: Person, schedule: Schedule, opens_on: date, *, undo_to: i
         days=schedule.closes_after_days,
         opens=formats.day(opens_on, words.language),
         closes=formats.day(closes_on, words.language),
-        at=f"{schedule.closes_at:%H:%M}",
+        at=formats.time_of_day(schedule.closes_at, words.language),
     )
     undo = Action("questions.window", words("questions-undo-button"), str(undo_to))
     return Card(words("questions-window-title"), (Paragraph(text), Actions((undo,))), words.language)

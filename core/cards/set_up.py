@@ -58,7 +58,9 @@ def _sign(done: bool) -> str:
 def _when(words: Words, schedule: Schedule) -> str:
     day = next(occurrences(schedule, schedule.anchor))
     return words(
-        "set-up-schedule-now", day=formats.weekday_in_full(day, words.language), at=f"{schedule.at:%H:%M}"
+        "set-up-schedule-now",
+        day=formats.weekday_in_full(day, words.language),
+        at=formats.time_of_day(schedule.at, words.language),
     )
 
 

@@ -14,7 +14,7 @@ _A_MONDAY = date(2024, 1, 1)
 def settings_card(words: Words, team: Team, settings: SummarySettings) -> Card:
     """All of the settings as they are, with how to change them."""
     day = formats.weekday_in_full(_A_MONDAY + timedelta(days=team.summary_weekday - 1), words.language)
-    at = team.summary_time.strftime("%H:%M")
+    at = formats.time_of_day(team.summary_time, words.language)
     parts: list[Part] = [
         Paragraph(words("team-set-now", every=settings.every.value, weekday=day, time=at)),
         Paragraph(words(f"team-set-to-{settings.sent_to.value}")),

@@ -46,8 +46,8 @@ def _part(part: Part) -> str:
                 )
                 for row in rows
             )
-        case Chart(alt=alt):
-            return alt
+        case Chart():
+            return part.caption
         case Link(label=label, address=address):
             return f"{label}: {address}"
         case Divider():

@@ -7,7 +7,7 @@ from datetime import datetime
 from core.cards import greeting
 from core.cards.summary_settings import settings_card
 from core.chat.effect import Outcome, reply
-from core.model.person import ChannelAddress, Team
+from core.model.person import ChannelAddress, Language, Team
 from core.model.span import SpanKind
 from core.model.summary_settings import DEFAULT_SETTINGS, Section, SummarySettings
 from core.schedule.cadence import next_summary_at
@@ -23,17 +23,27 @@ _EVERY: tuple[tuple[SpanKind, re.Pattern[str]], ...] = (
 _SHOW = re.compile(r"^\s*(?P<verb>show|share|hide|don'?t share|dangos|rhannu|cuddio)\b", re.IGNORECASE)
 _HIDING = ("hide", "don't share", "dont share", "cuddio")
 _EVERYTHING = frozenset({"all", "everything", "popeth"})
+_WELSH = {
+    Section.ATTENTION: "sylw",
+    Section.PARTICIPATION: "cyfranogiad",
+    Section.OBJECTIVES: "amcanion",
+    Section.OBSTACLES: "rhwystrau",
+    Section.TRAINING: "hyfforddiant",
+    Section.SERVICE: "adborth",
+    Section.WINS: "llwyddiannau",
+    Section.THANKS: "diolchiadau",
+    Section.NOTES: "nodiadau",
+}
 _SECTION_WORDS = {
     **{each.value: each for each in Section},
-    **dict.fromkeys(("highlights", "sylw"), Section.ATTENTION),
-    **dict.fromkeys(("completion", "answers", "cyfranogiad"), Section.PARTICIPATION),
-    **dict.fromkeys(("goals", "progress", "amcanion"), Section.OBJECTIVES),
-    **dict.fromkeys(("blockers", "rhwystrau"), Section.OBSTACLES),
-    **dict.fromkeys(("courses", "hyfforddiant"), Section.TRAINING),
-    **dict.fromkeys(("feedback", "adborth", "gwasanaeth"), Section.SERVICE),
-    **dict.fromkeys(("llwyddiannau",), Section.WINS),
-    **dict.fromkeys(("kudos", "recognition", "diolchiadau"), Section.THANKS),
-    **dict.fromkeys(("nodiadau",), Section.NOTES),
+    **{word: each for each, word in _WELSH.items()},
+    "highlights": Section.ATTENTION,
+    **dict.fromkeys(("completion", "answers"), Section.PARTICIPATION),
+    **dict.fromkeys(("goals", "progress"), Section.OBJECTIVES),
+    "blockers": Section.OBSTACLES,
+    "courses": Section.TRAINING,
+    **dict.fromkeys(("feedback", "gwasanaeth"), Section.SERVICE),
+    **dict.fromkeys(("kudos", "recognition"), Section.THANKS),
 }
 
 
@@ -61,7 +71,8 @@ async def _set_sections(turn: Turn, team: Team, settings: SummarySettings, verb:
     unknown = [word for word in named if word not in _SECTION_WORDS and word not in _EVERYTHING]
     if unknown or not named:
         words = turn.words
-        known = formats.both([each.value for each in Section], words.language)
+        is_welsh = words.language is Language.CY
+        known = formats.both([_WELSH[each] if is_welsh else each.value for each in Section], words.language)
         said = " ".join(unknown)
         return reply(greeting.said(words, "team-set-title", "team-set-unknown-section", said=said, sections=known))
     sections = {_SECTION_WORDS[word] for word in named if word in _SECTION_WORDS}

@@ -56,7 +56,8 @@ async def move_check_ins(turn: Turn, weekday: int, at: time, days: int | None = 
     since = _week_after(turn.now) if asked_already else turn.now
     await enrol(turn.store, everyone, since)
     day = formats.weekday_in_full(_day_of(weekday), turn.words.language)
-    done = greeting.said(turn.words, "set-up-schedule-title", "set-up-schedule-done", day=day, at=f"{at:%H:%M}")
+    clock = formats.time_of_day(at, turn.words.language)
+    done = greeting.said(turn.words, "set-up-schedule-title", "set-up-schedule-done", day=day, at=clock)
     return await with_checklist(turn, done)
 
 

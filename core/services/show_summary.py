@@ -26,7 +26,7 @@ from core.turn import Turn
 from core.understanding.spans import SpanWords, read_span
 
 _TO = re.compile(
-    r"\b(?:to|in|i'?r|at|yn)\s*(?:the\s+|my\s+|y\s+)?(?P<who>channel|sianel|me|ataf|fi|both|everyone|ddau|bawb)\s*$",
+    r"\b(?:to|in|i(?:'?r)?|at|yn)\s*(?:the\s+|my\s+|y\s+)?(?P<who>channel|sianel|me|ataf|fi|both|everyone|ddau|bawb)\s*$",
     re.IGNORECASE,
 )
 _WHO = {

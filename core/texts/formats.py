@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_interval, format_time, get_day_names
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
 from core.model.person import Language, Person
 
 _WELSH_AND = re.compile(r"a\(c\)(?=\s+(\S))")
+_CURRENCIES = frozenset("£€$")
 _WELSH_VOWELS = frozenset("aeiouwyâêîôûŵŷáéíóúàèìòùäëïöü")
 
 
@@ -79,8 +80,12 @@ def moment(instant: datetime, person: Person) -> str:
 def moment_in(instant: datetime, zone: ZoneInfo, language: Language) -> str:
     """`Wed 25 Nov, 10:00 (London)` for a zone and language of the caller's choice."""
     local = instant.astimezone(zone)
-    clock = format_time(local.time(), "HH:mm", locale=_locale(language))
-    return f"{day(local.date(), language)}, {clock} ({zone_name(zone)})"
+    return f"{day(local.date(), language)}, {time_of_day(local.time(), language)} ({zone_name(zone)})"
+
+
+def time_of_day(value: time, language: Language) -> str:
+    """`15:00`."""
+    return format_time(value, "HH:mm", locale=_locale(language))
 
 
 def zone_name(zone: ZoneInfo) -> str:
@@ -95,15 +100,17 @@ def number(value: float, language: Language) -> str:
 
 def percent(value: float, language: Language) -> str:
     """A whole percentage: `62%`."""
-    return f"{format_decimal(round(value), format='#,##0', locale=_locale(language))}%"
+    return format_percent(round(value) / 100, format="#,##0%", locale=_locale(language))
 
 
 def quantity(value: float, unit: str, language: Language) -> str:
-    """A number with its unit: `12 days`, `62%`, `£1,200`."""
-    shown = number(value, language)
-    if unit in ("%", "£", "€", "$"):
-        return f"{shown}%" if unit == "%" else f"{unit}{shown}"
-    return f"{shown} {unit}".strip()
+    """A number with its unit: `12 days`, `62.5%`, `£1,200`, `-£3.5`."""
+    if unit == "%":
+        return format_percent(round(value, 2) / 100, format="#,##0.##%", locale=_locale(language))
+    if unit in _CURRENCIES:
+        # By its sign as it was typed, since British English would call "$" "US$".
+        return format_decimal(round(value, 2), format=f"'{unit}'#,##0.##", locale=_locale(language))
+    return f"{number(value, language)} {unit}".strip()
 
 
 def both(items: Sequence[str], language: Language) -> str:

@@ -1,4 +1,4 @@
-"""`make fuzz`: requests made wrong at random for some minutes, from where no run has begun before; prints what came."""
+"""`make fuzz`: requests made wrong at random for some minutes, each time others; prints what came of them."""
 
 import asyncio
 import os

@@ -234,6 +234,30 @@ async def test_who_gets_it_and_what_the_channel_shows_is_the_teams_setting(counc
     assert "don’t know the part “bananas”" in await marcus.says("team set summary hide bananas")
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("tîm gosod crynodeb dydd Gwener 15:00", "Daw crynodeb nesaf y tîm ar Gwen 27 Tach, 15:00 (London)."),
+        ("tîm gosod crynodeb misol", "Daw’r crynodeb bob mis"),
+        ("tîm gosod crynodeb wythnosol", "Daw’r crynodeb bob wythnos"),
+        ("tîm gosod crynodeb i fi", "Mae’n mynd atoch chi yn unig."),
+        ("tîm gosod crynodeb i’r sianel", "Mae’n mynd i’r sianel yn unig"),
+        ("tîm gosod crynodeb i’r ddau", "Mae’n mynd i’r sianel ac atoch chi."),
+        ("tîm gosod crynodeb cuddio amcanion", "Mae’r sianel yn dangos: "),
+        ("tîm gosod crynodeb dangos amcanion", "Mae’r sianel yn dangos popeth"),
+        (
+            "tîm gosod crynodeb cuddio pysgod",
+            "cyfranogiad, amcanion, rhwystrau, hyfforddiant, adborth, llwyddiannau",
+        ),
+    ],
+)
+async def test_the_summary_is_set_in_welsh_by_the_words_that_the_welsh_texts_name(
+    council, marcus, team, typed, told
+):
+    await marcus.says("settings language cymraeg")
+    assert told in await marcus.says(typed)
+
+
 async def test_a_monthly_summary_comes_on_the_first_friday_about_the_month_before(council, marcus, team):
     assert "on the first Friday of the month at 15:00" in await marcus.says("team set summary monthly")
     for person in team:

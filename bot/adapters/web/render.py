@@ -70,7 +70,7 @@ class MessageView:
             "card": card_json(message.card, self.picture_url) if message.card else None,
             "plain": plain_text(message.card) if message.card else message.text,
             "at": message.created_at.isoformat(),
-            "time": local.strftime("%H:%M"),
+            "time": formats.time_of_day(local.time(), language),
             "moment": formats.moment(message.created_at, self.reader),
             "day": format_date(local.date(), "EEEE d MMMM", locale=f"{language}_GB"),
             "edited": message.edited,

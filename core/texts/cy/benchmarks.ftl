@@ -29,8 +29,18 @@ verdict-few = { $measure }: { $value } ({ $when }). Mae angen chwe ffigur i waha
 verdict-rises = { $measure }: { $value } ({ $when }). Mae i fod i godi drwy’r flwyddyn, felly nid oes ystod arferol iddo.
 verdict-risen = { $way ->
     [same] yr un fath ag ar { $since }
-    [up] { $points } pwynt canran i fyny ers { $since }
-   *[down] { $points } pwynt canran i lawr ers { $since }
+    [up] { $points } { $points ->
+      [two] bwynt
+      [few] phwynt
+      [many] phwynt
+     *[other] pwynt
+    } canran i fyny ers { $since }
+   *[down] { $points } { $points ->
+      [two] bwynt
+      [few] phwynt
+      [many] phwynt
+     *[other] pwynt
+    } canran i lawr ers { $since }
   }
 verdict-usual = { $measure }: { $value } ({ $when }), fel arfer. Ei ystod arferol yw { $lower } i { $upper }.
 verdict-flat = { $measure }: { $value } ({ $when }), yr un fath bob tro.
@@ -108,10 +118,30 @@ benchmarks-others = Timau eraill yma
 benchmarks-target = Eich targed
 benchmarks-target-value = { $value } ({ $period }). Ffynhonnell: { $source }
 benchmarks-quarter = { $quarter ->
-    [best] yn y chwarter gorau o { $teams } tîm
-    [upper] yn yr ail chwarter gorau o { $teams } tîm
-    [lower] yn yr ail chwarter gwannaf o { $teams } tîm
-   *[last] yn y chwarter gwannaf o { $teams } tîm
+    [best] yn y chwarter gorau o { $teams } { $teams ->
+      [two] dîm
+      [few] thîm
+      [many] thîm
+     *[other] tîm
+    }
+    [upper] yn yr ail chwarter gorau o { $teams } { $teams ->
+      [two] dîm
+      [few] thîm
+      [many] thîm
+     *[other] tîm
+    }
+    [lower] yn yr ail chwarter gwannaf o { $teams } { $teams ->
+      [two] dîm
+      [few] thîm
+      [many] thîm
+     *[other] tîm
+    }
+   *[last] yn y chwarter gwannaf o { $teams } { $teams ->
+      [two] dîm
+      [few] thîm
+      [many] thîm
+     *[other] tîm
+    }
   }
 benchmarks-close = mae’r timau mor agos at ei gilydd fel nad yw’r lle’n dweud llawer
 benchmarks-alone-small-team = heb ei gymharu: mae’n seiliedig ar lai na phump o bobl y tîm hwn
@@ -133,7 +163,12 @@ benchmarks-gap-points = { $count ->
         [up] yn uwch
        *[down] yn is
       }
-   *[other] { $count } pwynt canran { $way ->
+   *[other] { $count } { $count ->
+      [two] bwynt
+      [few] phwynt
+      [many] phwynt
+     *[other] pwynt
+    } canran { $way ->
         [up] yn uwch
        *[down] yn is
       }
@@ -149,7 +184,12 @@ benchmarks-more = Ffigurau eraill a ddangosir gyda’u mesurau: { $count }.
 benchmarks-fair = Cyn cymharu
 benchmarks-fair-nobody = Nid oes neb yn y tîm hwn ar hyn o bryd.
 benchmarks-fair-alone = Un person sydd yn y tîm hwn: ffigurau’r person hwnnw a ddangosir, nid rhai tîm.
-benchmarks-fair-small = Nifer y bobl yn y tîm hwn: { $count }. Mae un ateb yn fwy neu’n llai yn symud cyfranogiad { $points } pwynt canran.
+benchmarks-fair-small = Nifer y bobl yn y tîm hwn: { $count }. Mae un ateb yn fwy neu’n llai yn symud cyfranogiad { $points } { $points ->
+      [two] bwynt
+      [few] phwynt
+      [many] phwynt
+     *[other] pwynt
+    } canran.
 benchmarks-fair-part-time = Mae { $count } o { $members } yn gweithio’n rhan-amser; mae gan wythnos lai o ddiwrnodau iddynt ateb ynddynt.
 benchmarks-fair-missing = Atebwyd { $rate } o’r gwiriadau yn y 12 wythnos ddiwethaf. Eu heiddo nhw yn unig yw’r hyn a ddywedir am amcanion.
 benchmarks-how = Daw’r ystod arferol o’r deuddeg ffigur cyntaf yr edrychir arnynt. Eu cyfartaledd ydyw, a 2.66 gwaith y cam cyfartalog o un i’r nesaf ar y ddwy ochr, fel yn Making Data Count gan NHS England. Nid yw wythnosau sydd heb ddod i ben yn cyfrif. Ni ddangosir ffigur yr un tîm arall i neb.

@@ -10,7 +10,10 @@ audience-also = { $first } hefyd { $then }
 audience-except = { $people }, ac eithrio’r rhai { $others }
 audience-lacks = heb { $name }
 audience-overdue = yn hwyr gyda { $name }
-audience-expires = y mae eu { $name } yn dod i ben o fewn { $days } diwrnod
+audience-expires = y mae eu { $name } yn dod i ben o fewn { $days } { $days ->
+      [two] ddiwrnod
+     *[other] diwrnod
+    }
 audience-team = yn y tîm { $name }
 audience-role = yn y swydd { $name }
 audience-site = ar safle { $name }
@@ -31,7 +34,10 @@ audience-started-before = a ddechreuodd cyn { $day }
 why-everyone = Yn gweithio yma
 why-lacks = Heb { $name }
 why-overdue = Yn hwyr gyda { $name }
-why-expires = { $name } yn dod i ben o fewn { $days } diwrnod
+why-expires = { $name } yn dod i ben o fewn { $days } { $days ->
+      [two] ddiwrnod
+     *[other] diwrnod
+    }
 why-team = Yn { $name }
 why-role = Swydd: { $name }
 why-site = Ar safle { $name }

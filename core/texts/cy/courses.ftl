@@ -16,13 +16,13 @@ course-back = Mae’n cael ei gynnig eto.
 course-is-retired = Ddim yn cael ei gynnig mwyach.
 course-counts = yn cyfrif am { $months }
 course-counts-for-good = yn cyfrif am byth
-course-months = { $count ->
-    [one] 1 mis
-   *[other] { $count } mis
+course-months = { $count } { $count ->
+    [two] fis
+   *[other] mis
   }
-course-days = { $count ->
-    [one] 1 diwrnod
-   *[other] { $count } diwrnod
+course-days = { $count } { $count ->
+    [two] ddiwrnod
+   *[other] diwrnod
   }
 course-everyone = pawb
 course-asked-nobody = ni ofynnir i neb eto
@@ -101,7 +101,10 @@ bulk-done = { $count ->
 bulk-before = Cofnodwyd o’r blaen: { $names }.
 bulk-missed = { $count ->
     [one] Nid yw un llinell yn enwi neb y tu hwnt i amheuaeth, felly ni chofnodwyd dim ar ei chyfer:
-   *[other] Nid yw { $count } llinell yn enwi neb y tu hwnt i amheuaeth, felly ni chofnodwyd dim ar eu cyfer:
+   *[other] Nid yw { $count } { $count ->
+      [two] linell
+     *[other] llinell
+    } yn enwi neb y tu hwnt i amheuaeth, felly ni chofnodwyd dim ar eu cyfer:
   }
 bulk-missed-how = Dywedwch ef eto gyda’r rhain yn unig, yn ôl e-bost.
 bulk-nobody = neb rwy’n ei adnabod

@@ -9,7 +9,7 @@ import-refused = { $count ->
     [zero] Ni newidiwyd dim.
     [one] Ni newidiwyd dim: mae un broblem yn y ffeil.
     [two] Ni newidiwyd dim: mae { $count } broblem yn y ffeil.
-    [few] Ni newidiwyd dim: mae { $count } phroblem yn y ffeil.
+    [few] Ni newidiwyd dim: mae { $count } problem yn y ffeil.
     [many] Ni newidiwyd dim: mae { $count } phroblem yn y ffeil.
    *[other] Ni newidiwyd dim: mae { $count } o broblemau yn y ffeil.
 }

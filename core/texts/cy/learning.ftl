@@ -99,11 +99,12 @@ actions-more = { $count ->
    *[other] Mae { $count } arall ar agor.
   }
 actions-see = Gweld fy nghamau
-actions-open-count = { $count ->
-    [one] 1 cam ar agor
-    [two] 2 gam ar agor
-   *[other] { $count } cam ar agor
-  }
+actions-open-count = { $count } { $count ->
+    [two] gam
+    [few] cham
+    [many] cham
+   *[other] cam
+  } ar agor
 actions-state-line = { $text }: { $state }
 actions-state-open = ar agor o hyd
 actions-state-done = wedi’i wneud
@@ -131,5 +132,7 @@ check-in-action-note-ask = Unrhyw beth i’w ychwanegu amdano? Dywedwch “neidi
 summary-open-actions = { $count ->
     [one] Mae un cam y cytunwyd arno ar agor.
     [two] Mae dau gam y cytunwyd arnynt ar agor.
+    [few] Mae tri cham y cytunwyd arnynt ar agor.
+    [many] Mae chwe cham y cytunwyd arnynt ar agor.
    *[other] Mae { $count } cam y cytunwyd arnynt ar agor.
   }

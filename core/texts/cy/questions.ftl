@@ -45,7 +45,10 @@ questions-from-hr = Gan AD, i bawb:
 questions-none = Nid oes cwestiynau wedi’u hychwanegu eto.
 questions-hr-how = Gallwch hefyd deipio: “hr cwestiynau ychwanegu Pa mor ddiogel oeddech chi’n teimlo? graddfa bob 2 wythnos”, “hr cwestiynau symud 3 i 1”, “hr cwestiynau 2 bob 4 wythnos”, “hr cwestiynau dilyniant 1 os na: Beth fyddai’n helpu?”, “hr cwestiynau dileu 2”, “hr cwestiynau dadwneud”.
 questions-team-how = Gallwch hefyd deipio: “tîm cwestiynau ychwanegu Pa mor ddiogel oeddech chi’n teimlo? graddfa bob 2 wythnos”, “tîm cwestiynau symud 3 i 1”, “tîm cwestiynau 2 bob 4 wythnos”, “tîm cwestiynau dilyniant 1 os na: Beth fyddai’n helpu?”, “tîm cwestiynau dileu 2”, “tîm cwestiynau dadwneud”.
-questions-window-now = Mae gwiriad ar agor am { $days } diwrnod. Mae “hr cwestiynau ffenestr 3 diwrnod” yn newid hynny.
+questions-window-now = Mae gwiriad ar agor am { $days } { $days ->
+      [two] ddiwrnod
+     *[other] diwrnod
+    }. Mae “hr cwestiynau ffenestr 3 diwrnod” yn newid hynny.
 questions-change-button = Newid
 questions-up-button = Symud i fyny
 questions-remove-button = Dileu
@@ -103,11 +106,26 @@ questions-from-next = Mae hyn yn wir am wiriadau sy’n agor o hyn ymlaen. Mae u
 questions-crowded =
     { $count ->
         [one] Mae un tîm yn gofyn ei gwestiynau ei hun, a chyda hwn byddai gan rai wythnosau fwy na { $most }. Mae rhai olaf y tîm yn aros yn yr wythnosau hynny.
-       *[other] Mae { $count } tîm yn gofyn eu cwestiynau eu hunain, a chyda hwn byddai gan rai wythnosau fwy na { $most }. Mae rhai olaf y timau yn aros yn yr wythnosau hynny.
+       *[other] Mae { $count } { $count ->
+      [two] dîm
+      [few] thîm
+      [many] thîm
+     *[other] tîm
+    } yn gofyn eu cwestiynau eu hunain, a chyda hwn byddai gan rai wythnosau fwy na { $most }. Mae rhai olaf y timau yn aros yn yr wythnosau hynny.
     }
 questions-no-room-title = Byddai hynny’n un yn ormod
-questions-no-room-hr = Dylai gwiriad gymryd tua munud, felly { $most } cwestiwn yr wythnos yw’r mwyaf. Dilëwch un yn gyntaf, neu gofynnwch rai bob ychydig wythnosau. Mae eich un chi isod, i’w gopïo:
-questions-no-room-team = Dylai gwiriad gymryd tua munud, felly { $most } cwestiwn yr wythnos yw’r mwyaf, gan gynnwys rhai AD. Dilëwch un yn gyntaf, neu gofynnwch rai bob ychydig wythnosau. Mae eich un chi isod, i’w gopïo:
+questions-no-room-hr = Dylai gwiriad gymryd tua munud, felly { $most } { $most ->
+      [two] gwestiwn
+      [few] chwestiwn
+      [many] chwestiwn
+     *[other] cwestiwn
+    } yr wythnos yw’r mwyaf. Dilëwch un yn gyntaf, neu gofynnwch rai bob ychydig wythnosau. Mae eich un chi isod, i’w gopïo:
+questions-no-room-team = Dylai gwiriad gymryd tua munud, felly { $most } { $most ->
+      [two] gwestiwn
+      [few] chwestiwn
+      [many] chwestiwn
+     *[other] cwestiwn
+    } yr wythnos yw’r mwyaf, gan gynnwys rhai AD. Dilëwch un yn gyntaf, neu gofynnwch rai bob ychydig wythnosau. Mae eich un chi isod, i’w gopïo:
 questions-undone-title = Wedi’i ddadwneud
 questions-undone = Mae’r cwestiynau fel yr oeddent o’r blaen.
 questions-undo-late-title = Dim i’w ddadwneud
@@ -121,7 +139,10 @@ questions-which =
 questions-refused-title = Nid chi sydd i newid hynny
 questions-refused = Mae AD yn gofalu am y cwestiynau i bawb, a rheolwyr llinell am rai eu hadroddwyr eu hunain. Os dylai fod yn chi, gofynnwch i { $contact }.
 questions-window-title = Pa mor hir y mae gwiriadau ar agor
-questions-window-set = O’r gwiriadau nesaf ymlaen maent ar agor am { $days } diwrnod: yr un ar { $opens } tan { $closes }, { $at }.
+questions-window-set = O’r gwiriadau nesaf ymlaen maent ar agor am { $days } { $days ->
+      [two] ddiwrnod
+     *[other] diwrnod
+    }: yr un ar { $opens } tan { $closes }, { $at }.
 questions-window-unclear = Dywedwch nifer o ddiwrnodau o { $shortest } i { $longest }, er enghraifft “hr cwestiynau ffenestr 3 diwrnod”. { $days } ydyw nawr, ac ni newidiwyd dim.
 questions-tried-title = Dyna sut mae’n mynd
 questions-tried = Rydych wedi gweld y cwestiynau fel y mae pawb yn eu cael. Ni chadwyd dim o’r hyn a ateboch.

@@ -38,7 +38,10 @@ review-history-none = Nid oes adolygiad eto. Mae “adolygiad” yn dechrau un.
 review-open = Agor
 review-line = { $kind }, { $since } hyd { $until }: { $stage }
 review-no-period = Ni allaf weld y cyfnod: nid oes { $field } yn hysbys ar gyfer { $name }. Gall AD ei ychwanegu yn y rhestr o bobl; yna dywedwch ef eto.
-review-bad-date = Nid yw { $date } yn gadael yr amser iawn: llofnodir adolygiad rhwng yfory a { $latest } diwrnod o nawr. Ni ddywedwyd dim wrth neb; dywedwch ef eto gyda diwrnod arall.
+review-bad-date = Nid yw { $date } yn gadael yr amser iawn: llofnodir adolygiad rhwng yfory a { $latest } { $latest ->
+      [two] ddiwrnod
+     *[other] diwrnod
+    } o nawr. Ni ddywedwyd dim wrth neb; dywedwch ef eto gyda diwrnod arall.
 review-already = Mae adolygiad { $name } ar agor eisoes: { $kind }, i’w lofnodi erbyn { $date }. Gellir agor yr un nesaf ar ôl ei lofnodi.
 review-not-yours = Ni allwn ddod o hyd i’r person hwnnw ymhlith y rhai sy’n adrodd i chi. Ni ddywedwyd dim wrth neb; dywedwch ef eto gyda’r enw llawn, megis “tîm adolygiad Amira Hassan blynyddol erbyn 31 Mawrth”.
 review-which-report = Pwy ydych chi’n ei olygu? Dywedwch “tîm adolygiad” ac enw: { $names }.
@@ -100,7 +103,10 @@ review-answered-none = ni ofynnwyd am yr un yn y cyfnod hwn
 review-silent = Ni adroddwyd dim yn { $months }.
 review-months = { $since } hyd { $until }
 review-silent-all = Ni atebwyd yr un gwiriad yn y cyfnod hwn, felly daw’r canlyniadau o’r amcanion eu hunain.
-review-long-away = I ffwrdd ar { $days } diwrnod o’r cyfnod hwn. Dylid darllen targedau ar gyfer y gweddill.
+review-long-away = I ffwrdd ar { $days } { $days ->
+      [two] ddiwrnod
+     *[other] diwrnod
+    } o’r cyfnod hwn. Dylid darllen targedau ar gyfer y gweddill.
 review-no-objectives = Ni weithiwyd ar yr un amcan yn y cyfnod hwn.
 review-column-objective = Amcan
 review-column-result = Canlyniad
@@ -121,14 +127,23 @@ review-no-result = dim wedi’i adrodd
 review-paused-now = wedi’i oedi
 review-shared-objective = Wedi’i rannu ag eraill: gall ffigurau fod yn eiddo iddynt hwy, dim ond geiriau { $name } sydd yma.
 review-no-date = Nid oes ganddo ddyddiad ei hun.
-review-paused = Cafodd ei oedi ar { $days } o { $all } diwrnod, felly mae { $share } o’r cyfnod yn cyfrif.
+review-paused = Cafodd ei oedi ar { $days } o { $all } { $all ->
+      [two] ddiwrnod
+     *[other] diwrnod
+    }, felly mae { $share } o’r cyfnod yn cyfrif.
 review-in-proportion = Yn gymesur â hynny, daw’r targed i { $value }.
 review-unit-changed = Mae’n cael ei fesur mewn { $unit } ers { $date }. Mae ffigurau o’r blaen yn eu huned eu hunain ac nid ydynt yn cael eu cymharu.
 review-unit-plain = uned arall
 review-results = Canlyniadau fesul mis
 review-chart-title = { $measure }, fesul mis
-review-chart-alt = Siart llinell o { $measure }: o { $first } yn { $since } i { $last } yn { $until }, { $count } mis; targed { $target }. Mae’r tabl yn dweud yr un peth mewn ffigurau.
-review-chart-alt-no-target = Siart llinell o { $measure }: o { $first } yn { $since } i { $last } yn { $until }, { $count } mis. Mae’r tabl yn dweud yr un peth mewn ffigurau.
+review-chart-alt = Siart llinell o { $measure }: o { $first } yn { $since } i { $last } yn { $until }, { $count } { $count ->
+      [two] fis
+     *[other] mis
+    }; targed { $target }. Mae’r tabl yn dweud yr un peth mewn ffigurau.
+review-chart-alt-no-target = Siart llinell o { $measure }: o { $first } yn { $since } i { $last } yn { $until }, { $count } { $count ->
+      [two] fis
+     *[other] mis
+    }. Mae’r tabl yn dweud yr un peth mewn ffigurau.
 review-outside = Y tu hwnt i reolaeth
 review-said-at = Ar { $date }
 review-helped = Beth helpodd neu a aeth o’r ffordd

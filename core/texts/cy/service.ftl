@@ -31,10 +31,12 @@ service-few-before = { $count ->
     [many] 6 ateb yn unig bryd hynny
    *[other] { $count } ateb yn unig bryd hynny
 }
-service-points = { $count ->
-    [one] { $shown } pwynt canran
-   *[other] { $shown } phwynt canran
-}
+service-points = { $shown } { $count ->
+    [two] bwynt
+    [few] phwynt
+    [many] phwynt
+   *[other] pwynt
+  } canran
 
 service-import = Mewnforio adborth am wasanaethau
 service-import-title = Adborth defnyddwyr gwasanaeth

@@ -12,7 +12,7 @@ summary-nobody-due-week = Nid oedd neb i fod i wirio yr wythnos hon, felly does 
 summary-nobody-due-month = Nid oedd neb i fod i wirio yn ystod y mis hwnnw, felly does dim i’w ddangos.
 summary-nobody-due-quarter = Nid oedd neb i fod i wirio yn ystod y chwarter hwnnw, felly does dim i’w ddangos.
 summary-nobody-due-year = Nid oedd neb i fod i wirio yn ystod y flwyddyn honno, felly does dim i’w ddangos.
-summary-completion-check-ins = Atebwyd { $answered } o’r { $due } gwiriad oedd yn ddyledus.
+summary-completion-check-ins = Atebwyd { $answered } o’r gwiriadau oedd yn ddyledus, sef { $due }.
 summary-partly-check-ins = { $count ->
     [one] Atebwyd un arall yn rhannol.
    *[other] Atebwyd { $count } arall yn rhannol.
@@ -36,11 +36,17 @@ summary-obstacle-people = { $count ->
   }
 summary-obstacles-single = { $count ->
     [one] Mae un rhwystr arall, sy’n ymwneud â phobl unigol, gyda’r rheolwr llinell.
-   *[other] Mae { $count } rhwystr arall, sy’n ymwneud â phobl unigol, gyda’r rheolwr llinell.
+   *[other] Mae { $count } { $count ->
+      [two] rwystr
+     *[other] rhwystr
+    } arall, sy’n ymwneud â phobl unigol, gyda’r rheolwr llinell.
   }
 summary-obstacles-more = { $count ->
     [one] Un rhwystr arall: gofynnwch “pam” am yr atebion.
-   *[other] { $count } rhwystr arall: gofynnwch “pam” am yr atebion.
+   *[other] { $count } { $count ->
+      [two] rwystr
+     *[other] rhwystr
+    } arall: gofynnwch “pam” am yr atebion.
   }
 summary-answers-more = { $count ->
     [one] Un ateb arall: gofynnwch “pam”.
@@ -54,7 +60,12 @@ summary-notes-earlier = { $count ->
 summary-help = Cymorth y gofynnwyd amdano
 summary-late-action = Wedi mynd heibio’i ddiwrnod: { $text } ({ $name }, { $date })
 summary-training = Hyfforddiant
-summary-training-held = Mae { $held } o’r { $required } cwrs y mae’n rhaid eu dal yn cael eu dal ({ $rate }), { $late ->
+summary-training-held = Mae { $held } o’r { $required } { $required ->
+      [two] gwrs
+      [few] chwrs
+      [many] chwrs
+     *[other] cwrs
+    } y mae’n rhaid eu dal yn cael eu dal ({ $rate }), { $late ->
     [0] dim un yn hwyr
    *[other] { $late } yn hwyr
   }
@@ -67,7 +78,10 @@ summary-thanks = Diolchiadau
 summary-thanked = { $giver } i { $receiver }
 summary-thanks-kept = { $count ->
     [one] Mae un diolch arall yn aros gyda’r sawl a’i cafodd.
-   *[other] Mae { $count } diolch arall yn aros gyda’r rhai a’u cafodd.
+   *[other] Mae { $count } { $count ->
+      [two] ddiolch
+     *[other] diolch
+    } arall yn aros gyda’r rhai a’u cafodd.
   }
 summary-button-why = Pam?
 summary-button-who = Pwy?
@@ -102,7 +116,10 @@ attention-off-track = { $objectives ->
   }{ $weeks ->
     [zero] {""}
     [one] {""}
-   *[other] , ers hyd at { $weeks } gwiriad yn olynol
+   *[other] , ers hyd at { $weeks } { $weeks ->
+      [two] wiriad
+     *[other] gwiriad
+    } yn olynol
   }
 attention-off-track-channel = { $objectives ->
     [one] Mae un amcan { $others ->
@@ -128,13 +145,26 @@ attention-confidence = Disgynnodd hyder o { $before } i { $now } o 5; { $people 
   } o bwynt neu fwy
 attention-training = { $courses ->
     [one] Mae un cwrs yn hwyr: { $names }
-   *[other] Mae { $courses } cwrs yn hwyr: { $names }
+   *[other] Mae { $courses } { $courses ->
+      [two] gwrs
+      [few] chwrs
+      [many] chwrs
+     *[other] cwrs
+    } yn hwyr: { $names }
   }
 attention-actions = { $actions ->
     [one] Mae un cam y cytunwyd arno wedi mynd heibio’i ddiwrnod: “{ $text }”
-   *[other] Mae { $actions } cam y cytunwyd arnynt wedi mynd heibio’u diwrnod, yn gyntaf oll: “{ $text }”
+   *[other] Mae { $actions } { $actions ->
+      [two] gam
+      [few] cham
+      [many] cham
+     *[other] cam
+    } y cytunwyd arnynt wedi mynd heibio’u diwrnod, yn gyntaf oll: “{ $text }”
   }
-attention-participation = Atebwyd { $answered } o’r { $due } gwiriad ({ $rate }), o gymharu â { $usual } yn y pedwar gwiriad cynt
+attention-participation = Atebwyd { $answered } o’r { $due } { $due ->
+      [two] wiriad
+     *[other] gwiriad
+    } ({ $rate }), o gymharu â { $usual } yn y pedwar gwiriad cynt
 attention-do-person = { $items ->
     [one] Gall y rhai a ddaeth ar ei draws ei ddatrys: gofynnwch beth fyddai’n eu helpu.
    *[other] Gall y rhai a ddaeth ar draws y rhain eu datrys: gofynnwch beth fyddai’n eu helpu.
@@ -161,7 +191,10 @@ attention-do-participation = Holwch a yw’r diwrnod, yr amser neu’r cwestiyna
 
 ask-why-title = Pam: { $team }, { $span }
 ask-why-rules = Dewiswyd yn ôl rheolau sefydlog, yn ôl faint o bobl y mae pob un yn ymwneud â nhw; nid oes neb yn cael ei raddio.
-ask-why-none = Ni safodd dim allan, felly does dim i’w egluro. Atebwyd { $answered } o’r { $due } gwiriad.
+ask-why-none = Ni safodd dim allan, felly does dim i’w egluro. Atebwyd { $answered } o’r { $due } { $due ->
+      [two] wiriad
+     *[other] gwiriad
+    }.
 ask-why-others = { $count ->
     [one] Mae un ateb y tu ôl i hyn ar gyfer y sawl a’i hysgrifennodd a’u rheolwr llinell.
    *[other] Mae { $count } ateb y tu ôl i hyn ar gyfer y rhai a’u hysgrifennodd a’u rheolwyr llinell.
@@ -197,17 +230,20 @@ ask-compare-wins = Targedau a gyrhaeddwyd
 ask-compare-thanks = Diolchiadau a rannwyd
 ask-compare-change = Newid
 ask-compare-real = { $figure }: mae hyn yn fwy na’r mynd a dod arferol.
-ask-compare-unlike = Mae { $asked } gwiriad y tu ôl i { $now }, a { $earlier } y tu ôl i { $before }: cymharwch gyfrannau yn hytrach na niferoedd.
+ask-compare-unlike = Mae { $asked } { $asked ->
+      [two] wiriad
+     *[other] gwiriad
+    } y tu ôl i { $now }, a { $earlier } y tu ôl i { $before }: cymharwch gyfrannau yn hytrach na niferoedd.
 ask-compare-short = Mae rhai wythnosau o’r cyfnod hwn eto i ddod.
 
 team-set-how =
     Ar unwaith:
-    “team set summary Friday 15:00”: pryd y caiff ei bostio
-    “team set summary weekly” neu “monthly”: pa mor aml
-    “team set summary to channel”, “to me” neu “to both”: pwy sy’n ei gael
-    “team set summary hide objectives” neu “show objectives”: beth mae’r sianel yn ei weld
-    “team set channel”, wedi’i deipio yn y sianel: ble mae’n mynd
-team-set-unclear = Doeddwn i ddim yn gallu darllen hwnna fel diwrnod ac amser nac fel un o’r gosodiadau, felly ni newidiwyd dim. Dywedwch er enghraifft “team set summary Friday 15:00”, “team set summary monthly”, “team set summary to me” neu “team set summary hide obstacles”.
+    “tîm gosod crynodeb dydd Gwener 15:00”: pryd y caiff ei bostio
+    “tîm gosod crynodeb wythnosol” neu “misol”: pa mor aml
+    “tîm gosod crynodeb i’r sianel”, “i fi” neu “i’r ddau”: pwy sy’n ei gael
+    “tîm gosod crynodeb cuddio amcanion” neu “dangos amcanion”: beth mae’r sianel yn ei weld
+    “tîm gosod sianel”, wedi’i deipio yn y sianel: ble mae’n mynd
+team-set-unclear = Doeddwn i ddim yn gallu darllen hwnna fel diwrnod ac amser nac fel un o’r gosodiadau, felly ni newidiwyd dim. Dywedwch er enghraifft “tîm gosod crynodeb dydd Gwener 15:00”, “tîm gosod crynodeb misol”, “tîm gosod crynodeb i fi” neu “tîm gosod crynodeb cuddio rhwystrau”.
 team-set-now = { $every ->
     [month] Daw’r crynodeb bob mis, ar { $weekday } cyntaf y mis am { $time }, am y mis blaenorol.
    *[week] Daw’r crynodeb bob wythnos, ar { $weekday } am { $time }.
@@ -215,7 +251,7 @@ team-set-now = { $every ->
 team-set-to-both = Mae’n mynd i’r sianel ac atoch chi.
 team-set-to-channel = Mae’n mynd i’r sianel yn unig; gallwch ofyn am eich un chi unrhyw bryd gyda “tîm crynodeb”.
 team-set-to-lead = Mae’n mynd atoch chi yn unig.
-team-set-no-channel = Nid oes gan y tîm sianel eto, felly ni chaiff dim ei bostio: dywedwch “team set channel” mewn un.
+team-set-no-channel = Nid oes gan y tîm sianel eto, felly ni chaiff dim ei bostio: dywedwch “tîm gosod sianel” mewn un.
 team-set-shows = Mae’r sianel yn dangos: { $sections }.
 team-set-shows-all = Mae’r sianel yn dangos popeth y caiff tîm ei ddarllen.
 team-set-shows-nothing = Nid yw’r sianel yn dangos dim ond y teitl.

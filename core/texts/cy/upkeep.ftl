@@ -256,7 +256,10 @@ resumed-text = { $count ->
 resumed-scale = { $days ->
     [zero] Os nad yw targed neu ddyddiad yn addas bellach, newidiwch ef.
     [one] Parodd y saib un diwrnod. Os nad yw targed neu ddyddiad yn addas bellach, newidiwch ef.
-   *[other] Parodd y saib { $days } diwrnod. Os nad yw targed neu ddyddiad yn addas bellach, gwnewch ef yn llai neu’n hwyrach: dyna ddiben hyn.
+   *[other] Parodd y saib { $days } { $days ->
+      [two] ddiwrnod
+     *[other] diwrnod
+    }. Os nad yw targed neu ddyddiad yn addas bellach, gwnewch ef yn llai neu’n hwyrach: dyna ddiben hyn.
   }
 
 outcome-reached = wedi’i gyrraedd

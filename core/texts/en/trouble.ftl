@@ -9,3 +9,12 @@ trouble-fault-title = Something went wrong on my side
 trouble-fault = Sorry, that didn’t work, and it was nothing you did. Nothing was lost. Please try again in a few minutes; if it happens again, quote { $reference } when you ask for help.
 trouble-fault-kept-title = Something went wrong on my side
 trouble-fault-kept = Sorry, that didn’t work, and it was nothing you did. Nothing was lost: I have what you sent and will try again by myself in a few minutes. If you hear nothing, quote { $reference } when you ask for help.
+
+error-not-found-title = There is no page here
+error-not-found = If you followed a link from a message, ask Milepost for a new one. If you typed the address, check it.
+error-unavailable-title = Please try again in a few minutes
+error-unavailable = Milepost can’t reach its records just now. Nothing that was saved is lost, and this link still works later.
+error-refused-title = That is not open to you here
+error-refused = Milepost does not take that request from a browser. Nothing was changed.
+error-failed-title = Something went wrong on our side
+error-failed = Sorry, that didn’t work, and it was nothing you did. Please try again in a few minutes.
