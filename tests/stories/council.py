@@ -138,6 +138,11 @@ class Resident:
         """Send a button's payload that no card offered: what someone who edits payloads would do."""
         await self.council.bring(self, ActionChosen(self._origin(), name, value))
 
+    async def thanks(self, whom: "Resident", what: str) -> None:
+        """Thank a colleague in a form, for them alone."""
+        await self.commands(f"kudos {whom.person.name} {what}")
+        await self.fills({"Who reads it": "Their team too, if they agree"})
+
     async def fills(self, answers: dict[str, str], *, draft: bool = False, form: str = "", at: str = "") -> None:
         """Fill in the open form by label, or by `objective / label`, and send it (or leave it as a draft).
 

@@ -14,6 +14,7 @@ settings-a-week = Negeseuon na ofynnoch amdanynt
 settings-a-week-most = { $count } yr wythnos ar y mwyaf
 settings-paused = Saib
 settings-paused-until = tan { $back }; dywedwch “ailddechrau” i’w orffen
+settings-delegate = Dirprwyo
 settings-how-quiet = Mae “gosodiadau tawel 17:00-09:00” yn gosod eich oriau tawel eich hun, mae “saib am wythnos” yn dal popeth, ac mae rheolwyr llinell yn enwi dirprwy gyda “gosodiadau dirprwy @enw o 1 Rhagfyr i 12 Rhagfyr”.
 
 quiet-set = O { $first } i { $last } ni ddaw dim na ofynnoch amdano. Daw’r hyn sy’n aros wedyn, fel un neges. Daw atebion i’r hyn a ddywedwch ar unwaith bob amser.

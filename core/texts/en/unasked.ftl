@@ -7,6 +7,7 @@ settings-a-week = Messages you did not ask for
 settings-a-week-most = { $count } a week at most
 settings-paused = Paused
 settings-paused-until = until { $back }; say “resume” to end it
+settings-delegate = Standing in
 settings-how-quiet = “settings quiet 17:00-09:00” sets quiet hours of your own, “pause for a week” holds everything, and line managers name who stands in with “settings delegate @name from 1 December to 12 December”.
 
 quiet-set = From { $first } to { $last } nothing comes that you did not ask for. What waits comes afterwards, as one message. Answers to what you say always come at once.
