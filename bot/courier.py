@@ -275,12 +275,12 @@ class Courier:
             if messenger is None:
                 return GivenUp(delivery, not_set_up(posted.platform))
             try:
-                await self._prepare_pictures(delivery.card, messenger)
+                await self._prepare_pictures(delivery.card_for(posted), messenger)
                 await self._pacer.turn(
                     posted.platform, posted.workspace, posted.conversation, urgent=delivery.is_urgent
                 )
                 await self._ready(lease, posted.platform)
-                await messenger.update(posted, delivery.card)
+                await messenger.update(posted, delivery.card_for(posted))
             except NotInstalled as failed:
                 # Those elsewhere are changed all the same.
                 gone = failed

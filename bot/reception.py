@@ -421,7 +421,7 @@ def _as_messages(outcome: Outcome, origin: Origin, person: Person | None) -> Out
     to = ToPerson(person.id, origin.platform)
     key = f"recovered:{origin.platform}:{origin.workspace}:{origin.event_id}"
     replies: tuple[Durable, ...] = tuple(
-        Send(to, effect.card, "reply", f"{key}:{number}")
+        Send(to, effect.card, "reply", f"{key}:{number}", asked=True)
         for number, effect in enumerate(outcome.immediate)
         if isinstance(effect, Reply)
     )

@@ -78,7 +78,16 @@ REVIEW = Command(
 )
 """One's own review, or a report's who is mentioned; "review the rota" is an update and no command."""
 AWAY = Command("away", also=("ooo", "i ffwrdd"))
-BACK_AGAIN = Command("here", also=("i'm back", "im back", "yn ôl"), listed=False, alone=True)
+PAUSE = Command(
+    "pause",
+    also=("saib",),
+    listed=False,
+    followed_by=("until", "till", "til", "for", "from", "this", "next", "tan", "hyd", "am", "o", "yr", "wythnos"),
+)
+"""Nothing unasked for a while; "pause objective 2" is about the objective."""
+BACK_AGAIN = Command(
+    "here", also=("i'm back", "im back", "yn ôl", "resume", "ailddechrau"), listed=False, alone=True
+)
 EXPORT_WORDS = (
     *(
         "my",
@@ -135,6 +144,7 @@ HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "export": ("export", "allforio"),
     "downtime": ("downtime", "outage", "toriad"),
     "messages": ("messages", "negeseuon"),
+    "limit": ("limit", "terfyn"),
     "setup": ("setup", "set-up", "gosod"),
 }
 """The words for each subject that can follow `hr`; `core.hear_hr` says what hears it."""
@@ -157,6 +167,7 @@ COMMANDS: tuple[Command, ...] = (
     AGENDA,
     REVIEW,
     AWAY,
+    PAUSE,
     BACK_AGAIN,
     EXPORT,
     SETTINGS,

@@ -40,6 +40,7 @@ from core.services.lose_touch import lose_channels, lose_member
 from core.services.recognise import contact_for_stranger
 from core.services.search_objectives import search_objectives
 from core.services.show_home import show_home
+from core.services.stand_in import with_delegations
 from core.services.suggest import suggest
 from core.trail import acting, person_on
 from core.turn import Turn
@@ -90,7 +91,8 @@ class Core:
     async def meanwhile(self, event: Event, store: Store, read: FileRead) -> Sequence[Send]:
         """What is said at once to whoever sent, or agreed to import, a file that takes a while to work on."""
         person = await _known(event, store)
-        return import_shared_file.meanwhile(person, event.origin, read) if person else ()
+        said = import_shared_file.meanwhile(person, event.origin, read) if person else ()
+        return [replace(each, asked=True) for each in said]
 
     async def look_at(self, event: Event, store: Store, read: FileRead) -> FileRead:
         """The file with all that can be found out about it by reading alone, before `handle`."""
@@ -114,6 +116,7 @@ class Core:
         now = self._clock.now()
         if person is None or _has_left(person, now):
             return await _to_stranger(event, store)
+        person = await with_delegations(store, person, now)
         mentions = event.mentions if isinstance(event, CommandInvoked | TextReceived) else ()
         turn = Turn(person, origin, store, now, mentions, self._public_url, read)
         if _shows_where(event) and not self.only_reads(event):
@@ -124,8 +127,8 @@ class Core:
             if not isinstance(event, OptionsAsked | CardsAsked):
                 await store.audit.note(*trail.notes)
         if isinstance(event, TextReceived | ActionChosen) and origin.private and not self.only_reads(event):
-            return _durably(turn, outcome)
-        return outcome
+            outcome = _durably(turn, outcome)
+        return _marked(outcome, person.id)
 
 
 async def _known(event: Event, store: Store) -> Person | None:
@@ -189,6 +192,21 @@ def _durably(turn: Turn, outcome: Outcome) -> Outcome:
     )
     others = tuple(effect for effect in outcome.immediate if not isinstance(effect, Reply))
     return Outcome(others, (*outcome.durable, *sends))
+
+
+def _marked(outcome: Outcome, person_id: str) -> Outcome:
+    """The outcome, with what answers whoever caused it marked as asked for; what is for later is not."""
+    durable = tuple(
+        replace(each, asked=True)
+        if isinstance(each, Send) and each.not_before is None and _goes_to(each, person_id)
+        else each
+        for each in outcome.durable
+    )
+    return replace(outcome, durable=durable)
+
+
+def _goes_to(send: Send, person_id: str) -> bool:
+    return isinstance(send.to, ToPerson) and send.to.person_id == person_id
 
 
 def _shows_where(event: Event) -> bool:

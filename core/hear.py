@@ -35,6 +35,7 @@ from core.commands import (
     LEARN,
     OBJECTIVES,
     ONE_TO_ONE,
+    PAUSE,
     REVIEW,
     SETTINGS,
     SKILLS,
@@ -62,7 +63,6 @@ from core.flows.set_up import ADD_PEOPLE, SET_SCHEDULE
 from core.hear_hr import hear_hr
 from core.hear_summary import hear_compare, hear_who, hear_why
 from core.hear_team import TEAM_WORDS, hear_team
-from core.model.absence import AbsenceKind
 from core.model.checkin import CheckInState
 from core.model.conversation import Conversation, Given
 from core.permissions import Right, holds
@@ -141,7 +141,7 @@ async def hear_text(turn: Turn, text: str) -> Outcome:
     if text.lstrip().startswith("/") and command:
         return await run_command(turn, *command)
     if _STOP_UNTIL.match(text):
-        return await go_away.go_away(turn, _STOP_UNTIL.sub("until", text, count=1), AbsenceKind.PAUSE)
+        return await go_away.pause(turn, _STOP_UNTIL.sub(r"\2", text, count=1))
     if not turn.origin.private:
         return await _command_or_nothing(turn, text)
     asked = read_request(text)
@@ -313,6 +313,8 @@ async def run_command(turn: Turn, command: Command, rest: str, *, by_menu: bool 
             return await hear_reviews.hear_own(turn, rest)
         case AWAY.word:
             return await go_away.go_away(turn, f"{AWAY.word} {rest}")
+        case PAUSE.word:
+            return await go_away.pause(turn, rest)
         case BACK_AGAIN.word:
             return await go_away.come_back(turn, turn.today)
         case HR.word:

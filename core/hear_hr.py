@@ -24,6 +24,7 @@ from core.flows.keep_values import hear_values
 from core.permissions import Right, holds
 from core.services import (
     import_shared_file,
+    keep_share,
     look_after_messages,
     pulse,
     role_skills,
@@ -77,6 +78,7 @@ SUBJECTS: Mapping[str, Hear] = {
     "export": hear_export,
     "downtime": _plain(show_downtime),
     "messages": _plain(look_after_messages.show),
+    "limit": keep_share.hear_share,
     "setup": _plain(set_up.show),
 }
 """What hears each subject of `core.commands.HR_WORDS`."""

@@ -20,6 +20,8 @@ class Relation(Enum):
 
     SELF = auto()
     LINE_MANAGER = auto()
+    DELEGATE = auto()
+    """Who stands in for the line manager just now: for the check-in round alone, and nothing private."""
     FURTHER_OWNER = auto()
     """Someone with whom the thing in question is shared: an objective, or an answer that was passed to them."""
     HR = auto()
@@ -101,15 +103,15 @@ class Permission(Enum):
 
 _TABLE: dict[Permission, frozenset[Relation]] = {
     Permission.ANSWER_CHECK_IN: frozenset({Relation.SELF}),
-    Permission.READ_CHECK_IN: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
-    Permission.SEE_TEAM_STATUS: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
-    Permission.REMIND: frozenset({Relation.LINE_MANAGER}),
+    Permission.READ_CHECK_IN: frozenset({Relation.SELF, Relation.LINE_MANAGER, Relation.DELEGATE}),
+    Permission.SEE_TEAM_STATUS: frozenset({Relation.SELF, Relation.LINE_MANAGER, Relation.DELEGATE}),
+    Permission.REMIND: frozenset({Relation.LINE_MANAGER, Relation.DELEGATE}),
     Permission.ADD_OBJECTIVE: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.LEARN_FROM_MISS: frozenset({Relation.SELF}),
     Permission.READ_MISS: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.READ_ACTIONS: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.CLOSE_ACTION: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
-    Permission.SEE_OBJECTIVES: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
+    Permission.SEE_OBJECTIVES: frozenset({Relation.SELF, Relation.LINE_MANAGER, Relation.DELEGATE}),
     Permission.SEE_OBJECTIVE: frozenset({Relation.SELF, Relation.LINE_MANAGER, Relation.FURTHER_OWNER}),
     Permission.CHANGE_OBJECTIVE: frozenset({Relation.SELF, Relation.LINE_MANAGER}),
     Permission.REPORT_ON_OBJECTIVE: frozenset({Relation.SELF, Relation.FURTHER_OWNER}),
@@ -219,6 +221,8 @@ class Right(Enum):
     """Take tables of people and their training out as files."""
     KEEP_MESSAGES = auto()
     """See to whom messages did not arrive, of what kind, and send them again; never what they say."""
+    KEEP_SHARE = auto()
+    """How many messages nobody asked for one person gets in a week, and whether line managers hear of pauses."""
     SEE_ORGANISATION = auto()
     """How the whole organisation, its services and its priorities stand; never of fewer than five people."""
     SEE_ALIGNMENT = auto()
@@ -244,6 +248,7 @@ _RIGHTS: dict[Right, frozenset[Access]] = {
     Right.KEEP_SKILLS: frozenset({Access.HR, Access.ADMIN}),
     Right.EXPORT: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_MESSAGES: frozenset({Access.HR, Access.ADMIN}),
+    Right.KEEP_SHARE: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_ORGANISATION: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_ALIGNMENT: frozenset({Access.HR, Access.ADMIN}),
 }
@@ -269,6 +274,8 @@ def relation_of(asker: Person, subject: Person, sharing: Collection[str] = ()) -
         return Relation.SELF
     if subject.manager_id == asker.id:
         return Relation.LINE_MANAGER
+    if subject.manager_id in asker.stands_in_for:
+        return Relation.DELEGATE
     if asker.id in sharing:
         return Relation.FURTHER_OWNER
     if asker.access in (Access.HR, Access.ADMIN):
@@ -325,13 +332,17 @@ def may_read_service_feedback(asker: Person, team: Team) -> bool:
 
 
 def may_read_whole_summary(asker: Person, team: Team) -> bool:
-    """Whether `asker` may read who and what is behind the team's summary: its lead alone."""
-    return team.tenant_id == asker.tenant_id and team.lead_id == asker.id
+    """Whether `asker` may read who and what is behind the team's summary: its lead, and who stands in for them."""
+    return team.tenant_id == asker.tenant_id and _leads_or_stands_in(asker, team)
 
 
 def may_read_channel_summary(asker: Person, team: Team) -> bool:
     """Whether `asker` may read what the team's channel is shown: its members and its lead."""
-    return team.tenant_id == asker.tenant_id and (asker.team_id == team.id or team.lead_id == asker.id)
+    return team.tenant_id == asker.tenant_id and (asker.team_id == team.id or _leads_or_stands_in(asker, team))
+
+
+def _leads_or_stands_in(asker: Person, team: Team) -> bool:
+    return team.lead_id is not None and (team.lead_id == asker.id or team.lead_id in asker.stands_in_for)
 
 
 def may_open_round_360(asker: Person, subject: Person) -> bool:

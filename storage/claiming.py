@@ -3,7 +3,8 @@
 A row is free when it is queued and due or when the lease it is being sent under has run out; `available_at`
 says both. Of one lane (a person or a channel) only the first such row is ever taken, and none while an earlier
 one is being sent or waits to be tried again, so that nothing overtakes; a message that was put off to a later
-day holds up nothing but its own updates. Answers to people who wait go ahead of what goes to many at once.
+day holds up nothing but its own updates. Answers to people who wait go ahead of what goes to many at once, and of
+what nobody asked for; that passes the gate in `storage/unasked.py` before it goes.
 
 PostgreSQL lets workers pass over rows that another is just claiming; on SQLite, which does not know
 `FOR UPDATE`, claims come one after the other because every write transaction does.
@@ -73,16 +74,19 @@ _WAITS_ITS_TURN = exists().where(
     _earlier.c.seq < outbox.c.seq,
     is_unfinished(_earlier),
     or_(
-        _earlier.c.state == DeliveryState.SENDING,
+        # A part of a message is on its way, or waits, with that.
+        and_(_earlier.c.state == DeliveryState.SENDING, _earlier.c.part_of.is_(None)),
         and_(outbox.c.action == "update", _earlier.c.tag == outbox.c.tag),
         and_(
             or_(_earlier.c.attempts > 0, _earlier.c.available_at <= _NOW),
             # An answer does not wait for a message that went to thousands before it.
             or_(_earlier.c.is_run == false(), outbox.c.is_run == true()),
+            # Nor for one that nobody asked for, which may have to wait until tomorrow.
+            or_(_earlier.c.wanted_at.is_(None), outbox.c.wanted_at.is_not(None)),
         ),
     ),
 )
-_IS_FREE = and_(is_unfinished(outbox), outbox.c.available_at <= _NOW, ~_WAITS_ITS_TURN)
+_IS_FREE = and_(is_unfinished(outbox), outbox.c.available_at <= _NOW, outbox.c.part_of.is_(None), ~_WAITS_ITS_TURN)
 
 # Ranked in a subquery, because SQLite's ORDER BY cannot refer to an outer query.
 _ranked = (
@@ -123,8 +127,11 @@ DELIVERY_COLUMNS = (
     outbox.c.seq,
     outbox.c.finished_at,
     outbox.c.cause,
+    outbox.c.wanted_at,
+    outbox.c.not_after,
+    outbox.c.at_any_hour,
 )
-"""What a delivery is made of."""
+"""What a delivery is made of, and what decides when it may go."""
 
 
 def _claim(is_free: ColumnElement[bool], *first: ColumnElement[Any]) -> Update:

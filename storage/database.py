@@ -23,6 +23,7 @@ from storage.broadcasts import SqlBroadcasts
 from storage.checkins import SqlCheckIns
 from storage.compliance import SqlCompliances
 from storage.conversations import SqlConversations
+from storage.delegations import SqlDelegations
 from storage.downloads import SqlDownloads
 from storage.engine import database_url, is_sqlite, reading_engine, writing_engine
 from storage.feedback import SqlFeedbacks
@@ -89,6 +90,7 @@ class SqlStore:
         self.week_priorities = SqlWeekPriorities(connection)
         self.summaries = SqlSummaries(connection)
         self.absences = SqlAbsences(connection)
+        self.delegations = SqlDelegations(connection)
         self.conversations = SqlConversations(connection)
         self.outbox = SqlOutbox(connection)
         self.backlog = SqlBacklog(connection)

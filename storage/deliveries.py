@@ -1,18 +1,22 @@
 """Deliveries put together from rows of the outbox: whom to write to and what was posted before."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from core.cards.together import together
+from core.chat.card import Card
 from core.model.delivery import Delivery, Posted
 from core.model.person import Account
 from storage.claiming import ACCOUNT_RANK, DELIVERY_COLUMNS, best_first
 from storage.mapping import ACCOUNT, OUTBOX_CHANNEL, POSTED
 from storage.sql import among
 from storage.tables import accounts, outbox, people, posted_messages
+from storage.unasked import in_order, parts_of
 
 _Recipient = tuple[str, Account | None]
 _RECIPIENTS = (
@@ -24,17 +28,82 @@ _RECIPIENTS = (
     .order_by(outbox.c.id, *best_first(accounts, ACCOUNT_RANK))
 )
 _POSTED = (
-    select(posted_messages.c.tag, *POSTED.columns)
+    select(posted_messages.c.tag, posted_messages.c.delivery_id, *POSTED.columns)
     .where(among(posted_messages.c.tag, "tags"))
     .order_by(posted_messages.c.id)
 )
 
 
-async def deliveries(connection: AsyncConnection, rows: Sequence[Row[*tuple[Any, ...]]]) -> list[Delivery]:
-    """The deliveries in rows of `DELIVERY_COLUMNS`, in the same order; two queries for any number of them."""
+_LEADS = select(*DELIVERY_COLUMNS).where(among(outbox.c.id, "ids"))
+_KEEP_CARD = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("of_id"))
+    .values(card=bindparam("changed", type_=outbox.c.card.type))
+)
+
+
+async def deliveries(
+    connection: AsyncConnection,
+    rows: Sequence[Row[*tuple[Any, ...]]],
+    parts: Mapping[str, Sequence[Row[*tuple[Any, ...]]]] | None = None,
+) -> list[Delivery]:
+    """The deliveries in rows of `DELIVERY_COLUMNS`, in the same order; two queries for any number of them.
+
+    `parts` go along with a row, by its id. One query more where something is changed that was posted, and three
+    where that went along with others.
+    """
     recipients = await _recipients(connection, [row.id for row in rows if row.person_id is not None])
-    posted = await _posted(connection, {row.tag for row in rows if row.action != "send" and row.tag})
-    return [_delivery(row, recipients.get(row.id), posted) for row in rows]
+    posted, sent_as = await _posted(connection, {row.tag for row in rows if row.action != "send" and row.tag})
+    found = [_delivery(row, recipients.get(row.id), posted) for row in rows]
+    changes = [each for each in found if each.action == "update" and each.posted]
+    changed = await _changed_parts(connection, changes, sent_as)
+    return [
+        _with_parts(each, row, (parts or {}).get(each.id, ()))
+        if each.action == "send"
+        else changed.get(each.id, each)
+        for each, row in zip(found, rows, strict=True)
+    ]
+
+
+def _with_parts(
+    delivery: Delivery, row: Row[*tuple[Any, ...]], parts: Sequence[Row[*tuple[Any, ...]]]
+) -> Delivery:
+    if not parts:
+        return delivery
+    card = together([each.card for each in in_order([row, *parts])])
+    return replace(delivery, card=card, parts=tuple(each.id for each in parts))
+
+
+async def _changed_parts(
+    connection: AsyncConnection, updates: Sequence[Delivery], sent_as: Mapping[Posted, str]
+) -> dict[str, Delivery]:
+    """The changes of messages that went along with others, each with the whole message as it will be.
+
+    What a part says now is kept with it, so that the next change of another part shows it too.
+    """
+    if not updates:
+        return {}
+    ids = {sent_as[each] for delivery in updates for each in delivery.posted}
+    parts = await parts_of(connection, ids, DELIVERY_COLUMNS)
+    if not parts:
+        return {}
+    leads = {row.id: row for row in await connection.execute(_LEADS, {"ids": list(parts)})}
+    cards: dict[str, Card] = {}
+    found = {}
+    for delivery in updates:
+        whole: dict[Posted, Card] = {}
+        for posted in delivery.posted:
+            lead = leads.get(sent_as[posted])
+            if lead is None:
+                continue
+            rows = in_order([lead, *parts[lead.id]])
+            cards |= {row.id: delivery.card for row in rows if row.tag == delivery.tag}
+            whole[posted] = together([cards.get(row.id, row.card) for row in rows])
+        if whole:
+            found[delivery.id] = replace(delivery, whole=whole)
+    if cards:
+        await connection.execute(_KEEP_CARD, [{"of_id": each, "changed": card} for each, card in cards.items()])
+    return found
 
 
 def _delivery(
@@ -78,9 +147,15 @@ async def _recipients(connection: AsyncConnection, ids: list[str]) -> dict[str, 
     return found
 
 
-async def _posted(connection: AsyncConnection, tags: set[str]) -> dict[str, list[Posted]]:
+async def _posted(
+    connection: AsyncConnection, tags: set[str]
+) -> tuple[dict[str, list[Posted]], dict[Posted, str]]:
+    """What was posted under each tag, and the id of the message that each was sent as."""
     found: defaultdict[str, list[Posted]] = defaultdict(list)
+    sent_as: dict[Posted, str] = {}
     if tags:
-        for tag, *posted in await connection.execute(_POSTED, {"tags": tags}):
-            found[tag].append(POSTED.read(posted))
-    return found
+        for tag, delivery_id, *posted in await connection.execute(_POSTED, {"tags": tags}):
+            each = POSTED.read(posted)
+            found[tag].append(each)
+            sent_as[each] = delivery_id
+    return found, sent_as

@@ -14,6 +14,7 @@ from core.model.audit import AuditEntry
 from core.model.broadcast import Broadcast, Recipient
 from core.model.checkin import Answer, CheckIn, Enrolment, ProgressUpdate, Schedule
 from core.model.conversation import Conversation
+from core.model.delegation import Delegation
 from core.model.delivery import Posted
 from core.model.evidence import Evidence
 from core.model.exported import Download
@@ -56,6 +57,7 @@ class Mapped(Generic[Model]):
 
     `columns` are in the order of the fields, so that a row of them is read by position. The dataclass's last
     field may itself be mapped, as `last`; where it is `optional` it is None when its first column is NULL.
+    A field whose metadata say that it is not `stored` comes last and has a default.
     """
 
     def __init__(
@@ -67,7 +69,7 @@ class Mapped(Generic[Model]):
         last: "Mapped[Any] | None" = None,
         optional: bool = False,
     ) -> None:
-        names = [field.name for field in fields(model)]  # type: ignore[arg-type]
+        names = [field.name for field in fields(model) if field.metadata.get("stored", True)]  # type: ignore[arg-type]
         self._make: Callable[..., Model] = model
         self._last = last
         self._last_name = names.pop() if last else ""
@@ -158,6 +160,7 @@ CHECK_IN = Mapped(CheckIn, tables.checkins)
 PROGRESS_UPDATE = Mapped(ProgressUpdate, tables.progress_updates, last=Mapped(Progress, tables.progress_updates))
 ANSWER = Mapped(Answer, tables.answers)
 ABSENCE = Mapped(Absence, tables.absences)
+DELEGATION = Mapped(Delegation, tables.delegations)
 CONVERSATION = Mapped(Conversation, tables.conversations)
 DOWNLOAD = Mapped(Download, tables.downloads)
 FILE_BATCH = Mapped(FileBatch, tables.file_batches)

@@ -2,9 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from functools import cache
+from typing import Any
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, bindparam, delete, func, insert, select, update
+from sqlalchemy import Date, Select, and_, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.objective import Objective, ObjectiveState, Progress
@@ -21,6 +24,7 @@ from storage.tables import (
     objective_changes,
     objective_owners,
     objectives,
+    people,
     progress_updates,
 )
 
@@ -67,13 +71,39 @@ _NEWEST = (
     .group_by(objective_changes.c.objective_id)
 )
 _LAST_CHANGES = select(*OBJECTIVE_CHANGE.columns).where(objective_changes.c.id.in_(_NEWEST))
-_ENDED_PAUSES = (
-    select(*OBJECTIVE.columns)
+_FURTHEST_EAST = timedelta(hours=14)
+"""Where a day begins first."""
+
+_ZONES_OF_PAUSES = (
+    select(people.c.timezone)
+    .distinct()
+    .join(objectives, objectives.c.person_id == people.c.id)
     .where(PAUSE_ENDS, objectives.c.paused_until < bindparam("before"))
-    .order_by(objectives.c.paused_until, objectives.c.id)
-    .limit(bindparam("most"))
-    .with_for_update(skip_locked=True)
 )
+
+
+@cache
+def _ended_pauses(dates: int) -> Select[Any]:
+    """Pauses that are over by one of so many dates, each in the zones where it is that date."""
+    is_over = or_(
+        *(
+            and_(
+                objectives.c.paused_until < bindparam(f"before_{number}", type_=Date()),
+                among(people.c.timezone, f"zones_{number}"),
+            )
+            for number in range(dates)
+        )
+    )
+    return (
+        select(*OBJECTIVE.columns)
+        .join(people, people.c.id == objectives.c.person_id)
+        .where(PAUSE_ENDS, is_over)
+        .order_by(objectives.c.paused_until, objectives.c.id)
+        .limit(bindparam("most"))
+        .with_for_update(skip_locked=True, of=objectives)
+    )
+
+
 _CHANGES = (
     select(*OBJECTIVE_CHANGE.columns)
     .where(objective_changes.c.objective_id == bindparam("objective_id"))
@@ -205,6 +235,17 @@ class SqlObjectives:
         rows = await self._connection.execute(_LAST_CHANGES, {"ids": ids, "of_field": field})
         return {change.objective_id: change for change in map(OBJECTIVE_CHANGE.read, rows)}
 
-    async def ended_pauses(self, before: date, limit: int) -> list[Objective]:
-        """Paused objectives whose last day of the pause lies before `before`; the longest over first."""
-        return await self._read(_ENDED_PAUSES, {"before": before, "most": limit})
+    async def ended_pauses(self, now: datetime, limit: int) -> list[Objective]:
+        """Paused objectives whose last day is over where their owner is; the longest over first."""
+        latest = (now + _FURTHEST_EAST).date()
+        zones = (await self._connection.scalars(_ZONES_OF_PAUSES, {"before": latest})).all()
+        # There are at most three dates on earth at once.
+        of_date: defaultdict[date, list[str]] = defaultdict(list)
+        for zone in zones:
+            of_date[now.astimezone(ZoneInfo(zone)).date()].append(zone)
+        days = sorted(of_date)
+        given: dict[str, Any] = {f"before_{number}": day for number, day in enumerate(days)}
+        given |= {f"zones_{number}": of_date[day] for number, day in enumerate(days)}
+        if not days:
+            return []
+        return await self._read(_ended_pauses(len(days)), {**given, "most": limit})

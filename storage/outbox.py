@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from sqlalchemy import Update as SqlUpdate
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import bindparam, delete, exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.cause import current_cause
@@ -25,7 +25,7 @@ from core.model.delivery import (
 )
 from core.model.person import ChannelAddress, Platform
 from core.model.traffic import probe_wait_s
-from core.model.unasked import first_room
+from core.model.unasked import Tier, first_room
 from storage.claiming import (
     ANY_HOLD,
     CLAIMS,
@@ -41,7 +41,7 @@ from storage.mapping import OUTBOX_CHANNEL, POSTED
 from storage.sql import among, insert_or_ignore
 from storage.tables import is_done, is_unfinished, outbox, posted_messages
 from storage.traffic import full_us
-from storage.unasked import taken, within_share
+from storage.unasked import let_through, readers_of
 from storage.wakes import wake_others
 from storage.withdrawing import cancelled
 
@@ -71,6 +71,25 @@ _RETRY = _STILL_OURS.values(
 )
 _PUT_BACK = _STILL_OURS.values(state=DeliveryState.QUEUED, available_at=bindparam("at"))
 _DEAD = _STILL_OURS.values(state=DeliveryState.DEAD, finished_at=bindparam("at"), reason=bindparam("because"))
+_PARTS = update(outbox).where(outbox.c.state == DeliveryState.SENDING)
+_OF_LEAD = outbox.c.part_of == bindparam("lead_id")
+_PARTS_SENT = (
+    _PARTS.where(among(outbox.c.part_of, "ids"))
+    .values(state=DeliveryState.SENT, finished_at=bindparam("at"))
+    .returning(outbox.c.part_of, outbox.c.tag)
+)
+_PARTS_LET_GO = _PARTS.where(_OF_LEAD).values(
+    state=DeliveryState.QUEUED, available_at=bindparam("at"), attempts=0, part_of=None
+)
+_lead = outbox.alias("lead")
+_PARTS_DEAD = _PARTS.where(
+    _OF_LEAD,
+    exists().where(
+        _lead.c.id == outbox.c.part_of,
+        _lead.c.state == DeliveryState.SENDING,
+        _lead.c.attempts == bindparam("attempt"),
+    ),
+).values(state=DeliveryState.DEAD, finished_at=bindparam("at"), reason=bindparam("because"), part_of=None)
 _EXTEND = _STILL_OURS.values(available_at=bindparam("at"))
 _CANCEL_TAGGED = cancelled(
     is_unfinished(outbox),
@@ -78,6 +97,16 @@ _CANCEL_TAGGED = cancelled(
     outbox.c.action == "send",
     among(outbox.c.tag, "tags"),
     among(outbox.c.purpose, "purposes"),
+)
+_LOOK_AGAIN = (
+    update(outbox)
+    .where(
+        among(outbox.c.person_id, "person_ids"),
+        outbox.c.state == DeliveryState.QUEUED,
+        outbox.c.attempts == 0,
+        outbox.c.wanted_at <= bindparam("now", type_=outbox.c.wanted_at.type),
+    )
+    .values(available_at=bindparam("now", type_=outbox.c.available_at.type))
 )
 _POSTED_UNDER = (
     select(*POSTED.columns).where(posted_messages.c.tag == bindparam("of_tag")).order_by(posted_messages.c.id)
@@ -126,31 +155,42 @@ class SqlOutbox:
         self._connection = connection
 
     async def add(self, tenant_id: str, effects: Sequence[Durable], now: datetime) -> None:
-        """Queue the effects in their order; one whose key the tenant has used before is ignored.
-
-        Unasked messages to people who had their share are put off (`core.model.unasked`).
-        """
-        effects = await within_share(self._connection, effects, now)
+        """Queue the effects in their order; one whose key the tenant has used before is ignored."""
         rows = [_row_of(effect, now) | {"tenant_id": tenant_id} for effect in effects]
         await self._queue(rows)
         if any(row["available_at"] <= now for row in rows):
             await wake_others(self._connection)
 
-    async def room_for(self, person_ids: Collection[str], now: datetime) -> dict[str, datetime]:
-        """When each of these people may next be sent something unasked; those who may at once are absent."""
-        times = await taken(self._connection, person_ids, now)
-        found = {each: first_room(now, times[each].values()) for each in person_ids}
+    async def room_for(self, person_ids: Collection[str], now: datetime, tier: Tier) -> dict[str, datetime]:
+        """When each of these people may next be sent something of this tier; those who may at once are absent."""
+        readers = await readers_of(self._connection, person_ids, now)
+        found = {each: first_room(tier, now, of.gone, of.a_week, of.person.zone) for each, of in readers.items()}
         return {each: at for each, at in found.items() if at > now}
 
     async def claim(self, now: datetime, lease_s: float, limit: int, runs: int | None = None) -> list[Delivery]:
         """Take up to `limit` free rows under a lease, of each recipient at most one: answers first, oldest first.
 
-        Of what goes to many at once at most `runs`. Five statements whatever the limit, and two more for each
-        platform whose outage is due to be probed. Rows whose lease ran out come back with `uncertain` set.
+        Of what goes to many at once at most `runs`. Five statements whatever the limit, two more for each
+        platform whose outage is due to be probed, and those of the gate (`storage.unasked`) where something of it
+        is unasked. Rows whose lease ran out come back with `uncertain` set.
         """
+        lease_until = now + timedelta(seconds=lease_s)
+        while True:
+            rows, probing = await self._take(now, lease_until, limit, runs)
+            passed = await let_through(self._connection, rows, now, lease_until, DELIVERY_COLUMNS)
+            # Where all was put back, there may be more behind it.
+            if passed.rows or not rows:
+                break
+        found = await deliveries(self._connection, passed.rows, passed.parts)
+        return [replace(each, is_probe=True) if each.id in probing else each for each in found]
+
+    async def _take(
+        self, now: datetime, lease_until: datetime, limit: int, runs: int | None
+    ) -> tuple[list[Any], set[str]]:
+        """The rows that are claimed, in their order, and which of them are probes."""
         until = {"now": now, "full_us": full_us(now)}
         held = (await self._connection.execute(ANY_HOLD, until)).scalar_one()
-        given = {"now": now, "lease_until": now + timedelta(seconds=lease_s)}
+        given = {"now": now, "lease_until": lease_until}
         probes = await self._claim_probes(given, limit) if held else []
         answers, of_runs = CLAIMS_BESIDE_HOLDS if held else CLAIMS
         room = limit - len(probes)
@@ -163,10 +203,7 @@ class SqlOutbox:
         if room > 0:
             claimed += await self._connection.execute(of_runs, {**given, **until, "at_most": room})
         # RETURNING has no order of its own.
-        rows = sorted([*probes, *claimed], key=lambda row: row.seq)
-        probing = {row.id for row in probes}
-        found = await deliveries(self._connection, rows)
-        return [replace(each, is_probe=True) if each.id in probing else each for each in found]
+        return sorted([*probes, *claimed], key=lambda row: row.seq), {row.id for row in probes}
 
     async def _claim_probes(self, given: Mapping[str, Any], limit: int) -> list[Any]:
         """One row for each outage that is due to be probed, and when it is to be probed again if that fails."""
@@ -209,6 +246,16 @@ class SqlOutbox:
             for delivery, posted in arrived
             if posted is not None and delivery.tag is not None and (delivery.id, delivery.attempts) in settled
         ]
+        of_lead = {
+            delivery.id: (delivery, posted)
+            for delivery, posted in arrived
+            if delivery.parts and (delivery.id, delivery.attempts) in settled
+        }
+        if of_lead:
+            for lead_id, tag in await self._connection.execute(_PARTS_SENT, {"ids": list(of_lead), "at": now}):
+                delivery, posted = of_lead[lead_id]
+                if posted is not None and tag is not None:
+                    kept.append(_posted_row(delivery, tag, posted, now))
         await self._keep_posted(kept)
 
     async def retry(
@@ -231,14 +278,26 @@ class SqlOutbox:
             since=failing_since,
             may_have_arrived=uncertain,
         )
+        if not uncertain:
+            await self._let_go_of_parts(delivery, at)
 
     async def put_back(self, delivery: Delivery, at: datetime) -> None:
         """Let it be claimed from `at` on as if it had not been tried."""
         await self._settle(_PUT_BACK, delivery, at=at)
+        if not delivery.uncertain:
+            await self._let_go_of_parts(delivery, at)
 
     async def dead(self, delivery: Delivery, reason: str, now: datetime) -> None:
-        """Give it up."""
+        """Give it up, with all that went along with it."""
+        if delivery.parts:
+            given = {"lead_id": delivery.id, "attempt": delivery.attempts, "at": now, "because": reason}
+            await self._connection.execute(_PARTS_DEAD, given)
         await self._settle(_DEAD, delivery, at=now, because=reason)
+
+    async def _let_go_of_parts(self, delivery: Delivery, at: datetime) -> None:
+        """What was to go along with it may go along with whatever comes first."""
+        if delivery.parts:
+            await self._connection.execute(_PARTS_LET_GO, {"lead_id": delivery.id, "at": at})
 
     async def cancel(
         self,
@@ -252,6 +311,10 @@ class SqlOutbox:
         given = {"lanes": [lane_of_person(each) for each in person_ids], "tags": tags, "purposes": purposes}
         done = await self._connection.execute(_CANCEL_TAGGED, {**given, "because": reason, "at": now})
         return len(done.all())
+
+    async def look_again(self, person_ids: Collection[str], now: datetime) -> None:
+        """Let what waits for these people's working time be looked at anew: it may go sooner than was thought."""
+        await self._connection.execute(_LOOK_AGAIN, {"person_ids": list(person_ids), "now": now})
 
     async def queue_picture(self, delivery: Delivery, posted: Posted, now: datetime) -> None:
         """Queue the card's charts to be attached to the message just posted; a second time changes nothing."""
@@ -341,7 +404,10 @@ def _row_of(effect: Durable, now: datetime) -> dict[str, Any]:
             recipient = _to_channel(channel)
     if isinstance(effect, Send):
         due_at = effect.not_before or now
-        return recipient | _row("send", effect.purpose, effect.key, effect.tag, effect.card, due_at, now)
+        row = _row("send", effect.purpose, effect.key, effect.tag, effect.card, due_at, now)
+        is_unasked = isinstance(effect.to, ToPerson) and not effect.asked
+        when = {"wanted_at": due_at if is_unasked else None, "not_after": effect.not_after}
+        return recipient | row | when | {"at_any_hour": effect.at_any_hour}
     return recipient | _row("update", "update", effect.key, effect.tag, effect.card, now, now)
 
 
@@ -361,6 +427,9 @@ def _row(
         "uncertain": False,
         "reason": "",
         "created_at": now,
+        "wanted_at": None,
+        "not_after": None,
+        "at_any_hour": False,
     }
 
 

@@ -31,6 +31,7 @@ _BY_EMAILS = _PEOPLE.where(people.c.tenant_id == bindparam("tenant_id"), among(p
 _BY_IDS = _PEOPLE.where(among(people.c.id, "ids"))
 _ALL = _PEOPLE.where(people.c.tenant_id == bindparam("tenant_id")).order_by(*_BY_NAME)
 _REPORTS = Prepared(_PEOPLE.where(people.c.manager_id == bindparam("manager_id")).order_by(*_BY_NAME))
+_REPORTS_OF_ANY = _PEOPLE.where(among(people.c.manager_id, "manager_ids")).order_by(*_BY_NAME)
 _MEMBERS = _PEOPLE.where(people.c.team_id == bindparam("team_id")).order_by(*_BY_NAME)
 _ACCOUNTS = (
     select(*ACCOUNT.columns)
@@ -109,6 +110,10 @@ class SqlPeople:
         """Direct reports, by name, whatever their contract dates."""
         rows = await _REPORTS.rows(self._connection, {"manager_id": manager_id})
         return [PERSON.read(row) for row in rows]
+
+    async def reports_of_any(self, manager_ids: Collection[str]) -> list[Person]:
+        """Direct reports of any of these, by name, whatever their contract dates."""
+        return await self._many(_REPORTS_OF_ANY, manager_ids=list(manager_ids))
 
     async def search(self, tenant_id: str, words: str, limit: int = 10) -> list[Person]:
         """People whose name or email contains each of `words`, ignoring case; by name."""

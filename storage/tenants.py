@@ -1,6 +1,6 @@
 """Organisations and the workspaces that belong to them."""
 
-from sqlalchemy import bindparam, exists, insert, select
+from sqlalchemy import bindparam, exists, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.person import Platform, Tenant
@@ -35,6 +35,11 @@ class SqlTenants:
     async def add(self, tenant: Tenant) -> None:
         """Insert; raises the database's integrity error when the id is taken."""
         await self._connection.execute(insert(tenants), TENANT.values(tenant))
+
+    async def save(self, tenant: Tenant) -> None:
+        """Change one that is there."""
+        changed = update(tenants).where(tenants.c.id == bindparam("of_tenant")).values(TENANT.values(tenant))
+        await self._connection.execute(changed, {"of_tenant": tenant.id})
 
     async def all(self) -> list[Tenant]:
         """Every tenant, by name."""

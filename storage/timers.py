@@ -1,17 +1,19 @@
 """When something falls due: timers, and the earliest instant of everything that waits for one."""
 
 from collections.abc import Collection, Iterable
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Column, ColumnElement, bindparam, delete, func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.timer import Timer, TimerKind
+from core.schedule.working_time import local_instant
 from storage import tables
 from storage.mapping import TIMER
 from storage.sql import among, insert_or_update
-from storage.tables import IS_UNANSWERED, PAUSE_ENDS, checkins, enrolments, objectives, teams, timers
+from storage.tables import IS_UNANSWERED, PAUSE_ENDS, checkins, enrolments, objectives, people, teams, timers
 
 _KEY = (timers.c.kind, timers.c.subject)
 # A CTE, because PostgreSQL may run a plain subquery more than once and so take more timers than the limit.
@@ -39,6 +41,14 @@ _NEXT_INSTANTS = select(
     _earliest(teams.c.next_summary_at),
     _earliest(timers.c.due_at),
     _earliest(objectives.c.paused_until, PAUSE_ENDS),
+)
+
+# Of paused objectives there are few: nearly always the statement above is all.
+_LAST_DAYS = (
+    select(people.c.timezone, func.min(objectives.c.paused_until))
+    .join(objectives, objectives.c.person_id == people.c.id)
+    .where(PAUSE_ENDS)
+    .group_by(people.c.timezone)
 )
 
 
@@ -71,5 +81,6 @@ class SqlTimers:
         """The earliest instant at which anything is due: see `core.ports.Timers.next_instant`."""
         *instants, last_day = (await self._connection.execute(_NEXT_INSTANTS)).one()
         if last_day is not None:
-            instants.append(datetime.combine(last_day + timedelta(days=1), time(), tzinfo=UTC))
+            for zone, day in await self._connection.execute(_LAST_DAYS):
+                instants.append(local_instant(day + timedelta(days=1), time(), ZoneInfo(zone)))
         return min((instant for instant in instants if instant is not None), default=None)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from aiohttp import web
 
@@ -23,16 +24,23 @@ from bot.demo.suggestions import suggestions
 from bot.settings import Settings
 from bot.wiring import Platforms, build
 from core.chat.card import Chart
-from core.model.person import Platform
+from core.model.person import Nation, Platform
 from core.ports import Database
+from core.schedule.working_time import office_moment
 from storage import migrate
 from storage.database import SqlDatabase
 from storage.web_messages import WebMessages
+
+_LONDON = ZoneInfo("Europe/London")
 
 
 async def demo_app(settings: Settings, clock_kept_in: Path) -> web.Application:
     """The demo's server, with the council founded in an empty database."""
     clock = DemoClock(clock_kept_in)
+    # At night and on Sundays colleagues would seem deaf: what they are told waits for their working time.
+    open_at = office_moment(_LONDON, Nation.ENGLAND, clock.now())
+    if open_at > clock.now():
+        clock.catch_up_with(open_at)
     await migrate.upgrade(settings.database_url)
     await found_council(settings, clock.now())
     database = SqlDatabase(settings.database_url, clock)

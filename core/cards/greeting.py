@@ -13,6 +13,7 @@ from core.chat.card import (
     Tone,
 )
 from core.model.person import Language, Person, Platform
+from core.model.unasked import A_WEEK
 from core.texts import formats
 from core.texts.texts import Words, words_for
 
@@ -35,10 +36,19 @@ def welcome(person: Person) -> Card:
     )
 
 
-def settings(person: Person, next_at: str, on: Sequence[Platform] = ()) -> Card:
+def settings(
+    person: Person,
+    next_at: str,
+    on: Sequence[Platform] = (),
+    a_week: int = A_WEEK,
+    paused_until: str = "",
+    standing_in: Sequence[str] = (),
+) -> Card:
     """What is set for a person and how to change it.
 
-    `next_at` is when the next check-in comes, in words; `on` are the platforms they have accounts on.
+    `next_at` is when the next check-in comes, in words; `on` are the platforms they have accounts on. `a_week` is
+    how many messages nobody asked for they get at most, `paused_until` the day their pause ends, in words, and
+    `standing_in` who stands in for whom.
     """
     words = words_for(person.language)
     days = ", ".join(formats.weekday(day, words.language) for day in sorted(person.working_days))
@@ -48,6 +58,14 @@ def settings(person: Person, next_at: str, on: Sequence[Platform] = ()) -> Card:
         Fact(words("settings-zone"), person.timezone),
         Fact(words("settings-days"), days),
         Fact(words("settings-next"), next_at or words("settings-no-next")),
+        Fact(words("settings-quiet"), _quiet(words, person)),
+        Fact(words("settings-a-week"), words("settings-a-week-most", count=a_week)),
+        *(
+            [Fact(words("settings-paused"), words("settings-paused-until", back=paused_until))]
+            if paused_until
+            else []
+        ),
+        *(Fact(words("settings-delegate"), each) for each in standing_in),
         *([Fact(words("settings-platform"), platforms.preferred(words, person))] if several else []),
     )
     other = Action("settings.language", words("other-language"), words("other-language-code"))
@@ -56,10 +74,21 @@ def settings(person: Person, next_at: str, on: Sequence[Platform] = ()) -> Card:
         (
             Facts(facts),
             Paragraph(words("settings-how"), Tone.SUBTLE),
+            Paragraph(words("settings-how-quiet"), Tone.SUBTLE),
             Actions((other, *(platforms.choice(on).items if several else ()))),
         ),
         words.language,
     )
+
+
+def _paused(words: Words, until: str) -> Fact:
+    return Fact(words("settings-paused"), words("settings-paused-until", back=until))
+
+
+def _quiet(words: Words, person: Person) -> str:
+    if person.quiet_from is None or person.quiet_until is None:
+        return words("settings-quiet-none")
+    return words("settings-quiet-hours", first=f"{person.quiet_from:%H:%M}", last=f"{person.quiet_until:%H:%M}")
 
 
 def said(words: Words, title_key: str, text_key: str, **args: object) -> Card:

@@ -28,7 +28,7 @@ from core.chat.card import (
     Part,
     Tone,
 )
-from core.commands import ACTIONS, KUDOS, OBJECTIVES, TRAINING
+from core.commands import ACTIONS, BACK_AGAIN, KUDOS, OBJECTIVES, TRAINING
 from core.model.action import AgreedAction
 from core.model.checkin import CheckIn
 from core.model.missed_target import NO_MISSES, Misses
@@ -70,12 +70,18 @@ class Home:
     sees_alignment: bool = False
     objectives_page: int = 1
     team_page: int = 1
+    paused_until: str = ""
+    """The day on which a pause ends, in words; "" where there is none."""
 
 
 def home(person: Person, shown: Home) -> Card:
     """The page; what there is nothing of is left out."""
     words = words_for(person.language)
-    parts: list[Part] = [Heading(words("home-week")), *_week(words, person, shown.checkin)]
+    parts: list[Part] = [Heading(words("home-week"))]
+    if shown.paused_until:
+        parts.append(Paragraph(words("home-paused", back=shown.paused_until)))
+        parts.append(Actions((Action("command.run", words("home-resume"), BACK_AGAIN.word),)))
+    parts += _week(words, person, shown.checkin)
     if shown.actions:
         parts += [Heading(words("actions-title")), *lines(words, shown.actions, shown.today)]
         parts.append(Actions((Action("command.run", words("actions-see"), ACTIONS.word),)))

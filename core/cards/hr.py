@@ -40,6 +40,7 @@ _GROUPS = (
             ("hr.export", "export-title", ""),
             ("set_up.show", "set-up-title", ""),
             ("messages.show", "hr-messages", ""),
+            ("hr.limit", "hr-limit", ""),
             ("hr.downtime", "hr-downtime", ""),
         ),
     ),

@@ -90,6 +90,14 @@ def away(person: Person, absence: Absence, back_on: date, today: date, before: B
     return Card(title, (Paragraph(text), offer, Actions((now, undo))), words.language)
 
 
+def paused_news(reader: Person, who: Person, back_on: date) -> Card:
+    """For the line manager, where the organisation wants it: that check-ins are paused, and nothing else."""
+    words = words_for(reader.language)
+    back = formats.full_date(back_on, words.language)
+    text = words("pause-news-text", name=who.name, back=back)
+    return Card(words("pause-news-title"), (Paragraph(text),), words.language)
+
+
 def away_unclear(words: Words) -> Card:
     """The dates could not be read; shows how to say them."""
     return Card(words("away-unclear-title"), (Paragraph(words("away-unclear")),), words.language)

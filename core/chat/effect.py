@@ -93,8 +93,11 @@ class Send:
     """Send a card.
 
     `key` is unique per (purpose, recipient, period): a second `Send` with the same key changes nothing.
-    `tag` names the message so that an `Update` can find it; `not_before` (UTC) delays it. One of which there are
-    many already (`core.model.unasked`) is put off further, or left out where it could not go before `not_after`.
+    `tag` names the message so that an `Update` can find it; `not_before` (UTC) delays it.
+    One to a person is `asked` where it answers what that person just did, and goes at once; the core marks such
+    answers itself (`core.dispatch`). Everything else waits for the person's working time and for room in their
+    week (`core.model.unasked`), and is left out where it could not go before `not_after`. `at_any_hour` is for an
+    emergency that HR chose to send so: it waits for neither, and takes room.
     """
 
     to: ToPerson | ToChannel
@@ -104,6 +107,8 @@ class Send:
     tag: str | None = None
     not_before: datetime | None = None
     not_after: datetime | None = None
+    asked: bool = False
+    at_any_hour: bool = False
 
 
 @dataclass(frozen=True, slots=True)

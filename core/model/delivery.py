@@ -1,6 +1,7 @@
 """Messages on their way out and messages that were posted."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Literal
@@ -122,6 +123,15 @@ class Delivery:
     failing_since: datetime | None = None
     is_probe: bool = False
     cause: str = ""
+    parts: tuple[str, ...] = ()
+    """The ids of what goes along with it, and is in `card`."""
+
+    whole: Mapping[Posted, Card] = field(default_factory=dict)
+    """For an update: the whole of those messages that say more than what is changed."""
+
+    def card_for(self, posted: Posted) -> Card:
+        """What a message that was posted is to say after this update."""
+        return self.whole.get(posted, self.card)
 
     @property
     def lane(self) -> str:

@@ -1,9 +1,11 @@
 """People, their teams and the accounts they have on chat platforms."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
+
+from core.model.unasked import A_WEEK
 
 
 class Access(StrEnum):
@@ -83,6 +85,13 @@ class Person:
     site: str = ""
     """Where they work: the building or depot, as HR calls it."""
 
+    quiet_from: time | None = None
+    quiet_until: time | None = None
+    """Local hours of their own in which nothing unasked comes, maybe past midnight; both or neither."""
+
+    stands_in_for: frozenset[str] = field(default=frozenset(), compare=False, metadata={"stored": False})
+    """Ids of the line managers they stand in for just now; filled in by `core.dispatch` for who asks."""
+
     @property
     def zone(self) -> ZoneInfo:
         """The person's time zone, in which every time is shown to them."""
@@ -92,6 +101,14 @@ class Person:
     def first_name(self) -> str:
         """The name to greet someone by."""
         return self.name.split(maxsplit=1)[0] if self.name else self.email
+
+    def is_quiet_at(self, at: time) -> bool:
+        """Whether a local time lies in the person's own quiet hours."""
+        if self.quiet_from is None or self.quiet_until is None:
+            return False
+        if self.quiet_from < self.quiet_until:
+            return self.quiet_from <= at < self.quiet_until
+        return at >= self.quiet_from or at < self.quiet_until
 
     def employed_on(self, day: date) -> bool:
         """Whether `day` lies within the contract dates."""
@@ -157,3 +174,9 @@ class Tenant:
 
     is_home: bool = False
     """Whether it is the one founded at start, which the settings name; others are founded by installing."""
+
+    unasked_a_week: int = A_WEEK
+    """How many messages that nobody asked for one person gets in a week."""
+
+    tells_of_pauses: bool = False
+    """Whether line managers are told that someone has paused their check-ins."""

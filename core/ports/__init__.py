@@ -10,6 +10,7 @@ from core.ports.benchmarks import Benchmarks, TeamFigures
 from core.ports.broadcasts import Broadcasts
 from core.ports.clock import Clock
 from core.ports.compliance import Compliances
+from core.ports.delegations import Delegations
 from core.ports.development import Evidences, Feedbacks, Recognitions, Trainings
 from core.ports.downloads import Downloads
 from core.ports.files import FileBatches, FileRead, Files, FileTrouble, NoContent, Wanted
@@ -76,6 +77,7 @@ __all__ = [
     "Conflict",
     "Conversations",
     "Database",
+    "Delegations",
     "Directory",
     "Downloads",
     "Earlier",

@@ -8,24 +8,22 @@ from core.chat.effect import Durable
 from core.model.delivery import DeadLetter, Delivery, Posted
 from core.model.person import Platform
 from core.model.traffic import Hold, Rates
+from core.model.unasked import Tier
 
 
 class Outbox(Protocol):
     """Messages to be delivered, and those that were."""
 
     async def add(self, tenant_id: str, effects: Sequence[Durable], now: datetime) -> None:
-        """Queue the effects; one whose key is there already is ignored.
-
-        Unasked messages to people who had their share are put off (`core.model.unasked`).
-        """
+        """Queue the effects; one whose key is there already is ignored."""
         ...
 
     async def tag_of(self, posted: Posted) -> str | None:
         """The tag of a message that was posted; None for one that has none, or is nobody's of ours."""
         ...
 
-    async def room_for(self, person_ids: Collection[str], now: datetime) -> dict[str, datetime]:
-        """When each of these people may next be sent something unasked; those who may at once are absent."""
+    async def room_for(self, person_ids: Collection[str], now: datetime, tier: Tier) -> dict[str, datetime]:
+        """When each of these people may next be sent something of this tier; those who may at once are absent."""
         ...
 
     async def claim(self, now: datetime, lease_s: float, limit: int, runs: int | None = None) -> list[Delivery]:
@@ -33,7 +31,8 @@ class Outbox(Protocol):
 
         Of what goes to many at once (`RUN_PURPOSES`) at most `runs`; an answer does not wait for such a message to
         the same recipient. Rows whose lease ran out come back with `uncertain` set. Two callers never get the same
-        row.
+        row. What nobody asked for is put back outside its reader's working time and beyond their week's share
+        (`core.model.unasked`); several that are due to one person come as one.
         """
         ...
 
@@ -83,6 +82,10 @@ class Outbox(Protocol):
 
         What is just being sent is left. Returns how many were taken back; they are kept, with the reason.
         """
+        ...
+
+    async def look_again(self, person_ids: Collection[str], now: datetime) -> None:
+        """Let what waits for these people's working time be looked at anew: it may go sooner than was thought."""
         ...
 
     async def queue_picture(self, delivery: Delivery, posted: Posted, now: datetime) -> None:

@@ -1,7 +1,7 @@
 """What is stored of work: aims, objectives, targets that were missed, and agreed actions."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Protocol
 
 from core.model.action import AgreedAction
@@ -82,8 +82,8 @@ class Objectives(Protocol):
         """The newest change of one field of each objective; those where it never changed are absent."""
         ...
 
-    async def ended_pauses(self, before: date, limit: int) -> list[Objective]:
-        """Paused objectives whose last day of the pause lies before `before`; the longest over first."""
+    async def ended_pauses(self, now: datetime, limit: int) -> list[Objective]:
+        """Paused objectives whose last day is over where their owner is; the longest over first."""
         ...
 
     async def by_ids(self, ids: Collection[str]) -> dict[str, Objective]: ...

@@ -20,10 +20,10 @@ from core.model.checkin import Schedule
 from core.model.person import Person
 from core.schedule.cadence import next_period, occurrences, period_of
 from core.schedule.working_time import (
-    DAY_STARTS,
     first_working_day,
     is_working_moment,
     local_instant,
+    open_times,
     works_on,
 )
 
@@ -167,13 +167,16 @@ def reminder_after(
 def next_working_moment(
     person: Person, since: datetime, before: datetime, absences: Sequence[Absence]
 ) -> datetime | None:
-    """`since` itself if it is working time, else the next working day's nine o'clock, earlier than `before`."""
+    """`since` if it is working time, else the first of a working day's `open_times`, earlier than `before`."""
     if since < before and is_working_moment(person, since, absences):
         return since
-    local = since.astimezone(person.zone)
-    day = local.date() if local.time() < DAY_STARTS else local.date() + _DAY
-    while (morning := local_instant(day, _MORNING, person.zone)) < before:
-        if morning >= since and works_on(person, day, absences):
-            return morning
+    times = open_times(person)
+    day = since.astimezone(person.zone).date()
+    while local_instant(day, time(), person.zone) < before:
+        if works_on(person, day, absences):
+            moments = (local_instant(day, at, person.zone) for at in times)
+            found = next((each for each in moments if since <= each < before), None)
+            if found is not None:
+                return found
         day += _DAY
     return None

@@ -65,6 +65,19 @@ def _is_office_day(day: date, nation: Nation) -> bool:
 
 
 def is_working_moment(person: Person, instant: datetime, absences: Sequence[Absence] = ()) -> bool:
-    """Whether the instant lies on a working day of the person, between 08:00 and 18:00 local."""
+    """Whether the instant lies on a working day of the person, from 08:00 to 18:00 local, outside quiet hours."""
     local = instant.astimezone(person.zone)
-    return DAY_STARTS <= local.time() < DAY_ENDS and works_on(person, local.date(), absences)
+    return is_open_at(person, local.time()) and works_on(person, local.date(), absences)
+
+
+def is_open_at(person: Person, at: time) -> bool:
+    """Whether a local time is one at which the person may be written to on a working day."""
+    return DAY_STARTS <= at < DAY_ENDS and not person.is_quiet_at(at)
+
+
+def open_times(person: Person) -> list[time]:
+    """The local times at which what waited may come on a working day: at nine, and when quiet hours end."""
+    times = {_MORNING, person.quiet_until or _MORNING}
+    found = sorted(each for each in times if each >= _MORNING and is_open_at(person, each))
+    # Those whose only open time is the early morning.
+    return found or [each for each in (DAY_STARTS,) if is_open_at(person, each)]

@@ -11,6 +11,10 @@ from core.chat.effect import Outcome, reply
 from core.model.person import Language
 from core.services.choose_platform import platforms_of
 from core.services.enrol import enrol_changed
+from core.services.go_away import paused_until
+from core.services.keep_quiet_hours import keep_quiet_hours
+from core.services.organisations import tenant_of_person
+from core.services.stand_in import hear_delegate, standing_in_lines
 from core.texts import formats
 from core.texts.texts import words_for
 from core.turn import Turn
@@ -31,7 +35,9 @@ async def show_settings(turn: Turn) -> Outcome:
     due = min((each.next_due_at for each in enrolments if each.next_due_at), default=None)
     platforms = await platforms_of(turn.store, turn.person)
     next_at = formats.moment(due, turn.person) if due else ""
-    return reply(greeting.settings(turn.person, next_at, platforms))
+    a_week = (await tenant_of_person(turn.store, turn.person)).unasked_a_week
+    lines = await standing_in_lines(turn)
+    return reply(greeting.settings(turn.person, next_at, platforms, a_week, await paused_until(turn), lines))
 
 
 async def change_setting(turn: Turn, text: str) -> Outcome:
@@ -44,6 +50,10 @@ async def change_setting(turn: Turn, text: str) -> Outcome:
             return await _set_zone(turn, value.strip())
         case "platform" | "llwyfan":
             return await set_platform(turn, value)
+        case "quiet" | "tawel":
+            return await keep_quiet_hours(turn, value)
+        case "delegate" | "dirprwy":
+            return await hear_delegate(turn, value)
         case _:
             return await show_settings(turn)
 

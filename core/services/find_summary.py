@@ -93,9 +93,9 @@ async def find_summary(turn: Turn, about: AskedSummary) -> FoundSummary | None:
     if not schedules:
         return None
     if about.manager_id:
-        if about.manager_id != turn.person.id:
+        if about.manager_id != turn.person.id and about.manager_id not in turn.person.stands_in_for:
             return None
-        team = await turn.store.people.team_led_by(turn.person.id)
+        team = await turn.store.people.team_led_by(about.manager_id)
         return FoundSummary(about, schedules[0], team, whole=True, settings=DEFAULT_SETTINGS)
     team = await turn.store.people.team(about.team_id)
     if team is None or not may_read_channel_summary(turn.person, team):

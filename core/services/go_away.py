@@ -1,9 +1,11 @@
 """Being away, in words: everything is held, and on return there is one prompt, not a backlog."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from uuid import uuid4
 
+from core.cards import greeting
 from core.cards import putting_off as cards
 from core.chat.effect import Outcome, reply
 from core.model.absence import Absence, AbsenceKind
@@ -12,18 +14,65 @@ from core.schedule.cadence import next_period, period_of
 from core.schedule.planning import nearest_allowed, slot_for
 from core.schedule.working_time import first_working_day, local_instant
 from core.services.enrol import enrol, enrol_after_absence
+from core.services.organisations import tenant_of_person
 from core.services.plan_training import plan_training
+from core.services.tell import to_person
+from core.texts import formats
 from core.turn import Turn
 from core.understanding.dates import read_absence
 
+_WELSH_ONE = re.compile(r"\bam (wythnos|diwrnod|ddiwrnod)\b", re.IGNORECASE)
 
-async def go_away(turn: Turn, text: str, kind: AbsenceKind = AbsenceKind.AWAY) -> Outcome:
+
+async def go_away(turn: Turn, text: str) -> Outcome:
     """Record the absence that `text` tells ("until Wednesday", "for 3 days"); its reason is not kept."""
+    absence = absence_in(turn, text, AbsenceKind.AWAY)
+    if absence is None:
+        return reply(cards.away_unclear(turn.words))
+    return await _be_away(turn, absence)
+
+
+async def pause(turn: Turn, text: str) -> Outcome:
+    """Hold everything unasked until the first working day after what `text` tells ("for a week", "until Monday").
+
+    Line managers hear of it only where the organisation wants them to, and then only that check-ins are paused.
+    """
+    if not text.strip():
+        return reply(greeting.said(turn.words, "pause-title", "pause-how"))
+    said = _WELSH_ONE.sub(r"am un \1", text)
+    absence = absence_in(turn, said, AbsenceKind.PAUSE)
+    if absence is None:
+        return reply(greeting.said(turn.words, "pause-title", "pause-how"))
+    outcome = await _be_away(turn, absence)
+    tenant = await tenant_of_person(turn.store, turn.person)
+    if not tenant.tells_of_pauses or turn.person.manager_id is None:
+        return outcome
+    manager = (await turn.store.people.by_ids([turn.person.manager_id])).get(turn.person.manager_id)
+    if manager is None:
+        return outcome
+    news = cards.paused_news(manager, turn.person, _back_on(turn, absence))
+    return outcome + Outcome(durable=(to_person(turn, manager, news, "check-ins paused"),))
+
+
+async def paused_until(turn: Turn) -> str:
+    """The day on which a pause that holds today ends, in words; "" where there is none."""
+    absences = (await turn.store.absences.of([turn.person.id], turn.today, turn.today)).get(turn.person.id, [])
+    pauses = [each for each in absences if each.kind is AbsenceKind.PAUSE]
+    if not pauses:
+        return ""
+    last = max(pauses, key=lambda each: each.ends_on)
+    return formats.full_date(_back_on(turn, last), turn.words.language)
+
+
+def absence_in(turn: Turn, text: str, kind: AbsenceKind) -> Absence | None:
+    """The absence that a text tells; None where it tells no days."""
     days = read_absence(text, turn.today, turn.person.working_days)
     if days is None:
-        return reply(cards.away_unclear(turn.words))
-    starts_on, ends_on = days
-    absence = Absence(uuid4().hex, turn.person.tenant_id, turn.person.id, starts_on, ends_on, kind)
+        return None
+    return Absence(uuid4().hex, turn.person.tenant_id, turn.person.id, *days, kind)
+
+
+async def _be_away(turn: Turn, absence: Absence) -> Outcome:
     await turn.store.absences.add(absence)
     await enrol(turn.store, [turn.person], turn.now)
     await _hold_open_check_in(turn)
@@ -64,6 +113,7 @@ async def come_back(turn: Turn, on: date) -> Outcome:
     await turn.store.absences.end(turn.person.id, on)
     await enrol_after_absence(turn.store, turn.person, turn.now)
     await plan_training(turn.store, [turn.person], turn.now)
+    await turn.store.outbox.look_again([turn.person.id], turn.now)
     return reply(cards.welcome_back(turn.person, on, turn.today))
 
 

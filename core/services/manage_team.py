@@ -18,6 +18,7 @@ from core.services.name_report import named_report
 from core.services.recognise import contact_of
 from core.services.remark_on_answer import remarks_seen
 from core.services.set_summary import set_channel, set_summary
+from core.services.stand_in import reports_seen_by
 from core.services.team_status import statuses, team_status
 from core.turn import Turn
 
@@ -77,7 +78,7 @@ async def manages_someone_called(turn: Turn, name: str) -> bool:
 
 async def _called(turn: Turn, name: str) -> list[Person]:
     wanted = name.strip().removeprefix("@").casefold()
-    reports = await turn.store.people.reports_of(turn.person.id)
+    reports = await reports_seen_by(turn.store, turn.person)
     return [each for each in reports if wanted in (each.name.casefold(), each.first_name.casefold())]
 
 

@@ -3,6 +3,7 @@
 from rapidfuzz import fuzz, process
 
 from core.model.person import Person
+from core.services.stand_in import reports_seen_by
 from core.turn import Turn
 
 SURE_OF_NAME = 80
@@ -11,7 +12,7 @@ SURE_OF_NAME = 80
 
 async def named_report(turn: Turn, name: str) -> list[Person]:
     """The report meant, or those it might be; nobody outside the team is ever among them."""
-    reports = await turn.store.people.reports_of(turn.person.id)
+    reports = await reports_seen_by(turn.store, turn.person)
     if turn.mentions:
         user = turn.mentions[0].user
         person = await turn.store.people.by_account(turn.origin.platform, turn.origin.workspace, user)

@@ -17,6 +17,11 @@ def home_of(tenants: Sequence[Tenant]) -> Tenant | None:
     return home or (tenants[0] if len(tenants) == 1 else None)
 
 
+async def tenant_of_person(store: Store, person: Person) -> Tenant:
+    """The organisation that someone belongs to."""
+    return next(each for each in await store.tenants.all() if each.id == person.tenant_id)
+
+
 async def found_home(store: Store, name: str, contact: str) -> Tenant:
     """The organisation founded at start, which is founded now where there is none yet."""
     home = home_of(await store.tenants.all())

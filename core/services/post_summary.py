@@ -20,6 +20,7 @@ from core.schedule.cadence import last_summary_at, next_summary_at, period_of, s
 from core.schedule.planning import next_working_moment
 from core.schedule.working_time import office_moment
 from core.services.hear_service import voice_on_team
+from core.services.stand_in import delegate_of
 from core.services.team_summary import Whom, summarise
 from core.services.tell_webhooks import tell_posted
 
@@ -69,9 +70,19 @@ async def _post(store: Store, team: Team, settings: SummarySettings, now: dateti
         at = next_working_moment(lead, now, now + _WEEK, ()) if is_late else None
         effects.append(Send(ToPerson(lead.id), card, "team summary", tag, tag, at))
         await store.summaries.keep_shown(lane_of_person(lead.id), about.text, now)
+        delegate = await delegate_of(store, lead, now)
+        if delegate is not None:
+            effects.append(_to_delegate(delegate, summary, about))
+            await store.summaries.keep_shown(lane_of_person(delegate.id), about.text, now)
     await store.outbox.add(team.tenant_id, effects, now)
     await store.summaries.mark_posted(team.id, span.first, now, span.kind)
     await tell_posted(store, team, summary, now)
+
+
+def _to_delegate(delegate: Person, summary: TeamSummary, about: AskedSummary) -> Send:
+    """The lead's summary for whoever stands in for them meanwhile; corrected with the lead's own."""
+    card = cards.for_lead(summary, delegate.language, token_urlsafe(24), ask=about.text)
+    return Send(ToPerson(delegate.id), card, "team summary", f"{about.lead_tag}:{delegate.id}", about.lead_tag)
 
 
 def to_channel(

@@ -15,11 +15,14 @@ from core.model.person import Person
 from core.model.requirements import Standing
 from core.model.timer import Timer, TimerKind
 from core.model.training_reminders import Told, threshold_to_tell
+from core.model.unasked import tier_of
 from core.permissions import Permission, may
 from core.ports import Store
 from core.schedule.working_time import is_working_moment
 from core.services.enrol import ABSENCES_AHEAD
 from core.services.plan_training import AT, Background, backgrounds, morning, set_timers
+
+PURPOSE = "training reminder"
 
 MANAGERS_AT = time(10, 30)
 """Local time of a line manager's message: after the people it is about had theirs."""
@@ -34,7 +37,7 @@ async def remind_training(store: Store, timers: Sequence[Timer], now: datetime) 
     if not people:
         return
     # What is due is worked out on the day that it is told, so it is the timer that waits and not the message.
-    room = await store.outbox.room_for([each.id for each in people], now)
+    room = await store.outbox.room_for([each.id for each in people], now, tier_of(PURPOSE))
     await store.timers.set(
         Timer(TimerKind.TRAINING_REMINDER, each.id, each.tenant_id, room[each.id])
         for each in people
@@ -56,7 +59,7 @@ async def remind_training(store: Store, timers: Sequence[Timer], now: datetime) 
             items = [(each, background.rules.courses[each.course_id]) for each, _ in due]
             card = cards.reminder(person, items, today)
             key = f"training:{person.id}:{today.isoformat()}"
-            messages.append((person.tenant_id, Send(ToPerson(person.id), card, "training reminder", key)))
+            messages.append((person.tenant_id, Send(ToPerson(person.id), card, PURPOSE, key)))
             mine = [_told(each, threshold, today) for each, threshold in due]
             told += mine
             if person.manager_id and any(each.overdue(today) for each, _ in due):

@@ -21,7 +21,7 @@ _LOOKS_AHEAD = timedelta(days=60)
 
 async def resume_ended_pauses(store: Store, now: datetime) -> int:
     """Resume one batch of what is due at `now`; returns how many there were."""
-    paused = await store.objectives.ended_pauses(now.date(), AT_ONCE)
+    paused = await store.objectives.ended_pauses(now, AT_ONCE)
     if not paused:
         return 0
     since = await store.objectives.last_changes([each.id for each in paused], "state")

@@ -165,7 +165,10 @@ def _planned(batch: _Batch, recipient: Recipient) -> tuple[Recipient, Send | Non
     attempt = recipient.attempt + 1
     tag = message_tag(batch.broadcast.id, person.id)
     key = f"{tag}:{attempt}"
-    send = Send(ToPerson(person.id), _message(batch, person), PURPOSE, key, tag, not_before)
+    # An emergency that HR chose to send at any hour; someone who is away has it when they are back all the same.
+    at_once = batch.broadcast.at_any_hour and not is_away
+    card = _message(batch, person)
+    send = Send(ToPerson(person.id), card, PURPOSE, key, tag, not_before, at_any_hour=at_once)
     queued = replace(recipient, state=RecipientState.QUEUED, reason=None, attempt=attempt, outbox_key=key)
     return queued, send
 

@@ -8,6 +8,7 @@ from core.model.training import Course
 from core.permissions import Permission, Right, holds, may
 from core.services.answer_check_in import objectives_of
 from core.services.follow_actions import to_do
+from core.services.go_away import paused_until
 from core.services.notice_misses import own_misses
 from core.services.record_training import training_of
 from core.services.team_status import team_status
@@ -35,6 +36,7 @@ async def show_home(turn: Turn, objectives_page: int = 1, team_page: int = 1) ->
         sees_alignment=holds(person, Right.SEE_ALIGNMENT),
         objectives_page=objectives_page,
         team_page=team_page,
+        paused_until=await paused_until(turn),
     )
     return Outcome(immediate=(PublishHome(home(person, shown)),))
 

@@ -1,6 +1,7 @@
 """The summary that is asked for: `team summary`, `team summary last month`, `team summary quarter to channel`."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from secrets import token_urlsafe
 
@@ -21,6 +22,7 @@ from core.schedule.cadence import span_before, span_of
 from core.services.hear_service import voice_on_led_team
 from core.services.post_summary import lead_of, summary_of_team, team_reports, to_channel
 from core.services.recognise import contact_of
+from core.services.stand_in import reports_seen_by
 from core.services.team_summary import Whom, summarise
 from core.turn import Turn
 from core.understanding.spans import SpanWords, read_span
@@ -56,14 +58,15 @@ async def show_summary(turn: Turn, asked: str) -> Outcome:
     if not schedules:
         return reply(greeting.said(turn.words, "summary-span-title", "summary-nobody-due-week"))
     span = meant(schedules[0], wanted, turn)
-    team = await turn.store.people.team_led_by(turn.person.id)
+    manager = await _whose_team(turn, reports)
+    team = await turn.store.people.team_led_by(manager.id)
     effects: list[Durable] = []
     if to in (SentTo.CHANNEL, SentTo.BOTH):
         if team is None or team.channel is None:
             return reply(greeting.said(turn.words, "summary-span-title", "team-set-no-channel"))
         effects.append(await _for_channel(turn, team, team.channel, span))
     if to is not SentTo.CHANNEL:
-        effects.append(await _for_asker(turn, team, reports, span))
+        effects.append(await _for_asker(turn, manager, team, reports, span))
         return Outcome(durable=tuple(effects))
     return Outcome(durable=tuple(effects)) + reply(
         greeting.said(turn.words, "summary-span-title", "summary-posted-to-channel")
@@ -76,9 +79,17 @@ def meant(schedule: Schedule, wanted: SpanWords, turn: Turn) -> Span:
     return span_before(schedule, span) if wanted.is_last else span
 
 
-async def _for_asker(turn: Turn, team: Team | None, reports: list[Person], span: Span) -> Send:
-    summary = await summary_of_reports(turn, turn.person, team, reports, span)
-    about = AskedSummary(span.kind, span.first, manager_id=turn.person.id)
+async def _whose_team(turn: Turn, reports: Sequence[Person]) -> Person:
+    """Whose the team is: the asker's own, or the one line manager's they stand in for with none beside."""
+    ids = {each.manager_id for each in reports}
+    if len(ids) == 1 and (only := ids.pop()) in turn.person.stands_in_for:
+        return (await turn.store.people.by_ids([only]))[only]
+    return turn.person
+
+
+async def _for_asker(turn: Turn, manager: Person, team: Team | None, reports: list[Person], span: Span) -> Send:
+    summary = await summary_of_reports(turn, manager, team, reports, span)
+    about = AskedSummary(span.kind, span.first, manager_id=manager.id)
     card = cards.for_lead(summary, turn.person.language, token_urlsafe(24), ask=about.text)
     await turn.store.summaries.keep_shown(lane_of_person(turn.person.id), about.text, turn.now)
     to = ToPerson(turn.person.id, turn.origin.platform)
@@ -107,7 +118,7 @@ async def present_reports(store: Store, manager: Person, turn: Turn) -> list[Per
     """The manager's direct reports who are employed today, by name."""
     return [
         person
-        for person in await store.people.reports_of(manager.id)
+        for person in await reports_seen_by(store, manager)
         if person.employed_on(turn.today) and may(manager, Permission.SEE_TEAM_STATUS, person)
     ]
 

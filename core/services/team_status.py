@@ -18,6 +18,7 @@ from core.permissions import Permission, may
 from core.ports import Store
 from core.schedule.cadence import period_of
 from core.services.notice_misses import misses_beside
+from core.services.stand_in import reports_seen_by
 
 OVERDUE_AFTER = timedelta(days=1)
 """How long after the prompt a manager sees someone as overdue rather than still to answer."""
@@ -36,7 +37,7 @@ async def team_status(store: Store, manager: Person, now: datetime) -> list[Repo
     today = now.astimezone(manager.zone).date()
     reports = [
         person
-        for person in await store.people.reports_of(manager.id)
+        for person in await reports_seen_by(store, manager)
         if person.employed_on(today) and may(manager, Permission.SEE_TEAM_STATUS, person)
     ]
     return await statuses(store, reports, now)

@@ -77,6 +77,7 @@ from storage.tables.one_to_ones import (
 )
 from storage.tables.organisation import (
     accounts,
+    delegations,
     installations,
     people,
     reporting_lines,
@@ -134,6 +135,7 @@ __all__ = [
     "conversations",
     "course_requirements",
     "courses",
+    "delegations",
     "downloads",
     "enrolments",
     "evidence",

@@ -63,6 +63,14 @@ outbox = Table(
     Column("finished_at", Utc),
     # The reference of the event or tick that caused it, for the logs; empty from releases that did not keep it.
     Column("cause", String, nullable=False, server_default=""),
+    # Of what nobody asked for (`core.model.unasked`): from when it wants to go; NULL for answers and for channels.
+    Column("wanted_at", Utc),
+    # After this it is of no use and is left out.
+    Column("not_after", Utc),
+    # An emergency, which waits neither for working time nor for room.
+    Column("at_any_hour", Boolean, nullable=False, server_default=false()),
+    # The message that this one goes, or went, along with as a part.
+    Column("part_of", String),
     UniqueConstraint("tenant_id", "key"),
     # The tenant first: an index that began with the state would draw SQLite away from those for claims.
     Index(None, "tenant_id", "state", "finished_at"),
@@ -85,6 +93,7 @@ def is_done(messages: FromClause) -> ColumnElement[bool]:
 partial_index(is_done(outbox), outbox.c.purpose, outbox.c.finished_at)
 partial_index(is_unfinished(outbox), outbox.c.is_run, outbox.c.available_at, outbox.c.seq)
 partial_index(is_unfinished(outbox), outbox.c.lane, outbox.c.seq)
+partial_index(outbox.c.part_of.is_not(None), outbox.c.part_of)
 
 outbox_holds = Table(
     "outbox_holds",

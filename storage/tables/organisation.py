@@ -12,6 +12,7 @@ from sqlalchemy import (
     Time,
     UniqueConstraint,
     false,
+    text,
 )
 
 from core.model.person import Access, Employment, Language, Nation, Platform
@@ -26,6 +27,10 @@ tenants = Table(
     Column("contact", String, nullable=False),
     # The one founded at start; the default lets the release before go on writing.
     Column("is_home", Boolean, nullable=False, server_default=false()),
+    # How many messages that nobody asked for one person gets in a week; the default as in `core.model.unasked`.
+    Column("unasked_a_week", Integer, nullable=False, server_default=text("5")),
+    # Whether line managers are told that someone paused; that they did is all they are told.
+    Column("tells_of_pauses", Boolean, nullable=False, server_default=false()),
 )
 
 workspaces = Table(
@@ -77,6 +82,9 @@ people = Table(
     Column("preferred_platform", Word(Platform)),
     # The default lets the release before go on writing.
     Column("site", String, nullable=False, server_default=""),
+    # Hours of their own, local, in which nothing unasked comes; both or neither.
+    Column("quiet_from", Time),
+    Column("quiet_until", Time),
     # Name and email case-folded, because SQLite's own lower() knows ASCII only and Welsh has Ŵ and Ŷ.
     Column("search_text", String, nullable=False),
     UniqueConstraint("tenant_id", "email"),
@@ -93,6 +101,20 @@ reporting_lines = Table(
     # The last day it held, inclusive; NULL while it holds.
     Column("until_on", Date),
     Index(None, "manager_id", "from_on"),
+)
+
+delegations = Table(
+    "delegations",
+    metadata,
+    Column("id", String, primary_key=True),
+    of_tenant(),
+    reference("manager_id", "people.id"),
+    reference("delegate_id", "people.id"),
+    # Local to the manager, both inclusive.
+    Column("starts_on", Date, nullable=False),
+    Column("ends_on", Date, nullable=False),
+    Index(None, "manager_id", "ends_on"),
+    Index(None, "delegate_id", "ends_on"),
 )
 
 accounts = Table(

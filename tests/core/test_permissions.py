@@ -30,6 +30,14 @@ PEOPLE = st.builds(
     access=st.sampled_from(Access),
 )
 
+DELEGATED = {
+    Permission.SEE_TEAM_STATUS,
+    Permission.READ_CHECK_IN,
+    Permission.REMIND,
+    Permission.SEE_OBJECTIVES,
+}
+"""All that whoever stands in for a line manager sees and does."""
+
 
 @given(PEOPLE, PEOPLE, st.sampled_from(Permission))
 def test_only_the_person_and_their_line_manager_are_ever_let_in(
@@ -121,3 +129,22 @@ def test_the_organisation_is_seen_by_hr_and_by_who_is_at_the_top_of_a_line(asker
     leads = any(each.manager_id == asker.id and each.tenant_id == asker.tenant_id for each in reports)
     is_hr = asker.access in (Access.HR, Access.ADMIN)
     assert may_see_organisation(asker, reports) == (is_hr or (asker.manager_id is None and leads))
+
+
+@given(PEOPLE, PEOPLE, st.sampled_from(Permission), st.frozensets(IDS))
+def test_a_delegate_is_let_in_to_the_check_in_round_of_that_team_alone(
+    asker: Person, subject: Person, wanted: Permission, managers: frozenset[str]
+):
+    delegate = replace(asker, stands_in_for=managers)
+    if may(delegate, wanted, subject) and not may(asker, wanted, subject):
+        assert subject.manager_id in managers
+        assert subject.tenant_id == asker.tenant_id
+        assert wanted in DELEGATED
+
+
+def test_what_a_delegate_sees_and_does_is_this_and_nothing_else():
+    delegate = Person("ben", "vale", "ben@vale.example", "Ben", stands_in_for=frozenset({"boss"}))
+    report = Person("amira", "vale", "amira@vale.example", "Amira", manager_id="boss")
+    assert relation_of(delegate, report) is Relation.DELEGATE
+    assert {each for each in Permission if may(delegate, each, report)} == DELEGATED
+    assert not any(may(replace(delegate, stands_in_for=frozenset()), each, report) for each in Permission)

@@ -1,7 +1,8 @@
 """Requests made wrong at random: what platforms, other systems and browsers send, with parts of it changed.
 
 Each has a number from which it is made again. Whoever sends them has got past the signature, so that what lies
-behind it is tried: none may be answered with a server error or a traceback, take long, or end in what nobody handled.
+behind it is tried: none may be answered with a server error or a traceback, take long, or end in what nobody
+handled.
 """
 
 import asyncio

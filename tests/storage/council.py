@@ -52,8 +52,8 @@ def slack_account(who: str) -> Account:
 
 
 def message(who: str, key: str, **changes: object) -> Send:
-    """A greeting to someone."""
-    return replace(Send(ToPerson(who), GREETING, "greeting", key), **changes)  # type: ignore[arg-type]
+    """A greeting to someone, who asked for it."""
+    return replace(Send(ToPerson(who), GREETING, "greeting", key, asked=True), **changes)  # type: ignore[arg-type]
 
 
 async def settle_in(database: Database, *people: Person, teams: Iterable[Team] = ()) -> None:

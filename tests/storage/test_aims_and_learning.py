@@ -215,6 +215,38 @@ async def test_the_last_change_of_a_field_is_found_for_many_objectives_at_once(d
         assert found == {voids.id: rows[2], keys.id: rows[1]}
 
 
+def midnight(day):
+    """When a day begins in London in winter."""
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
+async def test_a_pause_ends_with_the_day_where_its_owner_is(database):
+    await settle_in(
+        database,
+        person("Amira Hassan", timezone="Pacific/Auckland"),
+        person("Ben Lloyd"),
+        person("Cai Morgan", timezone="America/New_York"),
+    )
+    paused = {"state": ObjectiveState.PAUSED, "paused_until": MONDAY}
+    each = [objective(who, "voids", **paused) for who in ("amira", "ben", "cai")]
+    async with database.transaction() as store:
+        await store.objectives.save(each, NOW)
+    over = {
+        datetime(2026, 11, 23, 10, 59, tzinfo=UTC): [],
+        datetime(2026, 11, 23, 11, 0, tzinfo=UTC): each[:1],
+        datetime(2026, 11, 23, 23, 59, tzinfo=UTC): each[:1],
+        datetime(2026, 11, 24, 0, 0, tzinfo=UTC): each[:2],
+        datetime(2026, 11, 24, 4, 59, tzinfo=UTC): each[:2],
+        datetime(2026, 11, 24, 5, 0, tzinfo=UTC): each,
+    }
+    for now, ended in over.items():
+        async with database.transaction() as store:
+            found = await store.objectives.ended_pauses(now, 10)
+            assert sorted(found, key=lambda one: one.id) == ended, now
+    async with database.reading() as store:
+        assert await store.timers.next_instant() == datetime(2026, 11, 23, 11, tzinfo=UTC)
+
+
 async def test_a_pause_is_over_when_its_last_day_is_and_the_timer_is_woken_then(database):
     await settle_in(database, person("Amira Hassan"))
     each = [
@@ -226,8 +258,8 @@ async def test_a_pause_is_over_when_its_last_day_is_and_the_timer_is_woken_then(
     async with database.transaction() as store:
         await store.objectives.save(each, NOW)
     async with database.transaction() as store:
-        assert await store.objectives.ended_pauses(MONDAY, 10) == []
-        assert await store.objectives.ended_pauses(MONDAY + timedelta(days=1), 10) == [each[1]]
-        assert await store.objectives.ended_pauses(MONDAY + timedelta(days=9), 10) == [each[1], each[0]]
-        assert await store.objectives.ended_pauses(MONDAY + timedelta(days=9), 1) == [each[1]]
+        assert await store.objectives.ended_pauses(midnight(MONDAY), 10) == []
+        assert await store.objectives.ended_pauses(midnight(MONDAY + timedelta(days=1)), 10) == [each[1]]
+        assert await store.objectives.ended_pauses(midnight(MONDAY + timedelta(days=9)), 10) == [each[1], each[0]]
+        assert await store.objectives.ended_pauses(midnight(MONDAY + timedelta(days=9)), 1) == [each[1]]
         assert await store.timers.next_instant() == datetime(2026, 11, 24, tzinfo=UTC)

@@ -120,7 +120,7 @@ ALL_DAY = {
     ),
     "actions about": (lambda store: store.actions.open_for(["amira"]), "ix_agreed_actions_person_id_created_at"),
     "actions of": (lambda store: store.actions.open_for(["amira"]), "ix_agreed_actions_owner_id_created_at"),
-    "ended_pauses": (lambda store: store.objectives.ended_pauses(MONDAY, 50), "ix_objectives_paused_until"),
+    "ended_pauses": (lambda store: store.objectives.ended_pauses(NOW, 50), "ix_objectives_paused_until"),
     "values": (
         lambda store: store.recognitions.values("council"),
         "ix_organisation_values_tenant_id_position",

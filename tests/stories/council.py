@@ -36,6 +36,7 @@ from core.model.measure import Direction
 from core.model.objective import Objective
 from core.model.person import Account, Person, Platform, Team, Tenant
 from core.model.shared_file import SharedFile
+from core.model.unasked import MOST_A_WEEK
 from core.ports import FileTrouble, NoContent
 from core.services.enrol import enrol
 from core.services.planner import tick
@@ -44,11 +45,17 @@ from storage.watching import standing
 from tests.clock import MovableClock
 
 LONDON = ZoneInfo("Europe/London")
-TENANT = Tenant("vale", "Vale Council", "the HR team")
+TENANT = Tenant("vale", "Vale Council", "the HR team", unasked_a_week=MOST_A_WEEK)
+"""Stories of other things let as much be said in a week as can be set; `test_unasked_messages` keeps to less."""
 SCHEDULE = Schedule("weekly", TENANT.id)
 
 _events = count(1)
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+def titles_of(card: Card) -> list[str]:
+    """What a message is called, and what goes along with it is."""
+    return [card.title, *(part.text for part in card.parts if isinstance(part, Heading))]
 
 
 def actions_of(card: Card) -> list[Action]:
@@ -130,6 +137,11 @@ class Resident:
     async def sends_action(self, name: str, value: str) -> None:
         """Send a button's payload that no card offered: what someone who edits payloads would do."""
         await self.council.bring(self, ActionChosen(self._origin(), name, value))
+
+    async def thanks(self, whom: "Resident", what: str) -> None:
+        """Thank a colleague in a form, for them alone."""
+        await self.commands(f"kudos {whom.person.name} {what}")
+        await self.fills({"Who reads it": "Their team too, if they agree"})
 
     async def fills(self, answers: dict[str, str], *, draft: bool = False, form: str = "", at: str = "") -> None:
         """Fill in the open form by label, or by `objective / label`, and send it (or leave it as a draft).
@@ -358,7 +370,7 @@ class Council:
         if delivery.action == "update":
             for posted in delivery.posted:
                 _, message = self._posted[posted.message]
-                message.card, message.edited = delivery.card, True
+                message.card, message.edited = delivery.card_for(posted), True
             return None
         inbox = self._inbox_of(delivery)
         message = Message(delivery.card, self.clock.now())

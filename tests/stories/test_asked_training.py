@@ -8,7 +8,7 @@ import pytest
 from core.model.training import CompletionState, TrainingCompletion
 from core.services.import_training import import_training
 from core.services.plan_training import plan_everyone_soon
-from tests.stories.council import TENANT
+from tests.stories.council import TENANT, titles_of
 from tests.stories.test_broadcasts import FIRE, asks_of_housing, carys, goes, got, hr, is_on_leave, owen, writes
 
 __all__ = ["carys", "hr", "owen"]
@@ -97,7 +97,7 @@ async def test_who_is_in_the_audience_for_another_reason_still_gets_it(council, 
 
 
 def _reminders(resident):
-    return [each for each in resident.inbox if each.card.title == "Your training"]
+    return [each for each in resident.inbox if "Your training" in titles_of(each.card)]
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from core.model.person import Access, Language
 from core.model.skills import Level, PersonSkill, RoleSkill, SkillChoices
 from core.model.training import Course, TrainingCompletion
 from core.services.ask_skills import ask_each_quarter
-from tests.stories.council import LONDON, TENANT
+from tests.stories.council import LONDON, TENANT, titles_of
 
 EXCEL = Course("excel", TENANT.id, "Excel for everyone", valid_months=12, skills=("Excel",))
 OFFICER = "Housing Officer"
@@ -341,7 +341,7 @@ async def test_many_skills_are_shown_in_groups(council, lead, amira):
 
 
 def asked(resident):
-    return [each for each in resident.inbox if each.card.title == "How do you stand with these?"]
+    return [each for each in resident.inbox if "How do you stand with these?" in titles_of(each.card)]
 
 
 async def moves_to(council, year, month, day):

@@ -15,7 +15,7 @@ from core.model.timer import TimerKind
 from core.model.training import Course, TrainingCompletion
 from core.schedule.working_time import is_working_moment
 from core.services.plan_training import plan_training
-from tests.stories.council import TENANT, Council, Resident
+from tests.stories.council import TENANT, Council, Resident, titles_of
 
 START = date(2026, 11, 20)
 COURSES = (
@@ -107,7 +107,7 @@ async def test_over_a_year_each_reminder_is_due_untold_in_working_time_and_the_o
     ahead = list(year.completions)
 
     async def look(messages: int) -> None:
-        new = [each for each in person.inbox[messages:] if each.card.title == "Your training"]
+        new = [each for each in person.inbox[messages:] if "Your training" in titles_of(each.card)]
         now = council.clock.now()
         local = now.astimezone(person.person.zone)
         standing = {

@@ -28,9 +28,9 @@ command-team-person-examples = tîm adolygiadau, tîm adolygiad @enw blynyddol e
 command-team-more = Yr hyn a ofynnir i’ch tîm, ei osodiadau, a’i dablau fel ffeiliau.
 command-team-more-examples = tîm cwestiynau, tîm curiad, tîm gosod, tîm allforio
 command-away = Dal popeth tra byddwch i ffwrdd.
-command-away-examples = i ffwrdd tan yfory, i ffwrdd am 3 diwrnod, yn ôl
-command-settings = Eich iaith, parth amser a’ch gwirio nesaf.
-command-settings-examples = gosodiadau, gosodiadau iaith english
+command-away-examples = i ffwrdd tan yfory, i ffwrdd am 3 diwrnod, saib am wythnos, yn ôl
+command-settings = Eich iaith, parth amser, oriau tawel, pwy sy’n dirprwyo drosoch, a’ch gwirio nesaf.
+command-settings-examples = gosodiadau, gosodiadau iaith english, gosodiadau tawel 17:00-09:00, gosodiadau dirprwy @enw o 1 Rhagfyr i 12 Rhagfyr
 command-help = Y rhestr hon.
 command-help-examples = cymorth
 

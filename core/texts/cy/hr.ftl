@@ -3,7 +3,7 @@
 command-hr = Ar gyfer AD: ysgrifennu at bobl, hyfforddiant, cwestiynau, blaenoriaethau, a mwy.
 command-hr-examples = hr, adnoddau dynol
 command-hr-write = Ysgrifennu at bobl, a gweld beth gyrhaeddodd.
-command-hr-write-examples = hr darlledu, hr darllediadau, hr negeseuon
+command-hr-write-examples = hr darlledu, hr darllediadau, hr negeseuon, hr terfyn 4
 command-hr-training = Hyfforddiant a sgiliau: pwy ddylai fod â beth, a phwy sydd hebddo.
 command-hr-training-examples = hr cydymffurfiaeth, hr cyrsiau, hr dilysu, hr sgiliau
 command-hr-listen = Beth a ofynnir i bobl a beth maent yn ei ddweud, a pha mor bell yw’r adolygiadau.

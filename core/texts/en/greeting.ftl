@@ -28,9 +28,9 @@ command-team-person-examples = team reviews, team review @name annual by 31 Marc
 command-team-more = What your team is asked, its settings, and its tables as files.
 command-team-more-examples = team questions, team pulse, team set, team export
 command-away = Hold everything while you’re away.
-command-away-examples = away until Wednesday, ooo for 3 days, here
-command-settings = Your language, time zone and next check-in.
-command-settings-examples = settings, settings language cymraeg, settings zone Europe/Belfast
+command-away-examples = away until Wednesday, ooo for 3 days, pause for a week, here
+command-settings = Your language, time zone, quiet hours, who stands in for you, and your next check-in.
+command-settings-examples = settings, settings language cymraeg, settings zone Europe/Belfast, settings quiet 17:00-09:00, settings delegate @name from 1 December to 12 December
 command-help = This list.
 command-help-examples = help
 

@@ -3,7 +3,7 @@
 command-hr = For HR: write to people, training, questions, priorities, and more.
 command-hr-examples = hr
 command-hr-write = Write to people, and see what arrived.
-command-hr-write-examples = hr broadcast, hr broadcasts, hr messages
+command-hr-write-examples = hr broadcast, hr broadcasts, hr messages, hr limit 4
 command-hr-training = Training and skills: who must hold what, and who lacks it.
 command-hr-training-examples = hr compliance, hr courses, hr verify, hr skills
 command-hr-listen = What people are asked and say, and how far reviews are.

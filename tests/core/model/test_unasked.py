@@ -1,63 +1,111 @@
-"""However many messages want to go, no seven days hold more than a person's share, and none waits for nothing."""
+"""However many messages want to go, no week holds more than a person's share, and none waits for nothing."""
 
 import ast
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.model.unasked import COUNTED, MOST_A_WEEK, UNASKED, WAITING, WEEK, first_room
+from core.model.unasked import (
+    CAN_WAIT,
+    FEWEST_A_WEEK,
+    MOST_A_WEEK,
+    WEEK,
+    Gone,
+    Tier,
+    first_room,
+    has_room,
+    tier_of,
+    urgency,
+)
 
 START = datetime(2026, 11, 23, 9, tzinfo=UTC)
 INSTANTS = st.integers(0, 24 * 40).map(lambda hours: START + timedelta(hours=hours))
+ZONES = st.sampled_from(["Europe/London", "Pacific/Auckland", "America/New_York"]).map(ZoneInfo)
+SHARES = st.integers(FEWEST_A_WEEK, MOST_A_WEEK)
+WANTED = st.lists(st.tuples(INSTANTS, st.sampled_from(Tier)), max_size=60)
 
 
-def in_a_week(times, at):
-    """How many there would be, with one more at `at`, in the fullest seven days that hold it."""
-    near = sorted(each for each in [*times, at] if abs(each - at) < WEEK)
-    return max(sum(first <= each < first + WEEK for each in near) for first in near if first <= at)
+def monday_of(at, zone):
+    day = at.astimezone(zone).date()
+    return day - timedelta(days=day.weekday())
 
 
-@given(st.lists(INSTANTS, max_size=25))
-def test_whatever_wants_to_go_no_week_holds_too_many_and_all_of_it_goes(wanted):
-    sent = []
-    for each in wanted:
-        at = first_room(each, sent)
-        assert at >= each
-        sent.append(at)
-    assert len(sent) == len(wanted)
-    for number, at in enumerate(sent):
-        assert in_a_week(sent[:number] + sent[number + 1 :], at) <= MOST_A_WEEK
+@given(WANTED, SHARES, ZONES)
+def test_whatever_wants_to_go_no_week_holds_too_many(wanted, a_week, zone):
+    gone = []
+    for at, tier in sorted(wanted):
+        if has_room(tier, at, gone, a_week, zone):
+            gone.append(Gone(at, tier))
+    weeks = {}
+    for each in gone:
+        weeks.setdefault(monday_of(each.at, zone), []).append(each.tier)
+    for tiers in weeks.values():
+        assert len(tiers) <= a_week
+        assert sum(tier is not Tier.PROMPT for tier in tiers) <= a_week - 1, "the check-in has a place of its own"
+    others = [each.at for each in gone if each.tier is Tier.OTHER]
+    for at in others:
+        assert sum(at - WEEK < each <= at for each in others) <= a_week - 2, "its reminder has one too"
 
 
-@given(st.lists(INSTANTS, max_size=12), INSTANTS)
-def test_nothing_waits_longer_than_it_must(taken, wanted):
-    at = first_room(wanted, taken)
+@given(st.lists(st.tuples(INSTANTS, st.sampled_from([Tier.PRESSING, Tier.OTHER])), max_size=60), SHARES, ZONES)
+def test_nothing_else_ever_keeps_the_weeks_check_in_from_going(wanted, a_week, zone):
+    gone = []
+    for at, tier in sorted(wanted):
+        if has_room(tier, at, gone, a_week, zone):
+            gone.append(Gone(at, tier))
+        assert has_room(Tier.PROMPT, at, gone, a_week, zone)
+
+
+@given(WANTED, st.sampled_from(Tier), INSTANTS, SHARES, ZONES)
+def test_nothing_waits_longer_than_it_must(before, tier, wanted, a_week, zone):
+    gone = []
+    for at, each in sorted(before):
+        if at <= wanted and has_room(each, at, gone, a_week, zone):
+            gone.append(Gone(at, each))
+    at = first_room(tier, wanted, gone, a_week, zone)
+    assert has_room(tier, at, gone, a_week, zone)
     hours = int((at - wanted) / timedelta(hours=1))
-    for earlier in (wanted + timedelta(hours=each) for each in range(hours)):
-        assert in_a_week(taken, earlier) > MOST_A_WEEK
+    for hour in range(hours):
+        assert not has_room(tier, wanted + timedelta(hours=hour), gone, a_week, zone)
 
 
-def test_what_waits_is_counted_and_the_check_in_is_not():
-    assert WAITING < COUNTED < UNASKED.keys()
-    assert {"check-in prompt", "check-in reminder"}.isdisjoint(COUNTED)
+def test_the_most_urgent_is_read_first():
+    purposes = ["pulse", "recognition", "training overdue", "check-in prompt", "broadcast"]
+    assert sorted(purposes, key=urgency) == [
+        "check-in prompt",
+        "training overdue",
+        "broadcast",
+        "recognition",
+        "pulse",
+    ]
 
 
-def purposes_of_answers():
-    """The purposes, written out in the core, under which someone is answered (`tell.said`, `tell.to_self`)."""
+def test_a_purpose_that_nobody_thought_of_leaves_room_for_the_check_in():
+    assert tier_of("something new") is Tier.OTHER
+    assert tier_of("training overdue") is Tier.PRESSING
+
+
+def purposes_written_out():
+    """Every purpose that a `Send` is made with in the core."""
     for path in Path("core").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if (
-                isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Name)
-                and node.func.id in ("said", "to_self")
-            ):
-                given = [*node.args, *(each.value for each in node.keywords)]
-                yield from (each.value for each in given if isinstance(each, ast.Constant) and each.value)
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Send":
+                third = node.args[2] if len(node.args) > 2 else None
+                if isinstance(third, ast.Constant):
+                    yield third.value
+                elif isinstance(third, ast.Name):
+                    yield from assigned(path, third.id)
 
 
-def test_an_answer_never_waits_for_room():
-    answers = set(purposes_of_answers())
-    assert "skills" in answers
-    assert answers.isdisjoint(COUNTED)
+def assigned(path, name):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        targets = node.targets if isinstance(node, ast.Assign) else ()
+        if any(getattr(each, "id", "") == name for each in targets) and isinstance(node.value, ast.Constant):
+            yield node.value.value
+
+
+def test_what_can_wait_is_something_that_is_sent():
+    assert set(purposes_written_out()) >= CAN_WAIT
