@@ -54,7 +54,7 @@ def slack_pace(messages_per_minute: int) -> Pace:
     Slack: "chat.postMessage", rate limits. The allowance is "several hundred" a minute, so it is a setting.
     """
     return Pace(
-        overall=Limit(messages_per_minute, 60, burst=max(1.0, messages_per_minute / 40)),
+        overall=Limit(messages_per_minute, 60, burst=max(1.0, messages_per_minute / 100)),
         # Ten at once, for someone who types fast; Slack tolerates short bursts and says 429 when it does not.
         conversation=Limit(70, 60, burst=10),
     )
