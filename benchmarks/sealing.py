@@ -2,9 +2,10 @@
 
 import asyncio
 import os
+import shutil
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
 from statistics import median
@@ -13,6 +14,7 @@ from cryptography.fernet import Fernet
 
 from benchmarks.council import SCHEDULE, TENANT, WORKSPACE, found, user_of
 from benchmarks.planner import MONDAY_TEN, SUNDAY
+from bot.logs import configure_logs
 from bot.reception import Receptionist
 from core.chat.event import FormSubmitted, Origin
 from core.dispatch import Core
@@ -26,17 +28,19 @@ from storage.sealing import KeyRing
 from tests.clock import MovableClock
 from tests.keys import KEY, RING
 
-PEOPLE = 200
-PROMPTS = 1_000
+PEOPLE = 100
+PROMPTS = 500
 ROUNDS = 3
 VALUES = 4_000
 
 
 async def run() -> None:
     """Print all of it; processor time throughout, which others on the machine change little."""
+    configure_logs("ERROR")
     print("Sealing, processor time")
     _values()
     with tempfile.TemporaryDirectory() as folder:
+        await upgrade(f"sqlite+aiosqlite:///{folder}/empty.db")
         await _compare("a check-in about two objectives, sent in", Path(folder), _sent_in)
         await _compare(f"a prompt, planned among {PROMPTS:,}", Path(folder), _planned)
 
@@ -66,12 +70,14 @@ def _us(work: Callable[[], object]) -> float:
     return median(found)
 
 
-async def _compare(what: str, folder: Path, measure: Callable[..., object]) -> None:
+async def _compare(what: str, folder: Path, measure: Callable[[str, KeyRing], Awaitable[float]]) -> None:
     """In turns, so that whatever else changes meanwhile changes both."""
     took: dict[str, list[float]] = {"in clear": [], "sealed": []}
     for number in range(ROUNDS + 1):
         for how, ring in (("in clear", KeyRing()), ("sealed", RING)):
-            each = await measure(f"sqlite+aiosqlite:///{folder}/{what[:9]}{how}{number}.db", ring)
+            file = folder / f"{what[:9]}-{how}-{number}.db"
+            shutil.copyfile(folder / "empty.db", file)
+            each = await measure(f"sqlite+aiosqlite:///{file}", ring)
             # The first loads catalogues and compiles statements.
             if number:
                 took[how].append(each)
@@ -80,7 +86,6 @@ async def _compare(what: str, folder: Path, measure: Callable[..., object]) -> N
 
 
 async def _sent_in(url: str, ring: KeyRing) -> float:
-    await upgrade(url)
     clock = MovableClock(MONDAY_TEN)
     now = clock.now()
     database = SqlDatabase(url, clock, ring)
@@ -128,7 +133,6 @@ def _form(who: int) -> FormSubmitted:
 
 
 async def _planned(url: str, ring: KeyRing) -> float:
-    await upgrade(url)
     clock = MovableClock(SUNDAY)
     database = SqlDatabase(url, clock, ring)
     await found(database, PROMPTS, clock.now())

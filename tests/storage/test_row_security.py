@@ -144,7 +144,7 @@ async def test_a_dump_as_the_documents_say_holds_every_organisation(two, postgre
     refused = await asyncio.to_thread(subprocess.run, dump, capture_output=True, check=False, timeout=60)
     assert b"row-level security" in refused.stderr
     await asyncio.to_thread(subprocess.run, [*dump, "--enable-row-security"], check=True, timeout=60)
-    fresh = postgresql.create("restored", "template0")
+    fresh = await asyncio.to_thread(postgresql.create, "restored", "template0")
     to = str(make_url(fresh).set(drivername="postgresql").render_as_string())
     put_back = [str(binaries / "pg_restore"), "--exit-on-error", "--single-transaction", "--no-owner"]
     given = [*put_back, "--dbname", to, str(tmp_path / "a.dump")]
@@ -154,7 +154,7 @@ async def test_a_dump_as_the_documents_say_holds_every_organisation(two, postgre
         async with restored.reading(tenant) as store:
             assert names(await store.people._connection.execute(EVERY_ANSWER)) == seen
     await restored.close()
-    postgresql.drop(fresh)
+    await asyncio.to_thread(postgresql.drop, fresh)
 
 
 async def test_on_sqlite_an_organisation_is_taken_and_changes_nothing(sqlite_url, clock):
