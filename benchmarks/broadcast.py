@@ -100,7 +100,7 @@ async def _answer_s(milepost: Milepost) -> float:
     async with milepost.database.transaction() as store:
         card = Card("An answer")
         await store.outbox.add(
-            TENANT.id, [Send(ToPerson("0"), card, "reply", "reply", "reply")], datetime.now(UTC)
+            TENANT.id, [Send(ToPerson("0"), card, "reply", "reply", "reply", asked=True)], datetime.now(UTC)
         )
     milepost.dispatcher.wake()
     while True:

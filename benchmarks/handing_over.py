@@ -119,7 +119,14 @@ async def _ours(milepost: Milepost, rows: int, number: int) -> Cost:
     for start in range(0, rows, QUEUED_AT_ONCE):
         async with milepost.database.transaction() as store:
             effects = [
-                Send(ToPerson(str(each)), card, "check-in prompt", f"{number}:{each}", f"t{number}:{each}")
+                Send(
+                    ToPerson(str(each)),
+                    card,
+                    "check-in prompt",
+                    f"{number}:{each}",
+                    f"t{number}:{each}",
+                    asked=True,
+                )
                 for each in range(start, min(rows, start + QUEUED_AT_ONCE))
             ]
             await store.outbox.add(TENANT.id, effects, milepost.clock.now())

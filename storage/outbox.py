@@ -101,7 +101,8 @@ _CANCEL_TAGGED = cancelled(
 _LOOK_AGAIN = (
     update(outbox)
     .where(
-        among(outbox.c.person_id, "person_ids"),
+        is_unfinished(outbox),
+        among(outbox.c.lane, "lanes"),
         outbox.c.state == DeliveryState.QUEUED,
         outbox.c.attempts == 0,
         outbox.c.wanted_at <= bindparam("now", type_=outbox.c.wanted_at.type),
@@ -314,7 +315,8 @@ class SqlOutbox:
 
     async def look_again(self, person_ids: Collection[str], now: datetime) -> None:
         """Let what waits for these people's working time be looked at anew: it may go sooner than was thought."""
-        await self._connection.execute(_LOOK_AGAIN, {"person_ids": list(person_ids), "now": now})
+        lanes = [lane_of_person(each) for each in person_ids]
+        await self._connection.execute(_LOOK_AGAIN, {"lanes": lanes, "now": now})
 
     async def queue_picture(self, delivery: Delivery, posted: Posted, now: datetime) -> None:
         """Queue the card's charts to be attached to the message just posted; a second time changes nothing."""

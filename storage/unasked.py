@@ -15,7 +15,7 @@ from sqlalchemy import Row, and_, bindparam, false, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.absence import Absence
-from core.model.delivery import DeliveryState
+from core.model.delivery import DeliveryState, lane_of_person
 from core.model.person import Person
 from core.model.unasked import (
     CAN_WAIT,
@@ -35,7 +35,7 @@ from storage.absences import SqlAbsences
 from storage.columns import Utc
 from storage.mapping import PERSON
 from storage.sql import among
-from storage.tables import enrolments, outbox, people, tenants
+from storage.tables import IS_UNASKED, enrolments, is_unfinished, outbox, people, tenants
 
 Message = Row[*tuple[Any, ...]]
 """A row of `DELIVERY_COLUMNS`."""
@@ -53,11 +53,10 @@ HAS_LEFT = "its reader works here no more"
 _NOW = bindparam("now", type_=Utc())
 _AT = func.coalesce(outbox.c.finished_at, outbox.c.claimed_at, type_=Utc())
 _GONE = select(outbox.c.person_id, outbox.c.purpose, _AT, outbox.c.id).where(
+    IS_UNASKED,
     among(outbox.c.person_id, "person_ids"),
-    outbox.c.wanted_at.is_not(None),
-    outbox.c.part_of.is_(None),
+    outbox.c.claimed_at > bindparam("since", type_=Utc()),
     outbox.c.state.in_([DeliveryState.SENT, DeliveryState.SENDING]),
-    bindparam("since", type_=Utc()) < _AT,
 )
 _READERS = (
     select(*PERSON.columns, tenants.c.unasked_a_week)
@@ -181,7 +180,8 @@ class _Gate:
         waiting = (
             select(*self.columns)
             .where(
-                among(outbox.c.person_id, "person_ids"),
+                is_unfinished(outbox),
+                among(outbox.c.lane, "lanes"),
                 outbox.c.state == DeliveryState.QUEUED,
                 outbox.c.wanted_at <= _NOW,
                 outbox.c.attempts == 0,
@@ -190,7 +190,8 @@ class _Gate:
             )
             .order_by(outbox.c.seq)
         )
-        for row in await self.connection.execute(waiting, {"person_ids": ids, "now": self.now}):
+        lanes = [lane_of_person(each) for each in ids]
+        for row in await self.connection.execute(waiting, {"lanes": lanes, "now": self.now}):
             self.waiting[row.person_id].append(row)
         soon = {"person_ids": ids, "now": self.now, "until": self.now + MORNING}
         self.prompts = dict(tuple(row) for row in await self.connection.execute(_PROMPT_SOON, soon))

@@ -43,6 +43,7 @@ from storage.tables.development import (
 from storage.tables.files import file_batches, told_completions
 from storage.tables.keys import sealing_keys
 from storage.tables.messages import (
+    IS_UNASKED,
     downloads,
     heartbeats,
     inbox,
@@ -115,6 +116,7 @@ __all__ = [
     "IS_TO_BE_HELD",
     "IS_UNANSWERED",
     "IS_UNANSWERED_REQUEST",
+    "IS_UNASKED",
     "IS_UNDISCUSSED",
     "PAUSE_ENDS",
     "SEALED_COLUMNS",

@@ -94,6 +94,9 @@ partial_index(is_done(outbox), outbox.c.purpose, outbox.c.finished_at)
 partial_index(is_unfinished(outbox), outbox.c.is_run, outbox.c.available_at, outbox.c.seq)
 partial_index(is_unfinished(outbox), outbox.c.lane, outbox.c.seq)
 partial_index(outbox.c.part_of.is_not(None), outbox.c.part_of)
+IS_UNASKED = and_(outbox.c.wanted_at.is_not(None), outbox.c.part_of.is_(None))
+"""Whether a message takes of its reader's share; what counts those must use it to use the partial index."""
+partial_index(IS_UNASKED, outbox.c.person_id, outbox.c.claimed_at)
 
 outbox_holds = Table(
     "outbox_holds",

@@ -12,6 +12,7 @@ revision: str = "0034"
 down_revision: str | None = "0031"
 
 _PART_OF = sa.text("part_of IS NOT NULL")
+_UNASKED = sa.text("wanted_at IS NOT NULL AND part_of IS NULL")
 
 
 def upgrade() -> None:
@@ -22,6 +23,13 @@ def upgrade() -> None:
     op.add_column("outbox", sa.Column("part_of", sa.String()))
     op.create_index(
         op.f("ix_outbox_part_of"), "outbox", ["part_of"], sqlite_where=_PART_OF, postgresql_where=_PART_OF
+    )
+    op.create_index(
+        op.f("ix_outbox_person_id_claimed_at"),
+        "outbox",
+        ["person_id", "claimed_at"],
+        sqlite_where=_UNASKED,
+        postgresql_where=_UNASKED,
     )
     op.add_column(
         "tenants", sa.Column("unasked_a_week", sa.Integer(), nullable=False, server_default=sa.text("5"))
@@ -55,6 +63,7 @@ def downgrade() -> None:
     op.drop_column("people", "quiet_from")
     op.drop_column("tenants", "tells_of_pauses")
     op.drop_column("tenants", "unasked_a_week")
+    op.drop_index(op.f("ix_outbox_person_id_claimed_at"), table_name="outbox")
     op.drop_index(op.f("ix_outbox_part_of"), table_name="outbox")
     op.drop_column("outbox", "part_of")
     op.drop_column("outbox", "at_any_hour")
