@@ -1,7 +1,7 @@
 """All that can be tapped, said after `hr` or filled in asks `core.permissions`, or is on a list that says why not.
 
 What a handler calls is read off the functions themselves, as far as names lead. That is generous, so that what is
-found to ask nothing truly asks nothing. Whether the right thing is asked is told by `tests/stories/test_permission_laws.py` tells.
+found to ask nothing truly asks nothing. Whether the right thing is asked, `test_permission_laws.py` tells.
 """
 
 from collections.abc import Callable, Iterator
