@@ -34,7 +34,10 @@ async def show_kept(turn: Turn, *, as_hr: bool) -> Outcome:
     """`hr 360` and `team 360`: the rounds that the person opened, or takes part in as the line manager."""
     kept = await turn.store.rounds_360.kept_by(turn.person.id, SHOWN)
     people = await turn.store.people.by_ids({each.subject_id for each in kept})
-    return reply(cards.kept(turn.person, [(each, people[each.subject_id]) for each in kept], as_hr=as_hr))
+    # Who has another line manager by now, or whose opener is no longer HR, is not theirs to know of.
+    pairs = [(each, people[each.subject_id]) for each in kept]
+    theirs = [pair for pair in pairs if may_open_round_360(turn.person, pair[1])]
+    return reply(cards.kept(turn.person, theirs, as_hr=as_hr))
 
 
 async def opened_by(turn: Turn, round_id: str) -> Round360 | None:

@@ -1,5 +1,7 @@
 """360 rounds: opened for a person, answered without names by five or more, read as one report that stays."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.chat.card import Tone
@@ -72,6 +74,26 @@ async def test_the_person_is_told_at_once_what_it_is_who_opened_it_and_who_reads
     assert SCALE in told
     (managers,) = lead.texts
     assert "You take part by name" in managers
+
+
+async def test_a_former_line_manager_no_longer_sees_that_a_round_is_about_someone(council, lead, amira):
+    await opens(lead, "team")
+    assert "Amira Hassan" in await lead.says("team 360")
+    other = await council.hire("Rhys Owen")
+    async with council.database.transaction() as store:
+        await store.people.save([replace(amira.person, manager_id=other.person.id)])
+    assert "Amira Hassan" not in await lead.says("team 360")
+    await lead.sends_action("hr.360", "")
+    assert "Amira Hassan" not in lead.last.text
+
+
+async def test_who_is_no_longer_hr_sees_no_rounds_that_they_opened(council, hr, lead, amira):
+    await opens(hr)
+    assert "Amira Hassan" in await hr.says("hr 360")
+    async with council.database.transaction() as store:
+        await store.people.save([replace(hr.person, access=Access.STAFF)])
+    await hr.sends_action("hr.360", "")
+    assert "Amira Hassan" not in hr.last.text
 
 
 async def test_a_manager_opens_one_for_direct_reports_only_and_learns_nothing_of_others(council, lead, amira):
