@@ -28,6 +28,7 @@ async def live(council, amira, ben, lead):
     await council.goes_to("Mon 10:00")
     await amira.says("checkin", "chat", "14")
     await council.goes_to("Thu 15:00")
+    assert WORD in await lead.commands("team one-to-one Amira Hassan")
     await done(lead, "team one-to-one Amira Hassan done", shared=f"We met the {WORD}", private=f"{WORD}!")
 
 
@@ -39,7 +40,6 @@ def folder(sqlite_url, tmp_path):
 async def test_a_planted_word_is_nowhere_in_the_files(council, amira, ben, lead, folder):
     await live(council, amira, ben, lead)
     assert WORD in await ben.says("kudos")
-    assert WORD in await lead.commands("team one-to-one Amira Hassan")
     held = held_in(folder)
     assert b"amira hassan" in held
     assert WORD.encode() not in held
