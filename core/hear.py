@@ -80,6 +80,7 @@ from core.services.answer_check_in import prompt_tag
 from core.services.find_summary import is_asked_back
 from core.services.hear_update import hear_in_check_in, hear_named_update, hear_update
 from core.services.propose_objective import new_subject
+from core.services.stand_in import reports_seen_by
 from core.turn import Turn
 from core.understanding.commands import closest, is_misspelling
 from core.understanding.dates import read_absence
@@ -327,7 +328,7 @@ async def run_command(turn: Turn, command: Command, rest: str, *, by_menu: bool 
 
 async def show_help(turn: Turn) -> Outcome:
     """The commands this person can use."""
-    manages = bool(await turn.store.people.reports_of(turn.person.id))
+    manages = bool(await reports_seen_by(turn.store, turn.person))
     return reply(help_card(turn.words, manages=manages, is_hr=holds(turn.person, Right.OPEN_HR)))
 
 

@@ -35,21 +35,42 @@ async def wake_snoozed(store: Store, now: datetime) -> int:
     await store.checkins.save_all([*put_off, *(checkin for checkin, _ in asked)])
     objectives = await store.objectives.active_for([person.id for _, person in asked])
     misses = await misses_beside(store, objectives, now.date())
-    messages = [
+    chosen = await _chosen(store, asked, now)
+    messages: list[tuple[Person, Durable]] = [
         (
             person,
-            prompt_for(
-                person,
-                checkin,
-                objectives.get(person.id, []),
-                misses.get(person.id, NO_MISSES),
-                f":again{checkin.version}",
+            replace(
+                prompt_for(
+                    person,
+                    checkin,
+                    objectives.get(person.id, []),
+                    misses.get(person.id, NO_MISSES),
+                    f":again{checkin.version}",
+                ),
+                asked=checkin.id in chosen,
             ),
         )
         for checkin, person in asked
     ]
     await _queue(store, messages, now)
     return _done(due, times, now)
+
+
+async def _chosen(store: Store, asked: Sequence[Asked], now: datetime) -> frozenset[str]:
+    """The check-ins that come back at a time the person chose, rather than because they were away: asked for."""
+    if not asked:
+        return frozenset()
+    since = min(checkin.opens_at for checkin, _ in asked).date()
+    absences = await _absences(store, asked, since, now.date() + timedelta(days=1))
+    return frozenset(
+        checkin.id
+        for checkin, person in asked
+        if not any(
+            each.starts_on <= now.astimezone(person.zone).date()
+            and each.ends_on >= checkin.opens_at.astimezone(person.zone).date()
+            for each in absences.get(person.id, ())
+        )
+    )
 
 
 def _awake(checkin: CheckIn, now: datetime) -> CheckIn:

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from uuid import uuid4
 
 from core.cards import checkin as cards
-from core.chat.effect import Durable, Send, ToPerson
+from core.chat.effect import Send, ToPerson
 from core.model.absence import Absence
 from core.model.catch_up import ON_TIME
 from core.model.checkin import CheckIn, CheckInState, Enrolment, Schedule
@@ -91,7 +91,7 @@ def prompt_for(
     misses: Misses,
     again: str = "",
     offers: Sequence[Offer] = (),
-) -> Durable:
+) -> Send:
     """The prompt as a message; `again` tells one asked for a second time (after a snooze) from the first."""
     return Send(
         ToPerson(person.id),

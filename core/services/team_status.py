@@ -73,6 +73,9 @@ async def statuses(store: Store, people: Sequence[Person], now: datetime) -> lis
             period = period_of(schedules[checkin.schedule_id], today)
             checkin = None if checkin.period < period else checkin
         away = _away(absences.get(person.id, []), period, today)
+        if checkin and checkin.state.is_unanswered and _is_paused(absences.get(person.id, []), today):
+            # Not overdue: nothing is asked of someone who has paused, and nobody is shown that they have.
+            checkin = None
         ordered = sorted(objectives.get(person.id, []), key=lambda each: _URGENCY[each.latest.status])
         return ReportStatus(
             person,
@@ -115,6 +118,10 @@ def _away(absences: Sequence[Absence], period: date, today: date) -> Absence | N
         if each.kind is AbsenceKind.AWAY and each.starts_on <= today and each.ends_on >= period
     ]
     return max(present, key=lambda each: each.ends_on, default=None)
+
+
+def _is_paused(absences: Sequence[Absence], today: date) -> bool:
+    return any(each.kind is AbsenceKind.PAUSE and each.covers(today) for each in absences)
 
 
 def _standing(checkin: CheckIn | None, away: Absence | None, today: date, now: datetime) -> Standing:
