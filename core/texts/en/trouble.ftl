@@ -9,3 +9,6 @@ trouble-fault-title = Something went wrong on my side
 trouble-fault = Sorry, that didn’t work, and it was nothing you did. Nothing was lost. Please try again in a few minutes; if it happens again, quote { $reference } when you ask for help.
 trouble-fault-kept-title = Something went wrong on my side
 trouble-fault-kept = Sorry, that didn’t work, and it was nothing you did. Nothing was lost: I have what you sent and will try again by myself in a few minutes. If you hear nothing, quote { $reference } when you ask for help.
+
+trouble-paced-title = One after the other
+trouble-paced = That was a lot at once. Nothing is lost: I have all of it and answer one after the other, one every two seconds. There is no need to send anything again.
