@@ -1,7 +1,7 @@
 """`make sbom`: what Milepost is delivered with, as CycloneDX JSON, from the lock file and what is installed by it.
 
-Versions are the lock's, which has the hash of every file that may be installed; licences are what each library says
-of itself.
+Versions are the lock's, which has the hash of every file that may be installed; licences are what each library
+says of itself.
 """
 
 import re
