@@ -19,6 +19,7 @@ from bot.file_reading import FileReader
 from bot.leases import Leases
 from bot.logs import kind
 from bot.metrics import Metrics
+from bot.person_pace import PersonPace, TooManyWaiting
 from bot.recognition import Recognition, person_behind
 from bot.turns import Turns
 from core.cause import caused_by, reference_of
@@ -118,6 +119,7 @@ class Receptionist:
         committed: Callable[[], None],
         reader: FileReader | None = None,
         metrics: Metrics | None = None,
+        pace: PersonPace | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -126,6 +128,7 @@ class Receptionist:
         self._reader = reader or FileReader({})
         self._recognition = Recognition(database, clock, directories)
         self._metrics = metrics or Metrics()
+        self._pace = pace or PersonPace(None)
         self._turns = Turns()
         self._leases = Leases(database, clock)
         self._accepted: dict[tuple[Platform, str, str], Claim] = {}
@@ -171,6 +174,10 @@ class Receptionist:
             return (await self._worked_on(event, claim, recovered=False)).immediate
         except TakenOver:
             _log.info("event.taken_over", **_known(event))
+            return ()
+        except TooManyWaiting:
+            _log.warning("event.left_for_later", **_known(event))
+            self._leave(claim)
             return ()
         except (StoreUnavailable, StillWaiting) as error:
             self._metrics.event_failed(event, "unavailable")
@@ -218,6 +225,8 @@ class Receptionist:
         work: _Work | None = None
         waited = _Waiting()
         with self._leases.held(claim):
+            if not recovered:
+                await self._paced(event, lane)
             while True:
                 async with self._turns.of(lane):
                     began = time.perf_counter()
@@ -232,6 +241,25 @@ class Receptionist:
         if result.durable:
             self._committed()
         return result
+
+    async def _paced(self, event: Event, lane: str) -> None:
+        """Let nobody take more than their share; they are told once that all is kept. Raises `TooManyWaiting`."""
+        if self._pace.is_over(lane, event):
+            _log.info("event.paced", **_known(event))
+            await self._say_paced(event)
+        await self._pace.turn(lane, event)
+
+    async def _say_paced(self, event: Event) -> None:
+        async with self._database.transaction() as store:
+            person = await person_behind(store, event.origin)
+            if person is None:
+                return
+            words = words_for(person.language)
+            card = Card(words("trouble-paced-title"), (Paragraph(words("trouble-paced")),), person.language)
+            to = ToPerson(person.id, event.origin.platform)
+            key = f"paced:{event.origin.platform}:{event.origin.workspace}:{event.origin.event_id}"
+            await store.outbox.add(person.tenant_id, [Send(to, card, "reply", key)], self._clock.now())
+        self._committed()
 
     async def _made_ready(self, event: Event, claim: Claim | None, recovered: bool) -> _Work:
         """What is to be known before the transaction, and is asked of others than the store."""

@@ -15,7 +15,7 @@ BODY_WITHIN_S = 30.0
 HEADERS_WITHIN_S = 75.0
 """From the connection, or the answer before, to the last header.
 
-Proxies should keep idle connections for less: closing one just as a request comes along it costs the request.
+Proxies should keep idle connections for less: closing one just as a request comes along it costs that request.
 """
 
 _Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]

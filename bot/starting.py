@@ -1,6 +1,7 @@
 """From settings to a process that can begin its work: tables there, organisation founded, parts wired."""
 
 from bot.organisation import appoint_administrator, found_organisation
+from bot.person_pace import PersonPace
 from bot.serving import CannotServe
 from bot.settings import MAKE_A_KEY, PREFIX, Settings
 from bot.wiring import Milepost, Platforms, build
@@ -73,4 +74,4 @@ async def ready(settings: Settings, clock: Clock) -> Milepost:
     database = await opened(settings, clock)
     tenant = await found_organisation(database, settings.organisation, settings.contact)
     await appoint_administrator(database, clock, tenant, settings.administrator)
-    return build(settings, clock, Platforms(), database)
+    return build(settings, clock, Platforms(), database, person_pace=PersonPace())

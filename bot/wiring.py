@@ -29,6 +29,7 @@ from bot.measured import MeasuredCourier, MeasuredMessengers, MeasuredPacer
 from bot.metrics import Metrics
 from bot.metrics_page import MetricsPage
 from bot.pacing import TEAMS_PACE, Pace, slack_pace
+from bot.person_pace import PersonPace
 from bot.pictures import draw
 from bot.reception import Receptionist
 from bot.scheduler import Engine
@@ -121,10 +122,11 @@ def build(
     platforms: Platforms,
     database: SqlDatabase,
     paces: Mapping[Platform, Pace] | None = None,
+    person_pace: PersonPace | None = None,
 ) -> Milepost:
     """The parts of one process; to `platforms` those named in the settings are added.
 
-    Without `paces` messages keep to what Slack and Teams publish.
+    Without `paces` messages keep to what Slack and Teams publish; without a `person_pace` nobody's events wait.
     """
     stopping = Stopping()
     lead = Lead(peers_on(settings.database_url))
@@ -166,6 +168,7 @@ def build(
         committed=dispatcher.wake,
         reader=FileReader(platforms.files),
         metrics=metrics,
+        pace=person_pace,
     )
     engine = Engine(
         database=database,

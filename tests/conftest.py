@@ -3,7 +3,7 @@
 import asyncio
 import os
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,11 +13,22 @@ from storage.database import SqlDatabase
 from storage.migrate import upgrade
 from tests.clock import MovableClock
 from tests.keys import RING
+from tests.planted import leaked
 from tests.postgresql import TEMPLATE, Cluster, server_binaries
 
 # What is slow once is not wrong: the first example loads calendars and catalogues.
 settings.register_profile("milepost", deadline=None)
 settings.load_profile("milepost")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Fail a test during which something that nobody may log was logged."""
+    report = yield
+    if report.passed and (lines := leaked(report.sections)):
+        report.outcome = "failed"
+        report.longrepr = "\n".join(["Something that tests plant was logged:", *lines])
+    return report
 
 
 @pytest.fixture

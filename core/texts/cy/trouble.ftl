@@ -18,3 +18,5 @@ error-refused-title = Nid yw hynny ar agor i chi yma
 error-refused = Nid yw Milepost yn derbyn y cais hwnnw gan borwr. Ni newidiwyd dim.
 error-failed-title = Aeth rhywbeth o’i le ar ein hochr ni
 error-failed = Mae’n ddrwg gennym, weithiodd hynny ddim, ac nid eich bai chi oedd e. Rhowch gynnig arall arni ymhen ychydig funudau.
+trouble-paced-title = Y naill ar ôl y llall
+trouble-paced = Roedd hynny’n llawer ar unwaith. Nid oes dim wedi’i golli: mae’r cyfan gen i, ac rwy’n ateb y naill ar ôl y llall, un bob dwy eiliad. Nid oes angen anfon dim eto.

@@ -18,3 +18,5 @@ error-refused-title = That is not open to you here
 error-refused = Milepost does not take that request from a browser. Nothing was changed.
 error-failed-title = Something went wrong on our side
 error-failed = Sorry, that didn’t work, and it was nothing you did. Please try again in a few minutes.
+trouble-paced-title = One after the other
+trouble-paced = That was a lot at once. Nothing is lost: I have all of it and answer one after the other, one every two seconds. There is no need to send anything again.
