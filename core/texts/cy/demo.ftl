@@ -89,6 +89,7 @@ demo-find-nothing = Does dim o’ch pethau chi yn cyfateb i hynny. Rhowch gynnig
 demo-via = drwy Milepost
 
 demo-show-figures = Dangos y ffigurau
+demo-enlarge = Ehangu’r llun
 demo-choose = Dewiswch…
 demo-clear = Clirio
 demo-needed = angenrheidiol

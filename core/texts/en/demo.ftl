@@ -89,6 +89,7 @@ demo-find-nothing = Nothing of yours fits that. Try fewer words, or leave the bo
 demo-via = through Milepost
 
 demo-show-figures = Show the figures
+demo-enlarge = Enlarge the picture
 demo-choose = Choose…
 demo-clear = Clear
 demo-needed = needed

@@ -3,6 +3,7 @@
 import { field } from "./fields.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
+import { enlarger } from "./picture.js";
 import { t } from "./words.js";
 
 // Characters, from which what stands beside a label is a sentence and no figure.
@@ -102,6 +103,7 @@ function chart({ title, src, alt, labels, series, unit }) {
     // The picture has its title in it.
     h("figcaption.unseen", null, title),
     h("img", { src, alt, width: 640, height: 320 }),
+    enlarger({ title, src, alt }),
     h("details", null, h("summary", null, t("show-figures")), table({ header: ["", ...series.map(({ name }) => name)], rows })),
   );
 }
