@@ -165,7 +165,7 @@ class SqlOutbox:
         # RETURNING has no order of its own.
         rows = sorted([*probes, *claimed], key=lambda row: row.seq)
         probing = {row.id for row in probes}
-        found = await deliveries(self._connection, rows)
+        found = await deliveries(self._connection, rows, now)
         return [replace(each, is_probe=True) if each.id in probing else each for each in found]
 
     async def _claim_probes(self, given: Mapping[str, Any], limit: int) -> list[Any]:
