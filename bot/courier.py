@@ -18,7 +18,7 @@ from bot.addresses import Address, Addresses
 from bot.pacing import Pacer
 from bot.shut import Shut
 from core.chat.card import Card, Chart
-from core.model.delivery import NO_ACCOUNT, OUT_OF_REACH, Delivery, Posted
+from core.model.delivery import HAS_LEFT, NO_ACCOUNT, OUT_OF_REACH, Delivery, Posted
 from core.model.given_up import CHANNEL_GONE, UNKNOWN_OUTCOME, not_set_up, refused
 from core.model.person import ChannelAddress, Platform
 from core.model.webhook import wait_after
@@ -209,6 +209,8 @@ class Courier:
 
     async def _send(self, lease: Lease) -> Result:
         delivery = lease.delivery
+        if delivery.has_left:
+            return GivenUp(delivery, HAS_LEFT)
         address = await self._addresses.of(delivery)
         if address is None:
             if delivery.account is not None and delivery.account.unreachable_at is not None:

@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -18,9 +20,21 @@ from storage.sql import among
 from storage.tables import accounts, outbox, people, posted_messages
 from storage.unasked import in_order, parts_of
 
-_Recipient = tuple[str, Account | None]
+
+@dataclass(frozen=True, slots=True)
+class _Recipient:
+    email: str
+    account: Account | None
+    end_on: date | None
+    timezone: str
+
+    def has_left(self, now: datetime) -> bool:
+        """Whether the last day of the contract is over where the person is."""
+        return self.end_on is not None and now.astimezone(ZoneInfo(self.timezone)).date() > self.end_on
+
+
 _RECIPIENTS = (
-    select(outbox.c.id, people.c.email, *ACCOUNT.columns)
+    select(outbox.c.id, people.c.email, people.c.end_on, people.c.timezone, *ACCOUNT.columns)
     .select_from(outbox)
     .join(people, people.c.id == outbox.c.person_id)
     .outerjoin(accounts, accounts.c.person_id == people.c.id)
@@ -46,15 +60,17 @@ async def deliveries(
     connection: AsyncConnection,
     rows: Sequence[Row[*tuple[Any, ...]]],
     parts: Mapping[str, Sequence[Row[*tuple[Any, ...]]]] | None = None,
+    now: datetime | None = None,
 ) -> list[Delivery]:
     """The deliveries in rows of `DELIVERY_COLUMNS`, in the same order; two queries for any number of them.
 
+    `now` (UTC) decides who has left; without it nobody has.
     `parts` go along with a row, by its id. One query more where something is changed that was posted, and three
     where that went along with others.
     """
     recipients = await _recipients(connection, [row.id for row in rows if row.person_id is not None])
     posted, sent_as = await _posted(connection, {row.tag for row in rows if row.action != "send" and row.tag})
-    found = [_delivery(row, recipients.get(row.id), posted) for row in rows]
+    found = [_delivery(row, recipients.get(row.id), posted, now) for row in rows]
     changes = [each for each in found if each.action == "update" and each.posted]
     changed = await _changed_parts(connection, changes, sent_as)
     return [
@@ -107,9 +123,10 @@ async def _changed_parts(
 
 
 def _delivery(
-    row: Row[*tuple[Any, ...]], recipient: _Recipient | None, posted: dict[str, list[Posted]]
+    row: Row[*tuple[Any, ...]], recipient: _Recipient | None, posted: dict[str, list[Posted]], now: datetime | None
 ) -> Delivery:
-    email, account = recipient or (None, None)
+    has_left = recipient is not None and now is not None and recipient.has_left(now)
+    known = None if has_left else recipient
     has_channel = row.channel_platform is not None
     return Delivery(
         id=row.id,
@@ -119,17 +136,18 @@ def _delivery(
         card=row.card,
         tag=row.tag,
         person_id=row.person_id,
-        email=email,
-        account=account,
+        email=known.email if known else None,
+        account=known.account if known else None,
         channel=OUTBOX_CHANNEL.read(row[_CHANNEL]) if has_channel else None,
         wanted_platform=row.wanted_platform,
-        posted=() if row.action == "send" else tuple(posted.get(row.tag, ())),
+        posted=() if row.action == "send" or has_left else tuple(posted.get(row.tag, ())),
         attempts=row.attempts,
         uncertain=row.uncertain,
         created_at=row.created_at,
         failures=row.failures,
         failing_since=row.failing_since,
         cause=row.cause,
+        has_left=has_left,
     )
 
 
@@ -141,9 +159,10 @@ async def _recipients(connection: AsyncConnection, ids: list[str]) -> dict[str, 
     """The email and the preferred account of each row's person, by the row's id."""
     found: dict[str, _Recipient] = {}
     if ids:
-        for delivery_id, email, *account in await connection.execute(_RECIPIENTS, {"ids": ids}):
+        for delivery_id, email, end_on, timezone, *account in await connection.execute(_RECIPIENTS, {"ids": ids}):
             # The preferred account comes first; a person without any has one row of NULLs.
-            found.setdefault(delivery_id, (email, ACCOUNT.read(account) if account[0] else None))
+            preferred = ACCOUNT.read(account) if account[0] else None
+            found.setdefault(delivery_id, _Recipient(email, preferred, end_on, timezone))
     return found
 
 

@@ -182,7 +182,7 @@ class SqlOutbox:
             # Where all was put back, there may be more behind it.
             if passed.rows or not rows:
                 break
-        found = await deliveries(self._connection, passed.rows, passed.parts)
+        found = await deliveries(self._connection, passed.rows, passed.parts, now)
         return [replace(each, is_probe=True) if each.id in probing else each for each in found]
 
     async def _take(

@@ -44,6 +44,7 @@ welcome is, and a broadcast's that someone was written to.
 """
 
 NO_ACCOUNT = "no account with this person's work email was found on any platform that is set up"
+HAS_LEFT = "this person has left the organisation, and is written to no more"
 OUT_OF_REACH = "this person has removed or blocked Milepost, and has no other account to write to"
 
 
@@ -101,7 +102,8 @@ class Delivery:
     `attempts` counts claims, so that it tells one from the next; `failures` those that count against the message.
     While its platform is out of reach it has been failing since `failing_since`. A probe is the one message that
     goes to a platform in an outage, to see whether it is over. `cause` is the reference of the event or tick that
-    it comes from (see `core.cause`).
+    it comes from (see `core.cause`). Who `has_left` by the time it is claimed is neither written to nor shown a
+    change: neither `account`, `email` nor `posted` is then known.
     """
 
     id: str
@@ -123,6 +125,7 @@ class Delivery:
     failing_since: datetime | None = None
     is_probe: bool = False
     cause: str = ""
+    has_left: bool = False
     parts: tuple[str, ...] = ()
     """The ids of what goes along with it, and is in `card`."""
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 from enum import StrEnum
 from hashlib import sha256
 
-from core.model.delivery import NO_ACCOUNT, OUT_OF_REACH
+from core.model.delivery import HAS_LEFT, NO_ACCOUNT, OUT_OF_REACH
 from core.model.person import Platform
 from core.model.traffic import OUTAGE_LIMIT
 
@@ -50,6 +50,7 @@ class Why(StrEnum):
 
     NO_ACCOUNT = "no-account"
     OUT_OF_REACH = "out-of-reach"
+    HAS_LEFT = "has-left"
     CHANNEL_GONE = "channel-gone"
     UNCERTAIN = "uncertain"
     """It may have arrived, so that sending it again may double it."""
@@ -79,6 +80,7 @@ def reason_of(text: str) -> Reason:
     for start, why in (
         (NO_ACCOUNT, Why.NO_ACCOUNT),
         (OUT_OF_REACH, Why.OUT_OF_REACH),
+        (HAS_LEFT, Why.HAS_LEFT),
         (CHANNEL_GONE, Why.CHANNEL_GONE),
         (UNKNOWN_OUTCOME, Why.UNCERTAIN),
     ):

@@ -20,11 +20,11 @@ def changes_of_people(before: Mapping[str, Standing], after: Iterable[Person]) -
     for person in after:
         was = before.get(person.id, Standing())
         if person.access is not was.access:
-            facts = {"from": was.access, "to": person.access}
-            yield AuditNote(person.tenant_id, AuditAction.CHANGE_ACCESS, person.id, detail_of(**facts))
+            detail = _from_to(was.access, person.access)
+            yield AuditNote(person.tenant_id, AuditAction.CHANGE_ACCESS, person.id, detail)
         if person.manager_id != was.manager_id:
-            managers = {"from": was.manager_id, "to": person.manager_id}
-            yield AuditNote(person.tenant_id, AuditAction.CHANGE_LINE_MANAGER, person.id, detail_of(**managers))
+            detail = _from_to(was.manager_id, person.manager_id)
+            yield AuditNote(person.tenant_id, AuditAction.CHANGE_LINE_MANAGER, person.id, detail)
 
 
 def changes_of_leads(before: Mapping[str, str | None], after: Iterable[Team]) -> Iterator[AuditNote]:
@@ -32,5 +32,10 @@ def changes_of_leads(before: Mapping[str, str | None], after: Iterable[Team]) ->
     for team in after:
         was = before.get(team.id)
         if team.lead_id != was:
-            facts = {"team": team.id, "from": was, "to": team.lead_id}
-            yield AuditNote(team.tenant_id, AuditAction.CHANGE_TEAM_LEAD, team.lead_id, detail_of(**facts))
+            detail = _from_to(was, team.lead_id, team=team.id)
+            yield AuditNote(team.tenant_id, AuditAction.CHANGE_TEAM_LEAD, team.lead_id, detail)
+
+
+def _from_to(before: str | None, after: str | None, **more: str) -> str:
+    # "from" is no name that Python takes for an argument.
+    return detail_of(**{"from": before, "to": after, **more})

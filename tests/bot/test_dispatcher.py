@@ -8,6 +8,8 @@ from bot.courier import LOOK_UPS, OUT_OF_REACH, backoff_s
 from bot.outcomes import MOST_FAILURES
 from core.chat.card import Card, Chart, Series
 from core.chat.effect import ToPerson, Update
+from core.model.delivery import HAS_LEFT
+from core.model.given_up import Why, reason_of
 from core.model.person import Account, Platform
 from core.ports import NotInstalled, RecipientGone, Refused, Throttled, Unreachable
 from tests.bot.conftest import PostOffice, dispatcher_for
@@ -101,6 +103,22 @@ async def test_someone_who_blocked_milepost_is_written_to_on_their_other_platfor
     assert [address for address, _ in teams.arrived] == ["conversation", "conversation"]
     assert await post.states() == {"sent": 2}
     await both.stop()
+
+
+async def test_someone_who_has_left_is_written_to_no_more_nor_shown_a_change(post: PostOffice):
+    await post.queue(message("amira", "one", tag="card"))
+    await post.deliver()
+    assert len(post.platform.arrived) == 1
+    async with post.database.transaction() as store:
+        gone = replace(person("Amira Hassan"), end_on=(post.clock.now() - timedelta(days=1)).date())
+        await store.people.save([gone])
+    await post.queue(message("amira", "two"), Update(ToPerson("amira"), "card", Card("Changed"), "three"))
+    await post.deliver()
+    assert len(post.platform.arrived) == 1 and post.platform.edits == []
+    async with post.database.reading() as store:
+        (letter,) = await store.outbox.dead_letters()
+    assert letter.reason == HAS_LEFT
+    assert reason_of(letter.reason).why is Why.HAS_LEFT
 
 
 async def test_someone_out_of_reach_everywhere_is_not_tried_again(post: PostOffice):

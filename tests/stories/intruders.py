@@ -273,7 +273,8 @@ class Intruders:
             if not claimed:
                 return
             for each in claimed:
-                if each.person_id is not None:
+                # As the courier does: who has left is written to no more.
+                if each.person_id is not None and not each.has_left:
                     await self._sees(self.world.people[each.person_id], each.card)
 
     async def _sees(self, who: Person, shown: Card | Form | str) -> None:

@@ -40,6 +40,7 @@ messages-reason =
 
 messages-why-no-account = ni chafwyd cyfrif â’u cyfeiriad e-bost gwaith
 messages-why-out-of-reach = maent wedi tynnu neu flocio Milepost
+messages-why-has-left = maent wedi gadael y sefydliad
 messages-why-channel-gone = mae’r sianel wedi mynd, neu tynnwyd Milepost ohoni
 messages-why-uncertain = efallai ei bod wedi cyrraedd, ac ni all neb ddweud
 messages-why-outage = nid oedd modd cyrraedd { $platform } am 72 awr
@@ -49,6 +50,7 @@ messages-why-kept-failing = methodd dro ar ôl tro, o’r diwedd: { $said }
 messages-why-other = { $said }
 messages-help-no-account = Gwiriwch y cyfeiriad e-bost gwaith yn eich rhestr o bobl ac yn Slack neu Teams, yna anfonwch eto.
 messages-help-out-of-reach = Gofynnwch iddynt ychwanegu Milepost eto, yna anfonwch eto.
+messages-help-has-left = Nid oes angen gwneud dim: diystyrwch y rhain. Os yw’r dyddiad gorffen yn anghywir, cywirwch eich rhestr o bobl, yna anfonwch eto.
 messages-help-channel-gone = Ychwanegwch Milepost at y sianel, neu gadewch i’r tîm ddewis un arall, yna anfonwch eto.
 messages-help-uncertain = Gofynnwch a gyrhaeddodd cyn ei hanfon eto: byddai pwy bynnag sydd â hi eisoes yn ei chael ddwywaith.
 messages-help-outage = Unwaith y bydd yn ateb eto, gallwch anfon y rhain eto. Meddyliwch a ydynt yn dal yn bwysig.

@@ -39,6 +39,7 @@ messages-reason =
 
 messages-why-no-account = no account with their work email was found
 messages-why-out-of-reach = they have removed or blocked Milepost
+messages-why-has-left = they have left the organisation
 messages-why-channel-gone = the channel is gone, or Milepost was removed from it
 messages-why-uncertain = it may have arrived, and nobody can tell
 messages-why-outage = { $platform } was out of reach for 72 hours
@@ -48,6 +49,7 @@ messages-why-kept-failing = it failed again and again, at last: { $said }
 messages-why-other = { $said }
 messages-help-no-account = Check the work email in your list of people and in Slack or Teams, then send again.
 messages-help-out-of-reach = Ask them to add Milepost again, then send again.
+messages-help-has-left = Nothing is to be done: dismiss these. Where the end date is wrong, correct your list of people, then send again.
 messages-help-channel-gone = Add Milepost to the channel, or let the team choose another, then send again.
 messages-help-uncertain = Ask whether it arrived before you send it again: whoever has it already would get it twice.
 messages-help-outage = Once it answers again you can send these again. Think of whether they still matter.
