@@ -244,7 +244,7 @@ class SqlObjectives:
         for zone in zones:
             of_date[now.astimezone(ZoneInfo(zone)).date()].append(zone)
         days = sorted(of_date)
-        given = {f"before_{number}": day for number, day in enumerate(days)}
+        given: dict[str, Any] = {f"before_{number}": day for number, day in enumerate(days)}
         given |= {f"zones_{number}": of_date[day] for number, day in enumerate(days)}
         if not days:
             return []
