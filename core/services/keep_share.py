@@ -27,7 +27,7 @@ async def hear_share(turn: Turn, rest: str, *, by_menu: bool = False) -> Outcome
         return reply(_card(turn, tenant))
     if word in _PAUSES and more in (*_ON, *OFF):
         changed = replace(tenant, tells_of_pauses=more in _ON)
-    elif word.isdecimal() and not more and FEWEST_A_WEEK <= int(word[:3]) <= MOST_A_WEEK:
+    elif word.isdecimal() and len(word) <= 3 and not more and FEWEST_A_WEEK <= int(word) <= MOST_A_WEEK:
         changed = replace(tenant, unasked_a_week=int(word))
     else:
         bounds = {"fewest": FEWEST_A_WEEK, "most": MOST_A_WEEK}
