@@ -22,12 +22,12 @@ async def hear_share(turn: Turn, rest: str, *, by_menu: bool = False) -> Outcome
     if not holds(turn.person, Right.KEEP_SHARE):
         return await refuse_hr(turn)
     tenant = await tenant_of_person(turn.store, turn.person)
-    word, _, then = rest.strip().casefold().partition(" ")
+    word, _, more = rest.strip().casefold().partition(" ")
     if not word:
         return reply(_card(turn, tenant))
-    if word in _PAUSES and then in (*_ON, *OFF):
-        changed = replace(tenant, tells_of_pauses=then in _ON)
-    elif word.isdecimal() and not then and FEWEST_A_WEEK <= int(word[:3]) <= MOST_A_WEEK:
+    if word in _PAUSES and more in (*_ON, *OFF):
+        changed = replace(tenant, tells_of_pauses=more in _ON)
+    elif word.isdecimal() and len(word) <= 3 and not more and FEWEST_A_WEEK <= int(word) <= MOST_A_WEEK:
         changed = replace(tenant, unasked_a_week=int(word))
     else:
         bounds = {"fewest": FEWEST_A_WEEK, "most": MOST_A_WEEK}
