@@ -1,4 +1,4 @@
-"""`make fuzz`: requests made wrong at random for some minutes, from where no run has begun before; prints what came."""
+"""`make fuzz`: requests made wrong at random for some minutes, from a number of its own on; prints what came."""
 
 import asyncio
 import os
