@@ -15,7 +15,7 @@ BODY_WITHIN_S = 30.0
 HEADERS_WITHIN_S = 150.0
 """From the connection, or the answer before, to the last header.
 
-Longer than Caddy keeps an idle connection (two minutes) and nginx (one): closing one just as a request comes along it
+Longer than Caddy keeps an idle connection (two minutes) and nginx (one): closing one just as a request comes along
 costs that request.
 """
 
