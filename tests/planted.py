@@ -14,7 +14,7 @@ PLANTED = (
 _LOGGED = re.compile(
     r"^(?:\x1b\[\w+)?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|^(?:DEBUG|INFO|WARNING|ERROR|CRITICAL) +\S+:\S+:\d+ "
 )
-"""How a line begins that was logged, by us or a library, in what pytest captures; others are printed by tests."""
+"""How a line begins that was logged, by us or by a library, in what pytest captures; tests print the others."""
 
 
 def leaked(sections: Iterable[tuple[str, str]]) -> list[str]:

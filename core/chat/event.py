@@ -1,9 +1,10 @@
 """Events: what people do in chat, as each adapter reports it to the core."""
 
 from dataclasses import dataclass, field
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, TypeAdapter
+from pydantic_core import PydanticSerializationError
 
 from core.model.person import Platform
 from core.model.shared_file import SharedFile
@@ -191,3 +192,29 @@ Event = Annotated[
 
 EVENT_JSON: TypeAdapter[Event] = TypeAdapter(Event)
 """Events to and from JSON, for the inbox."""
+
+
+def well_formed(event: Event) -> Event:
+    """The event with each field of its kind, and without NULs, which no database's text holds.
+
+    Raises `ValueError` for any other: whoever sent it is answered so, before anything of it is kept.
+    """
+    try:
+        written = EVENT_JSON.dump_json(event, warnings="error")
+    except PydanticSerializationError:
+        raise ValueError("a part of it is of another kind, or is no text") from None
+    if b"\\u0000" not in written:
+        return event
+    return EVENT_JSON.validate_python(_without_nul(EVENT_JSON.dump_python(event)))
+
+
+def _without_nul(value: Any) -> Any:
+    match value:
+        case str():
+            return value.replace("\x00", "")
+        case dict():
+            return {_without_nul(key): _without_nul(each) for key, each in value.items()}
+        case list() | tuple():
+            return [_without_nul(each) for each in value]
+        case _:
+            return value

@@ -1,4 +1,4 @@
-"""`make fuzz`: requests made wrong at random for some minutes, each time others; prints what came of them."""
+"""`make fuzz`: requests made wrong at random for some minutes, from a number of its own on; prints what came."""
 
 import asyncio
 import os

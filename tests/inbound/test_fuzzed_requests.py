@@ -2,20 +2,17 @@
 
 import time
 
-import pytest
-
 from tests.inbound.fuzzing import fuzzer
 
-AT_LEAST, AT_MOST = 120, 600
+AT_LEAST, AT_MOST = 120, 300
 FOR_S = 15.0
 
 
-@pytest.mark.parametrize("first", [0, 1_000_000])
-async def test_no_request_ends_in_a_server_error_or_in_what_nobody_handled(sqlite_url, clock, first: int):
+async def test_no_request_ends_in_a_server_error_or_in_what_nobody_handled(sqlite_url, clock):
     ends_at = time.monotonic() + FOR_S
     async with fuzzer(sqlite_url, clock) as trying:
-        for number in range(first, first + AT_MOST):
-            if number - first >= AT_LEAST and time.monotonic() > ends_at:
+        for number in range(AT_MOST):
+            if number >= AT_LEAST and time.monotonic() > ends_at:
                 break
             await trying.try_one(number)
         assert trying.findings.found == []

@@ -31,7 +31,7 @@ class Scene:
     """Where an interaction took place, and what Slack sent along for answering it.
 
     `channel` is None in modals and the Home tab; `view` is the modal that was acted in. `response_url` and
-    `trigger_id` are empty where Slack sends none.
+    `trigger_id` are empty where Slack sends none. Raises `TypeError` for parts that are not of their kind.
     """
 
     workspace: str
@@ -42,6 +42,11 @@ class Scene:
     trigger_id: str = ""
     view: Mapping[str, Any] | None = None
 
+    def __post_init__(self) -> None:
+        texts = (self.user, self.channel or "", self.thread or "", self.response_url, self.trigger_id)
+        if not all(isinstance(each, str) for each in texts) or not isinstance(self.view, Mapping | None):
+            raise TypeError("a part of the payload is of another kind")
+
     @property
     def is_form(self) -> bool:
         """Whether it took place in one of our forms."""
@@ -49,7 +54,7 @@ class Scene:
 
 
 def scene_of_event(body: Payload) -> Scene:
-    """The scene of something that Slack's Events API tells."""
+    """The scene of something that Slack's Events API tells. Like the others', raises `ValueError` and its kin."""
     event = body["event"]
     user = event["user"]
     user_id = user["id"] if isinstance(user, Mapping) else user

@@ -36,7 +36,7 @@ from bot.adapters.slack.fields import LOOK_UP, error_blocks, form_of, input_ids,
 from bot.adapters.slack.quiet import SDK_LOG
 from bot.adapters.slack.render import FORM, view
 from core.chat.effect import FormErrors, Immediate, Offer, OfferCards, OpenForm, PublishHome, RefreshForm, Reply
-from core.chat.event import CommandInvoked, Event, FormSubmitted, HomeOpened, Installed, MemberSeen
+from core.chat.event import CommandInvoked, Event, FormSubmitted, HomeOpened, Installed, MemberSeen, well_formed
 from core.chat.plain import plain_text
 from core.commands import SHORTCUTS
 from core.model.person import Language
@@ -158,17 +158,17 @@ class SlackInbound:
 
     def _listener(self, translate: Translate, scene_of: SceneOf) -> Callable[..., Awaitable[None]]:
         async def listen(body: dict[str, Any], ack: AsyncAck) -> None:
-            event = _understood(translate, body)
+            event = _understood(_well_formed(translate), body)
             if event is None:
                 await ack()
             elif not await self._is_installed(event.origin.workspace):
                 await ack(_not_installed() if isinstance(event, CommandInvoked) else "")
             elif isinstance(event, FormSubmitted):
                 await ack()
-                scene = scene_of(body)
-                self._drafts.offer(body["view"]["id"], lambda: self._keep_draft(event, scene))
+                scene = _understood(scene_of, body)
+                self._drafts.offer(event.form, lambda: self._keep_draft(event, scene))
             else:
-                await self._take(event, scene_of(body), ack)
+                await self._take(event, _understood(scene_of, body), ack)
 
         return listen
 
@@ -214,11 +214,12 @@ class SlackInbound:
 
     async def _on_form_sent(self, body: dict[str, Any], ack: AsyncAck) -> None:
         """The acknowledgement closes the form or says what is wrong with it, so it comes after the work."""
-        event = _understood(payload.submitted, body)
+        event = _understood(_well_formed(payload.submitted), body)
+        scene = _understood(scene_of_interaction, body)
         if not await self._is_installed(event.origin.workspace):
             await ack(**_kept_open(body["view"], "slack-not-installed"))
             return
-        work = self._start(self._form_answer(event, scene_of_interaction(body)))
+        work = self._start(self._form_answer(event, scene))
         done, _ = await asyncio.wait({work}, timeout=self._answer_within_s)
         await ack(**(work.result() if done else _kept_open(body["view"], "slack-form-slow")))
 
@@ -237,7 +238,7 @@ class SlackInbound:
 
     async def _on_look_up(self, body: dict[str, Any], ack: AsyncAck) -> None:
         """Slack waits for the choices themselves; none where they cannot be had in time."""
-        event = _understood(payload.look_up, body)
+        event = _understood(_well_formed(payload.look_up), body)
         if not await self._is_installed(event.origin.workspace):
             await ack(options=[])
             return
@@ -324,6 +325,14 @@ def _understood(translate: Callable[[payload.Payload], Any], body: payload.Paylo
         raise Malformed(type(error).__name__) from error
 
 
+def _well_formed(translate: Translate) -> Translate:
+    def translated(body: payload.Payload) -> Event | None:
+        event = translate(body)
+        return None if event is None else well_formed(event)
+
+    return translated
+
+
 def _form_outcome(
     shown: payload.Payload, effects: tuple[Immediate, ...]
 ) -> tuple[dict[str, Any], list[Immediate]]:
@@ -399,6 +408,9 @@ async def _answer_error(error: Exception, response: BoltResponse | None) -> Bolt
         case Malformed():
             _log.warning("slack.malformed_request", error=str(error))
             status = HTTPStatus.BAD_REQUEST
+        case AttributeError() | KeyError() | TypeError() | ValueError() if _is_bolts(error):
+            _log.warning("slack.malformed_request", error=type(error).__name__)
+            status = HTTPStatus.BAD_REQUEST
         case BoltUnhandledRequestError():
             _log.info("slack.unhandled_request")
             status = HTTPStatus.NOT_FOUND
@@ -406,3 +418,11 @@ async def _answer_error(error: Exception, response: BoltResponse | None) -> Bolt
             _log.error("slack.listener_failed", error=type(error).__name__)
             status = HTTPStatus.INTERNAL_SERVER_ERROR
     return BoltResponse(status=status) if response is not None else None
+
+
+def _is_bolts(error: Exception) -> bool:
+    """Whether Bolt itself tripped, over a shape that Slack does not send, before a listener of ours was asked."""
+    step = error.__traceback__
+    while step is not None and step.tb_next is not None:
+        step = step.tb_next
+    return step is not None and str(step.tb_frame.f_globals.get("__name__", "")).startswith("slack_bolt")

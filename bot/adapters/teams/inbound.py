@@ -21,7 +21,7 @@ from bot.adapters.teams.invokes import CARD_ACTION, Invoked, asked, instead, sai
 from bot.adapters.teams.keys import CHANNEL_KEYS_URL
 from bot.adapters.teams.sdk.turns import MALFORMED, Turns
 from core.chat.effect import Immediate
-from core.chat.event import ChannelsLost, Event, MemberGone, MemberSeen
+from core.chat.event import ChannelsLost, Event, MemberGone, MemberSeen, well_formed
 from core.model.person import Language
 from core.ports import Reception, StoreUnavailable, Unreachable
 from core.texts.texts import words_for
@@ -94,6 +94,7 @@ class TeamsInbound:
                     place = place_of(incoming, incoming.sender)
                     self._start(self._answers.close_form(place, incoming.reply_to, language))
                     return None
+            event = well_formed(event)
             scene = scene_of(incoming, event)
         except MALFORMED as error:
             raise Malformed(type(error).__name__) from error
@@ -116,6 +117,7 @@ class TeamsInbound:
                     return None
                 case Closed(language=language):
                     return self._close(incoming, language)
+            event = well_formed(event)
             scene = scene_of(incoming, event)
         except MALFORMED as error:
             raise Malformed(type(error).__name__) from error
