@@ -13,7 +13,9 @@ def release() -> str:
     """The release, such as `0.1.0`: of the source it runs from, else as it was installed."""
     if _PROJECT.is_file():
         # An editable installation remembers the number it was installed with.
-        return str(tomllib.loads(_PROJECT.read_text(encoding="utf-8"))["project"]["version"])
+        project = tomllib.loads(_PROJECT.read_text(encoding="utf-8")).get("project", {})
+        if project.get("name") == "milepost":
+            return str(project["version"])
     try:
         return version("milepost")
     except PackageNotFoundError:

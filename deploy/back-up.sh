@@ -9,7 +9,8 @@ umask 077
 milepost="${MILEPOST:-milepost}"
 keep="${MILEPOST_BACKUPS_KEPT:-14}"
 
-setting() { "$milepost" settings | sed -n "s/^[* ] $1  *//p"; }
+settings="$("$milepost" settings)"
+setting() { printf '%s\n' "$settings" | sed -n "s/^[* ] $1  *//p"; }
 
 folder="$(setting MILEPOST_BACKUP_FOLDER)"
 if [ -z "$folder" ]; then

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy.engine import make_url
@@ -61,7 +62,8 @@ async def database(settings: Settings, clock: Clock) -> AsyncIterator[Check]:
                 for each in _embedded(settings, await journal_mode(reached)):
                     yield each
             else:
-                for each in _server(settings, await postgres_server(reached), clock):
+                asked_at = clock.now()
+                for each in _server(settings, await postgres_server(reached), asked_at, clock.now()):
                     yield each
     except (StoreUnavailable, ValueError) as error:
         yield wrong("database", str(error).splitlines()[0], f"Check {PREFIX}DATABASE_URL and the server.")
@@ -112,7 +114,7 @@ def _megabytes(of_bytes: float) -> str:
 # --- PostgreSQL -----------------------------------------------------------------------------------------------
 
 
-def _server(settings: Settings, server: PostgresServer, clock: Clock) -> Iterator[Check]:
+def _server(settings: Settings, server: PostgresServer, asked_at: datetime, now: datetime) -> Iterator[Check]:
     said = f"PostgreSQL {server.version}, {_megabytes(server.size)}"
     if server.version < OLDEST_POSTGRESQL:
         yield wrong("postgresql", said, f"Upgrade it to {OLDEST_POSTGRESQL} or newer, which are still mended.")
@@ -134,7 +136,7 @@ def _server(settings: Settings, server: PostgresServer, clock: Clock) -> Iterato
         yield wrong("postgresql connections", said, todo)
     else:
         yield right("postgresql connections", said)
-    apart = abs(server.now - clock.now())
-    if apart > MOST_APART:
+    if not asked_at - MOST_APART <= server.now <= now + MOST_APART:
+        apart = min(abs(server.now - asked_at), abs(server.now - now))
         todo = "Let both machines keep time by NTP: systemctl enable --now systemd-timesyncd."
         yield wrong("clock", f"{duration(apart)} apart from the database server's", todo)

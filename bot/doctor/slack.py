@@ -60,6 +60,7 @@ async def _one(settings: Settings, clock: Clock) -> AsyncIterator[Check]:
         said = f"{PREFIX}SLACK_BOT_TOKEN is no xoxb- token"
         yield wrong("slack", said, "Copy the one that begins with xoxb-.")
     client = SlackClient(bot, settings.slack_api_url, _ASK_WITHIN_S)
+    asked_at = clock.now()
     try:
         found = await client.identify()
     except SendFailed as failed:
@@ -70,7 +71,7 @@ async def _one(settings: Settings, clock: Clock) -> AsyncIterator[Check]:
     yield right("slack", f"connected to {found.workspace or 'the workspace'}")
     for each in _granted([found]):
         yield each
-    agrees = against("Slack", found.date, clock.now())
+    agrees = against("Slack", found.date, asked_at, clock.now())
     if agrees is not None:
         yield agrees
 
@@ -139,6 +140,7 @@ async def _many(settings: Settings, clock: Clock) -> AsyncIterator[Check]:
     if over:
         todo = "Start milepost serve, which renews them when it next sends; the log has slack.token_not_renewed."
         yield wrong("slack", f"tokens ran out: {_listed(over)}", todo)
+    asked_at = clock.now()
     tried = await _tried(settings, [(each.name, token) for each, token in tokens if each.name not in over])
     refused = [each for each in tried if each.failed]
     for each in refused[:_MOST_NAMED]:
@@ -152,7 +154,7 @@ async def _many(settings: Settings, clock: Clock) -> AsyncIterator[Check]:
         )
         for each in _granted(found):
             yield each
-        agrees = against("Slack", found[-1].date, clock.now())
+        agrees = against("Slack", found[-1].date, asked_at, clock.now())
         if agrees is not None:
             yield agrees
 

@@ -11,7 +11,7 @@ _FENCED = re.compile(r"^([ \t]*)(`{3,}|~{3,}).*?^\1\2[ \t]*$", re.MULTILINE | re
 _CODE = re.compile(r"`[^`\n]*`")
 _LINK = re.compile(r"\[(?:[^\[\]]|\[[^\]]*\]\([^)]*\))*\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
 _HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*\s*$", re.MULTILINE)
-_SKIPPED = {".venv", "node_modules", "build", "dist"}
+_OTHERS = {"node_modules", "build", "dist"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,9 @@ class Link:
 
 
 def pages(under: Path = REPOSITORY) -> list[Path]:
-    """Every Markdown file, but those of others' packages."""
-    return sorted(each for each in under.rglob("*.md") if not _SKIPPED & set(each.relative_to(under).parts))
+    """Every Markdown file, but those of others' packages and in hidden folders."""
+    found = [(each, each.relative_to(under).parts) for each in under.rglob("*.md")]
+    return sorted(each for each, parts in found if not any(one in _OTHERS or one[0] == "." for one in parts))
 
 
 def links(file: Path) -> Iterator[Link]:
