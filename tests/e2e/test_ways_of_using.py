@@ -59,7 +59,7 @@ async def sees_the_summary(page: Page) -> None:
 async def opens_form(page: Page) -> None:
     await says(page, "checkin next week")
     await page.locator("article").last.get_by_role("button", name="Answer in a form").click()
-    await expect(page.locator("dialog.form")).to_be_visible()
+    await expect(page.locator("dialog.form[open]")).to_be_visible()
 
 
 async def opens_views(page: Page) -> None:

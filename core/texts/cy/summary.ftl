@@ -93,7 +93,7 @@ summary-ask-back-channel = Neu soniwch amdanaf yma gyda “pam” neu “cymharu
 summary-ask-back = Neu atebwch gyda “pam”, “pwy” neu “cymharu â’r chwarter diwethaf”.
 
 attention-title = Yn werth eich sylw
-attention-silence = Nid oes neb wedi ateb eto, felly does dim i farnu yn ei ôl.
+attention-silence = Nid oes neb wedi ateb eto, felly does dim i farnu ar ei sail.
 attention-none = Nid oes dim yn sefyll allan. Nid oes rhwystr cyffredin, nid oes neb yn aros am gymorth, nid oes dim oddi ar y trywydd nac yn llithro, ac nid oes hyfforddiant na cham y cytunwyd arno yn hwyr.
 attention-none-shared = Nid oes dim yn sefyll allan sy’n ymwneud â sawl un o’r tîm.
 attention-more = { $count } arall
