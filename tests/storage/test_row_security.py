@@ -54,6 +54,13 @@ async def test_the_role_of_the_tests_is_bound_by_it(postgresql_database):
         assert not await is_bypassed(connection)
 
 
+async def test_a_role_that_is_above_it_is_known_for_the_doctor(postgresql_url, clock):
+    above = SqlDatabase(postgresql_url.replace("//milepost@", "//postgres@"), clock, RING)
+    async with above.connected_for_reading() as connection:
+        assert await is_bypassed(connection)
+    await above.close()
+
+
 async def test_a_statement_that_forgets_whose_rows_it_wants_sees_those_of_its_own_organisation(two):
     async with two.transaction("trust") as store:
         connection = store.people._connection
