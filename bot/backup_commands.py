@@ -10,6 +10,7 @@ from sqlalchemy.engine import make_url
 
 from bot.after_restore import settle_since
 from bot.clocks import SystemClock
+from bot.erased_list import add_to_list, erase_again, erasures_in, list_of
 from bot.kept_backups import let_go, name_for
 from bot.serving import CannotServe
 from bot.settings import PREFIX, Settings, read_settings
@@ -77,12 +78,14 @@ def restore(
         )
     database = _file_of(settings)
     try:
+        add_to_list(list_of(settings), erasures_in(database))
         restored = put_back(file, database, datetime.now(UTC))
     except (CannotRestore, InUse) as refused:
         raise CannotServe(f"Nothing was restored: {refused}.") from None
     typer.echo(f"Restored {database}: {_told(restored.backup)}.")
     if restored.kept is not None:
         typer.echo(f"The earlier file is kept as {restored.kept}; delete it once you do not need it.")
+    typer.echo(f"Whoever {list_of(settings)} lists is erased again on the next start, before anything goes out.")
     typer.echo(
         f"What was done since {restored.backup.taken_at:%Y-%m-%d %H:%M} UTC is not in it. On the next start,"
         " messages that are due are looked for on Slack before they are sent; those for Teams, which cannot be"
@@ -103,6 +106,7 @@ def restored(
     async def settle() -> int:
         database = await opened(settings, clock)
         try:
+            await erase_again(database, clock, settings)
             return await settle_since(database, clock, taken_at.replace(tzinfo=UTC))
         finally:
             await database.close()

@@ -25,7 +25,9 @@ from bot.logs import configure_logs
 from bot.manifests import TEAMS_PACKAGE, slack_manifest, teams_package
 from bot.organisation import found_organisation
 from bot.outbox_commands import outbox_commands
+from bot.privacy_commands import privacy_commands
 from bot.release import release
+from bot.retention_commands import retention_commands
 from bot.serving import CannotServe, listen, serve_until_stopped, stop_signals
 from bot.settings import BadSettings, Settings, read_settings
 from bot.settings_command import show_settings
@@ -51,6 +53,8 @@ cli.add_typer(outbox_commands, name="outbox")
 cli.add_typer(inbox_commands, name="inbox")
 cli.add_typer(api_key_commands, name="api-key")
 cli.add_typer(webhook_commands, name="webhooks")
+cli.add_typer(privacy_commands, name="privacy")
+cli.add_typer(retention_commands, name="retention")
 cli.add_typer(audit_commands, name="audit")
 cli.add_typer(key_commands, name="keys")
 

@@ -24,6 +24,7 @@ from core.ports import Clock, Database, Store, StoreUnavailable, Whose
 from core.records.tables import TABLES, RecordTable, whose_rows
 from core.services.offer_download import PATH, digest_of, wanted_in
 from core.services.offer_review_file import document_for
+from core.services.own_privacy import own_copy
 from core.trail import acting
 
 _READY = Page("download-title", ("download-ready",), button="download-button")
@@ -123,6 +124,12 @@ class Downloads:
                     AuditNote(person.tenant_id, AuditAction.EXPORT_REVIEW, subject.id, detail, taker)
                 )
                 return _Found(download, document, taker)
+            copy = await own_copy(store, person, download.what, now)
+            if copy is not None:
+                taker = _taker(person)
+                note = AuditNote(person.tenant_id, AuditAction.EXPORT_PERSON, person.id, "", taker)
+                await store.audit.note(note)
+                return _Found(download, copy, taker)
             asked = await _rows(store, person, download)
         return _Found(download, asked, _taker(person)) if asked else None
 

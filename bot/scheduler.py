@@ -28,6 +28,8 @@ RECOVER_EVERY_S = 2
 """What a process left when it died is worked on so long after its lease (`bot.leases.LEASE`) at most."""
 
 FORGET_EVERY_S = 6 * 3600
+RETAIN_EVERY_S = 6 * 3600
+"""At least once a day, also where the server is started anew each night."""
 TICK = "tick"
 
 _Job = Callable[[], Awaitable[int]]
@@ -49,6 +51,7 @@ class Engine:
         lead: Lead,
         metrics: Metrics,
         heartbeat: Heartbeat,
+        retain: _Job,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -58,6 +61,7 @@ class Engine:
         self._lead = lead
         self._metrics = metrics
         self._heartbeat = heartbeat
+        self._retain = retain
         self._under_way: set[asyncio.Task[object]] = set()
         self._ticking = asyncio.Lock()
         self._ticked_at: float | None = None
@@ -77,6 +81,7 @@ class Engine:
         self._every(
             FORGET_EVERY_S, "forget messages", self._led, lambda: forget_messages(self._database, self._clock)
         )
+        self._every(RETAIN_EVERY_S, "retention", self._led, self._retain)
         self._timer.add_job(self._look, "interval", seconds=LOOK_EVERY_S, next_run_time=datetime.now(UTC))
         self._timer.start()
 

@@ -59,6 +59,9 @@ class Settings(BaseSettings):
 
     Needed: for PostgreSQL, and for a file that lies elsewhere.
     """
+    erasures_file: str = ""
+    """The file that lists who was erased, to be kept with the backups; blank: beside the embedded database, else
+    `milepost.erasures` in the working folder."""
     backup_folder: str = ""
     """Where `milepost backup` writes without a file's name; `milepost doctor` says when the newest is old."""
     host: str = "127.0.0.1"

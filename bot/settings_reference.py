@@ -25,7 +25,7 @@ _HIDDEN = "(set)"
 
 _SECTIONS: Mapping[str, tuple[str, ...]] = {
     "The organisation": ("organisation", "contact", "administrator"),
-    "The database": ("database_", "backup_"),
+    "The database": ("database_", "erasures_", "backup_"),
     "Where the server is": ("host", "port", "public_"),
     "Slack": ("slack_",),
     "Microsoft Teams": ("teams_",),

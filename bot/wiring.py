@@ -21,6 +21,7 @@ from bot.adapters.webhooks.client import WebhookMessenger
 from bot.addresses import Addresses
 from bot.after_restore import settle_restored
 from bot.dispatcher import Dispatcher
+from bot.erased_list import erase_again
 from bot.file_reading import FileReader
 from bot.health import Health
 from bot.heartbeat import Heartbeat
@@ -32,6 +33,7 @@ from bot.pacing import TEAMS_PACE, Pace, slack_pace
 from bot.person_pace import PersonPace
 from bot.pictures import draw
 from bot.reception import Receptionist
+from bot.retaining import retain
 from bot.scheduler import Engine
 from bot.settings import Settings
 from bot.shut import Shut
@@ -93,6 +95,8 @@ class Milepost:
         `alone` when no other process works on this database, so that nothing that is unfinished can be another's;
         else whoever leads finishes what is left.
         """
+        # Before anything of what a backup brought back is worked on.
+        await erase_again(self.database, self.clock, self.settings)
         await self.engine.recover(alone=alone)
         await settle_restored(self.database, self.clock)
         dispatching = asyncio.create_task(self.dispatcher.run())
@@ -179,6 +183,7 @@ def build(
         lead=lead,
         metrics=metrics,
         heartbeat=heartbeat,
+        retain=lambda: retain(database, clock, settings),
     )
     slack = _slack_inbound(settings, slack_client, reception, installations)
     return Milepost(

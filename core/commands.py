@@ -108,6 +108,50 @@ EXPORT_WORDS = (
 """What can be said after “export”; "export of the ledger is done" is an update and no command."""
 EXPORT = Command("export", also=("my data", "allforio", "fy nata"), listed=False, followed_by=EXPORT_WORDS)
 """What is one's own, as files."""
+PRIVACY = Command(
+    "privacy",
+    also=(
+        *(
+            "my privacy",
+            "preifatrwydd",
+            "fy mhreifatrwydd",
+            "subject access request",
+            "cais gwrthrych am wybodaeth",
+        ),
+        *("what do you hold on me", "what do you hold on me?", "what do you hold about me"),
+        *("what do you hold about me?", "beth ydych chi’n ei gadw amdanaf?", "beth ydych chi'n ei gadw amdanaf?"),
+    ),
+    listed=False,
+    followed_by=(
+        *(
+            "download",
+            "copy",
+            "export",
+            "who",
+            "seen",
+            "log",
+            "correct",
+            "correction",
+            "wrong",
+            "object",
+            "objection",
+        ),
+        *("stop", "resume", "all", "everything", "docx", "pdf", "json"),
+        *(
+            "lawrlwytho",
+            "copi",
+            "allforio",
+            "pwy",
+            "gwelwyd",
+            "cywiro",
+            "cywiriad",
+            "gwrthwynebu",
+            "gwrthwynebiad",
+        ),
+        *("stopio", "ailddechrau", "popeth"),
+    ),
+)
+"""What is held about oneself; "privacy screens went up in ward 3" is an update and no command."""
 SETTINGS = Command("settings", also=("setting", "gosodiadau"))
 WHY = Command("why", also=("why?", "pam", "pam?"), listed=False, alone=True)
 """Why the last summary led with what it led with."""
@@ -144,6 +188,7 @@ HR_WORDS: Mapping[str, tuple[str, ...]] = {
     "export": ("export", "allforio"),
     "downtime": ("downtime", "outage", "toriad"),
     "messages": ("messages", "negeseuon"),
+    "privacy": ("privacy", "preifatrwydd"),
     "limit": ("limit", "terfyn"),
     "setup": ("setup", "set-up", "gosod"),
 }
@@ -170,6 +215,7 @@ COMMANDS: tuple[Command, ...] = (
     PAUSE,
     BACK_AGAIN,
     EXPORT,
+    PRIVACY,
     SETTINGS,
     WHY,
     WHO,

@@ -11,6 +11,7 @@ from core import (
     hear_hr_training,
     hear_one_to_one,
     hear_people,
+    hear_privacy,
     hear_reviews,
     hear_skills,
     keep_up,
@@ -36,6 +37,7 @@ from core.commands import (
     OBJECTIVES,
     ONE_TO_ONE,
     PAUSE,
+    PRIVACY,
     REVIEW,
     SETTINGS,
     SKILLS,
@@ -108,6 +110,7 @@ FLOWS: dict[str, Flow] = {
         *hear_hr_training.FLOWS,
         *hear_skills.FLOWS,
         *hear_reviews.FLOWS,
+        *hear_privacy.FLOWS,
     )
 }
 
@@ -308,6 +311,8 @@ async def run_command(turn: Turn, command: Command, rest: str, *, by_menu: bool 
             return await hear_one_to_one.hear_own(turn, rest, by_menu=by_menu)
         case EXPORT.word:
             return await offer_download.hear_own_export(turn, rest, by_menu=by_menu)
+        case PRIVACY.word:
+            return await hear_privacy.hear_privacy(turn, rest, by_menu=by_menu)
         case AGENDA.word:
             return await hear_one_to_one.hear_agenda(turn, rest, by_menu=by_menu)
         case REVIEW.word:

@@ -14,6 +14,7 @@ from core import (
     hear_compliance,
     hear_hr_training,
     hear_organisation,
+    hear_privacy,
     hear_questions,
 )
 from core.cards import hr as cards
@@ -78,6 +79,7 @@ SUBJECTS: Mapping[str, Hear] = {
     "export": hear_export,
     "downtime": _plain(show_downtime),
     "messages": _plain(look_after_messages.show),
+    "privacy": hear_privacy.hear_hr_privacy,
     "limit": keep_share.hear_share,
     "setup": _plain(set_up.show),
 }

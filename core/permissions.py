@@ -225,6 +225,8 @@ class Right(Enum):
     """How many messages nobody asked for one person gets in a week, and whether line managers hear of pauses."""
     SEE_ORGANISATION = auto()
     """How the whole organisation, its services and its priorities stand; never of fewer than five people."""
+    ANSWER_PRIVACY = auto()
+    """See what people ask about their data, and answer it; never one's own."""
     SEE_ALIGNMENT = auto()
     """How many objectives and people serve what, and titles of those that serve nothing; never whose they are."""
 
@@ -250,6 +252,7 @@ _RIGHTS: dict[Right, frozenset[Access]] = {
     Right.KEEP_MESSAGES: frozenset({Access.HR, Access.ADMIN}),
     Right.KEEP_SHARE: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_ORGANISATION: frozenset({Access.HR, Access.ADMIN}),
+    Right.ANSWER_PRIVACY: frozenset({Access.HR, Access.ADMIN}),
     Right.SEE_ALIGNMENT: frozenset({Access.HR, Access.ADMIN}),
 }
 

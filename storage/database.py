@@ -37,6 +37,7 @@ from storage.organisation_weeks import SqlOrganisationWeeks
 from storage.outbox import SqlOutbox
 from storage.people import SqlPeople
 from storage.pictures import SqlPictures
+from storage.privacy import SqlPrivacy
 from storage.pulse import SqlPulses
 from storage.questions import SqlQuestions, SqlWeekPriorities
 from storage.recognition import SqlEvidences, SqlRecognitions
@@ -104,6 +105,7 @@ class SqlStore:
         self.organisation_weeks = SqlOrganisationWeeks(connection)
         self.downloads = SqlDownloads(connection)
         self.files = SqlFileBatches(connection)
+        self.privacy = SqlPrivacy(connection)
         self.timers = SqlTimers(connection)
         self.broadcasts = SqlBroadcasts(connection)
         self.asked_training = SqlAskedTraining(connection)

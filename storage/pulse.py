@@ -9,10 +9,11 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.person import Person
+from core.model.privacy import Processing
 from core.model.pulse import Pulse, PulseRound, Tally
 from storage.mapping import PERSON, PULSE, PULSE_ROUND, TALLY
 from storage.sql import among, insert_or_ignore, insert_or_update
-from storage.tables import people, pulse_answered, pulse_rounds, pulse_tallies, pulses
+from storage.tables import has_stopped, people, pulse_answered, pulse_rounds, pulse_tallies, pulses
 
 _PULSE = select(*PULSE.columns).where(pulses.c.tenant_id == bindparam("of_tenant"))
 _ROUND = select(*PULSE_ROUND.columns).where(pulse_rounds.c.id == bindparam("id"))
@@ -29,6 +30,7 @@ _AFTER = (
         people.c.id > bindparam("after"),
         or_(people.c.start_on.is_(None), people.c.start_on <= bindparam("on_day")),
         or_(people.c.end_on.is_(None), people.c.end_on >= bindparam("on_day")),
+        ~has_stopped(people.c.id, Processing.PULSE),
     )
     .order_by(people.c.id)
     .limit(bindparam("most"))

@@ -9,9 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.checkin import CheckInState
 from core.model.objective import Status
+from core.model.privacy import Processing
 from core.ports.benchmarks import TeamProgress, TeamService, TeamWeek
 from storage.prepared import Prepared, Row
-from storage.tables import checkins, people, progress_updates, service_feedback
+from storage.tables import checkins, has_stopped, people, progress_updates, service_feedback
 from storage.tables.schema import one_of
 
 _IS_DUE = ~one_of(checkins.c.state, CheckInState.AWAY, CheckInState.SKIPPED)
@@ -35,6 +36,7 @@ def _within(statement: Select[Any], *, of_one: bool) -> Select[Any]:
     found = statement.where(
         checkins.c.tenant_id == bindparam("of_tenant"),
         checkins.c.period.between(bindparam("since"), bindparam("until")),
+        ~has_stopped(checkins.c.person_id, Processing.BENCHMARKING),
     )
     if of_one:
         return found.where(people.c.team_id == bindparam("of_team"))

@@ -14,7 +14,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "people": ("people", "teams", "skills"),
     "work": (
         *("priorities", "objectives", "objectives-by-team", "check-ins", "check-ins-by-team", "progress"),
-        *("missed-targets", "actions", "organisation"),
+        *("missed-targets", "actions", "organisation", "foi"),
     ),
     "development": ("courses", "training", "compliance", "compliance-summary", "compliance-trend"),
     "voices": (

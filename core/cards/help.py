@@ -15,6 +15,7 @@ from core.commands import (
     KUDOS,
     OBJECTIVES,
     ONE_TO_ONE,
+    PRIVACY,
     REVIEW,
     SETTINGS,
     TEAM,
@@ -27,7 +28,7 @@ GROUPS: Mapping[str, tuple[Command, ...]] = {
     "help-group-work": (CHECKIN, OBJECTIVES, ACTIONS, AWAY),
     "help-group-people": (KUDOS, FEEDBACK, ONE_TO_ONE, AGENDA),
     "help-group-growth": (TRAINING, REVIEW),
-    "help-group-own": (SETTINGS, EXPORT),
+    "help-group-own": (SETTINGS, EXPORT, PRIVACY),
     "help-group-team": (TEAM,),
     "help-group-hr": (HR,),
 }

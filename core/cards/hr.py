@@ -42,6 +42,7 @@ _GROUPS = (
             ("messages.show", "hr-messages", ""),
             ("hr.limit", "hr-limit", ""),
             ("hr.downtime", "hr-downtime", ""),
+            ("hr.privacy", "hr-privacy", ""),
         ),
     ),
 )

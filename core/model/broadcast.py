@@ -59,6 +59,8 @@ class LeftOut(StrEnum):
     """Their contract has ended."""
     NO_LONGER = "no longer"
     """What they were chosen by is not true any more, such as a course done meanwhile."""
+    STOPPED = "stopped"
+    """They have stopped broadcasts to themselves, as is their right."""
 
 
 @dataclass(frozen=True, slots=True)

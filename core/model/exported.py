@@ -14,6 +14,8 @@ class FileFormat(StrEnum):
     """For tools that analyse: columns keep their types, and nothing in it is a formula."""
     PDF = "pdf"
     DOCX = "docx"
+    JSON = "json"
+    """For programs: a document's tables, field by field."""
 
 
 TABULAR = (FileFormat.CSV, FileFormat.XLSX, FileFormat.PARQUET)

@@ -28,6 +28,7 @@ from core.ports.messages import Outbox, Pictures, Traffic
 from core.ports.objectives import Actions, Aims, MissedTargets, Objectives
 from core.ports.one_to_ones import OneToOnes, Remarks
 from core.ports.organisation import OrganisationWeeks
+from core.ports.privacy import Privacy
 from core.ports.pulse import Pulses
 from core.ports.questions import Questions, WeekPriorities
 from core.ports.records import Records
@@ -336,6 +337,8 @@ class Store(Protocol):
     def downloads(self) -> Downloads: ...
     @property
     def files(self) -> FileBatches: ...
+    @property
+    def privacy(self) -> Privacy: ...
     @property
     def timers(self) -> Timers: ...
     @property

@@ -365,6 +365,18 @@ class OrganisationRow(Row):
     confidence: Annotated[float | None, Field(description="1 to 5, on average; null where too few said.")]
 
 
+class FoiRow(Row):
+    """A quarter of the whole or a service: of five people or more, also after subtraction."""
+
+    quarter: Annotated[date, Field(description="Its first day.")]
+    service_id: Annotated[str, Field(description="The id of the service's topmost team; empty for the whole.")]
+    service: str
+    weeks: Annotated[int, Field(description="Weeks that were counted.")]
+    participation: Annotated[Percent, Field(description="Of the check-ins that were due.")]
+    on_track: Annotated[Percent, Field(description="Of what was said of objectives.")]
+    outside_control: Annotated[Percent, Field(description="Said of something outside one's control.")]
+
+
 class PulseRow(Row):
     """What came of a pulse question, five people or more at a time."""
 

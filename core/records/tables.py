@@ -139,6 +139,7 @@ _ALL = (
         right=_EXPORT,
         worked_out=worked_out.organisation,
     ),
+    RecordTable("foi", rows.FoiRow, key=("quarter", "service_id"), right=_EXPORT, worked_out=worked_out.foi),
     RecordTable("skills", rows.SkillRow, key=("role", "skill"), right=_EXPORT, worked_out=worked_out.skills),
     RecordTable(
         "pulse", rows.PulseRow, key=("month", "round"), right=Right.KEEP_PULSE, worked_out=worked_out.pulse

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from itertools import groupby
 
+from core.model.anonymity import FEWEST
 from core.model.compliance import Compliance, Tally
 from core.model.organisation_week import Cell, Dimension
 from core.model.person import Language
+from core.model.published import may_be_told
 from core.model.pulse import results
 from core.ports import Store
 from core.ports.records import Whose
@@ -14,6 +16,7 @@ from core.records.rows import (
     ComplianceRow,
     ComplianceSummaryRow,
     ComplianceTrendRow,
+    FoiRow,
     OrganisationRow,
     PulseRow,
     SkillRow,
@@ -139,6 +142,52 @@ async def organisation(store: Store, whose: Whose, now: datetime) -> Sequence[Or
         )
         for each in cells
     ]
+
+
+async def foi(store: Store, whose: Whose, now: datetime) -> Sequence[FoiRow]:
+    """A row for each quarter that is over, of the whole and of each service that may be told beside it."""
+    names = {team.id: team.name for team in await store.people.teams(whose.tenant_id)}
+    read = store.organisation_weeks.cells
+    whole = {each.week: each for each in await read(whose.tenant_id, Dimension.WHOLE, date.min, now.date())}
+    parts: dict[date, dict[str, Cell]] = {week: {} for week in whole}
+    for each in await read(whose.tenant_id, Dimension.SERVICE, date.min, now.date()):
+        if each.week in parts:
+            parts[each.week][each.value] = each
+    found = []
+    for quarter, weeks in groupby(sorted(whole), key=_quarter_of):
+        if _next_quarter(quarter) > now.date():
+            continue
+        of_quarter = [week for week in weeks if whole[week].asked >= FEWEST]
+        people = [
+            (whole[week].asked, {name: cell.asked for name, cell in parts[week].items()}) for week in of_quarter
+        ]
+        if of_quarter:
+            found.append(_foi(quarter, "", "", [whole[week] for week in of_quarter]))
+        for name in sorted(may_be_told(people)):
+            cells = [parts[week][name] for week in of_quarter if name in parts[week]]
+            found.append(_foi(quarter, name, names.get(name, ""), cells))
+    return found
+
+
+def _quarter_of(week: date) -> date:
+    return date(week.year, week.month - (week.month - 1) % 3, 1)
+
+
+def _next_quarter(quarter: date) -> date:
+    return date(quarter.year + quarter.month // 10, (quarter.month + 2) % 12 + 1, 1)
+
+
+def _foi(quarter: date, service_id: str, service: str, cells: Sequence[Cell]) -> FoiRow:
+    with_status = sum(each.with_status for each in cells)
+    return FoiRow(
+        quarter=quarter,
+        service_id=service_id,
+        service=service,
+        weeks=len(cells),
+        participation=_rounded(_share(sum(each.answered for each in cells), sum(each.due for each in cells))),
+        on_track=_rounded(_share(sum(each.on_track for each in cells), with_status)),
+        outside_control=_rounded(_share(sum(each.outside_control for each in cells), with_status)),
+    )
 
 
 def _share(part: int, whole: int) -> float | None:

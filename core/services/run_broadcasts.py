@@ -16,6 +16,7 @@ from core.model.absence import Absence
 from core.model.broadcast import Broadcast, BroadcastState, LeftOut, Recipient, RecipientState, WhenAway
 from core.model.catch_up import CATCH_UP
 from core.model.person import Person
+from core.model.privacy import Processing
 from core.model.timer import Timer, TimerKind
 from core.ports import Store
 from core.schedule.planning import next_working_moment
@@ -122,6 +123,7 @@ class _Batch:
     absences: Mapping[str, Sequence[Absence]]
     managers: Mapping[str, Person]
     teams: Mapping[str, str]
+    stopped_by: Collection[str]
     now: datetime
 
 
@@ -138,6 +140,7 @@ async def _queue(store: Store, broadcast: Broadcast, waiting: Sequence[Recipient
         await store.absences.of(ids, today - timedelta(days=1), today + HORIZON),
         await store.people.by_ids({each.manager_id for each in people.values() if each.manager_id}),
         {team.id: team.name for team in await store.people.teams(broadcast.tenant_id)},
+        await store.privacy.who_stopped(broadcast.tenant_id, Processing.BROADCASTS),
         now,
     )
     planned = [_planned(batch, each) for each in waiting]
@@ -153,6 +156,8 @@ def _planned(batch: _Batch, recipient: Recipient) -> tuple[Recipient, Send | Non
         return _left_out(recipient, LeftOut.LEFT), None
     if person.id not in batch.still_in:
         return _left_out(recipient, LeftOut.NO_LONGER), None
+    if person.id in batch.stopped_by:
+        return _left_out(recipient, LeftOut.STOPPED), None
     absences = batch.absences.get(person.id, ())
     is_away = any(each.covers(today) for each in absences)
     if is_away and batch.broadcast.when_away is WhenAway.LEAVE_OUT:

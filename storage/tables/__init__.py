@@ -88,6 +88,16 @@ from storage.tables.organisation import (
     workspaces,
 )
 from storage.tables.organisation_weeks import organisation_obstacles, organisation_weeks
+from storage.tables.privacy import (
+    IS_HELD,
+    IS_OPEN_REQUEST,
+    erasures,
+    has_stopped,
+    legal_holds,
+    privacy_requests,
+    retention_periods,
+    stopped_processing,
+)
 from storage.tables.pulse import pulse_answered, pulse_rounds, pulse_tallies, pulses
 from storage.tables.questions import IS_OPEN_PRIORITY, question_answers, question_sets, week_priorities
 from storage.tables.reviews import IS_OPEN_REVIEW, review_left_out, review_versions, review_words, reviews
@@ -110,7 +120,9 @@ for _column in SEALED_COLUMNS:
 
 __all__ = [
     "IS_ACTIVE",
+    "IS_HELD",
     "IS_OPEN_PRIORITY",
+    "IS_OPEN_REQUEST",
     "IS_OPEN_REVIEW",
     "IS_PENDING",
     "IS_TO_BE_HELD",
@@ -140,17 +152,20 @@ __all__ = [
     "delegations",
     "downloads",
     "enrolments",
+    "erasures",
     "evidence",
     "feedback",
     "feedback_notes",
     "feedback_requests",
     "file_batches",
+    "has_stopped",
     "heartbeats",
     "inbox",
     "installations",
     "is_done",
     "is_left",
     "is_unfinished",
+    "legal_holds",
     "metadata",
     "missed_targets",
     "objective_changes",
@@ -171,6 +186,7 @@ __all__ = [
     "posted_messages",
     "posted_monthly_summaries",
     "posted_summaries",
+    "privacy_requests",
     "progress_updates",
     "pulse_answered",
     "pulse_rounds",
@@ -182,6 +198,7 @@ __all__ = [
     "released_feedback",
     "remarks",
     "reporting_lines",
+    "retention_periods",
     "review_left_out",
     "review_versions",
     "review_words",
@@ -196,6 +213,7 @@ __all__ = [
     "shown_summaries",
     "sign_in_states",
     "skill_choices",
+    "stopped_processing",
     "summary_settings",
     "teams",
     "templates_360",

@@ -9,7 +9,7 @@ from alembic import op
 from storage.row_security import of_tenant, statements_for
 
 revision: str = "0034"
-down_revision: str | None = "0031"
+down_revision: str | None = "0033"
 
 _PART_OF = sa.text("part_of IS NOT NULL")
 _UNASKED = sa.text("wanted_at IS NOT NULL AND part_of IS NULL")

@@ -1,0 +1,1 @@
+"""What the data map says of erasure and retention, done in the database."""
