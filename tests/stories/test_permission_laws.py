@@ -19,9 +19,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from core import permissions
 from core.dispatch import Core
-from core.permissions import Relation
 from storage.database import SqlDatabase
 from tests.clock import MovableClock
 from tests.stories.intruders import Intruders
@@ -95,34 +93,3 @@ async def test_nobody_reads_what_is_kept_from_them(sqlite_template, tmp_path, fi
     figures["leaks"] += len(intruders.leaks)
     assert not intruders.leaks, told(intruders, seed)
     assert intruders.world.read, "nothing was shown to anyone"
-
-
-async def test_a_hole_in_the_table_is_found(sqlite_template, tmp_path, monkeypatch):
-    """The law can fail: with a table in which colleagues are line managers, what is kept from them is read."""
-    relation_of = permissions.relation_of
-
-    def too_kind(*about):
-        relation = relation_of(*about)
-        return Relation.LINE_MANAGER if relation is Relation.COLLEAGUE else relation
-
-    monkeypatch.setattr(permissions, "relation_of", too_kind)
-    intruders = await live(7, sqlite_template, tmp_path)
-    assert intruders.leaks
-
-
-async def test_a_person_of_another_organisation_taken_for_a_colleague_is_found(
-    sqlite_template, tmp_path, monkeypatch
-):
-    relation_of = permissions.relation_of
-
-    def too_near(*about):
-        relation = relation_of(*about)
-        return Relation.LINE_MANAGER if relation is Relation.STRANGER else relation
-
-    monkeypatch.setattr(permissions, "relation_of", too_near)
-    intruders = await live(7, sqlite_template, tmp_path)
-    assert any(
-        secret is None or secret.tenant_id[0] != each.reader[0]
-        for each in intruders.leaks
-        for _, secret in each.found
-    )
