@@ -78,8 +78,8 @@ async def broadcast(council, people, number):
 
 
 async def is_away(council, someone, chance):
-    """Leave, sickness or a pause that begins today or soon, known to Milepost whatever is on its way."""
-    starts_on = council.clock.now().date() + timedelta(days=chance.randint(0, 5))
+    """Leave, sickness or a pause that begins soon, known before it does wherever someone is."""
+    starts_on = council.clock.now().date() + timedelta(days=chance.randint(2, 6))
     ends_on = starts_on + timedelta(days=chance.choice([0, 2, 9, 20]))
     kind = chance.choice(list(AbsenceKind))
     async with council.database.transaction() as store:
