@@ -7,6 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli import cli
+from tests.keys import KEY
 
 PEOPLE = """email,name,manager_email,access
 megan@vale.example,Megan Price,,staff
@@ -20,6 +21,7 @@ def milepost(sqlite_url, monkeypatch, tmp_path):
     """Run `milepost ARGUMENTS` on a database with three people, brought in by a file."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("MILEPOST_DATABASE_URL", sqlite_url)
+    monkeypatch.setenv("MILEPOST_ENCRYPTION_KEYS", KEY)
     run = lambda *arguments: CliRunner().invoke(cli, arguments)  # noqa: E731
     people = tmp_path / "people.csv"
     people.write_text(PEOPLE, encoding="utf-8")

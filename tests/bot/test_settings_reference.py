@@ -6,9 +6,9 @@ import pytest
 
 from bot.settings import Settings, read_settings
 from bot.settings_reference import described, reference, shown, unknown_variables
+from tests.keys import KEY
 
 PAGE = Path(__file__).parents[2] / "docs" / "configuration.md"
-KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="
 
 
 @pytest.fixture(autouse=True)

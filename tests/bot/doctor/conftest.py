@@ -10,6 +10,7 @@ import pytest
 from bot.doctor import Check, Verdict, examined
 from bot.settings import Settings
 from tests.clock import MovableClock
+from tests.keys import KEY
 from tests.slack_api import slack
 
 __all__ = ["slack"]
@@ -68,7 +69,7 @@ def look(monkeypatch: pytest.MonkeyPatch, tmp_path, right_now: MovableClock) -> 
     monkeypatch.chdir(tmp_path)
 
     async def look_at(**settings: Any) -> Findings:
-        given = {"organisation": "Vale Council", "contact": "the HR team"} | settings
+        given = {"organisation": "Vale Council", "contact": "the HR team", "encryption_keys": KEY} | settings
         return Findings([each async for each in examined(Settings(_env_file=None, **given), right_now)])
 
     return look_at

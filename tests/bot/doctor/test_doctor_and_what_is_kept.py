@@ -39,13 +39,14 @@ async def test_looking_leaves_nothing_behind(look: Look, database: SqlDatabase, 
 
 
 async def test_a_role_that_may_only_read_and_one_that_may_do_all_are_told(look: Look, postgresql_url: str):
-    assert "is a superuser" in (await look(database_url=postgresql_url)).of("postgresql role").said
-    connection = await asyncpg.connect(postgresql_url.replace("+asyncpg", ""))
+    as_superuser = postgresql_url.replace("//milepost@", "//postgres@")
+    assert (await look(database_url=as_superuser)).of("postgresql role").verdict is Verdict.FIX
+    connection = await asyncpg.connect(as_superuser.replace("+asyncpg", ""))
     try:
         await connection.execute("DROP ROLE IF EXISTS only_reads")
         await connection.execute("CREATE ROLE only_reads LOGIN")
         await connection.execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO only_reads")
-        found = await look(database_url=postgresql_url.replace("postgres@", "only_reads@"))
+        found = await look(database_url=postgresql_url.replace("//milepost@", "//only_reads@"))
         await connection.execute("DROP OWNED BY only_reads")
         await connection.execute("DROP ROLE only_reads")
     finally:
