@@ -24,6 +24,7 @@ LONG = 15
 LONGEST_SENTENCE = 25
 
 NAMES = {
+    "greeting": {"command-settings-examples"},
     "files": {"import-columns-people", "import-columns-courses"},
     "hr": {"command-hr-organisation-examples"},
     "service": {"service-import-intro"},
