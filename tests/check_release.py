@@ -21,7 +21,7 @@ UNRELEASED = "Unreleased"
 GROUPS = ("Added", "Changed", "Deprecated", "Removed", "Fixed", "Security")
 """Of keepachangelog.com, version 1.1.0."""
 
-_HEADING = re.compile(r"^## \[(?P<version>[^\]]+)\](?: - (?P<on>\S+))?$")
+_HEADING = re.compile(r"^## \[(?P<version>[^\]]+)\](?: - (?P<on>.+))?$")
 _NUMBER = re.compile(r"^\d+\.\d+\.\d+$")
 
 

@@ -15,6 +15,7 @@ from core.commands import (
     KUDOS,
     OBJECTIVES,
     ONE_TO_ONE,
+    PAUSE,
     PRIVACY,
     REVIEW,
     SETTINGS,
@@ -28,7 +29,7 @@ GROUPS: Mapping[str, tuple[Command, ...]] = {
     "help-group-work": (CHECKIN, OBJECTIVES, ACTIONS, AWAY),
     "help-group-people": (KUDOS, FEEDBACK, ONE_TO_ONE, AGENDA),
     "help-group-growth": (TRAINING, REVIEW),
-    "help-group-own": (SETTINGS, EXPORT, PRIVACY),
+    "help-group-own": (SETTINGS, PAUSE, EXPORT, PRIVACY),
     "help-group-team": (TEAM,),
     "help-group-hr": (HR,),
 }

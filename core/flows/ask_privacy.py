@@ -96,7 +96,7 @@ async def _record_closing(turn: Turn, progression: Progression) -> Outcome:
 
 CLOSE_PRIVACY: Flow = Flow(
     "close_privacy",
-    (Step("answer", FreeText(), "reads-them", required=True, essential=True),),
+    (Step("answer", FreeText(), "reads-privacy-answer", required=True, essential=True),),
     load=_load_closing,
     record=_record_closing,
     snooze=putting_aside(_load_closing, lambda: CLOSE_PRIVACY),

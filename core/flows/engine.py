@@ -159,7 +159,8 @@ async def look_at(turn: Turn, flow: Flow, subject: str) -> None:
 async def is_an_answer(turn: Turn, flow: Flow, conversation: Conversation, text: str) -> bool:
     """Whether the question that is being asked can read `text`."""
     run = await _run(turn, flow, conversation.subject)
-    question = run.question(conversation.step) if run else None
+    # What was closed meanwhile asks nothing any more.
+    question = run.question(conversation.step) if run and not run.scope.closed else None
     if question is None:
         return False
     try:

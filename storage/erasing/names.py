@@ -24,6 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from core.chat.card import Card
 from core.model.personal_data import PERSONAL, Nature
 from core.model.review import digest_of
 from storage.columns import Rank, Utc, Weekdays, Word
@@ -31,9 +32,13 @@ from storage.data_map import DATA_MAP
 from storage.tables import inbox, is_done, outbox, people, review_versions, workspaces
 
 READ_AT_ONCE = 500
+CONTENT_REMOVED = "content removed"
+"""The reason of a sent message of which only its key is kept, so that it is not sent again."""
+
 SHORTEST_HANDLE = 6
 """A platform's shorter user id would be found in other words."""
 
+_EMPTY = {"card": Card(""), "reason": CONTENT_REMOVED}
 _NO_TEXT = (Boolean, Date, DateTime, Float, Integer, LargeBinary, Time, Rank, Utc, Weekdays, Word)
 _SEARCHED = PERSONAL | {Nature.ORGANISATION}
 
@@ -115,7 +120,9 @@ async def _out_of_table(
                 in_copies = table is outbox and bool(row[-1])
                 new = [names.out_of(value, in_copies=in_copies) for value in values]
                 if any(after is not before for after, before in zip(new, values, strict=True)):
-                    changes.append((key, dict(zip([each.name for each in texts], new, strict=True))))
+                    changed = dict(zip([each.name for each in texts], new, strict=True))
+                    # What was sent is kept for its key alone: around the name stand their own words.
+                    changes.append((key, {**changed, **_EMPTY} if in_copies else changed))
     if not changes:
         return 0
     # Its digest stands for what was signed; without the name it says so of what is left.

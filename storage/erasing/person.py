@@ -10,11 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from core.model.person import Person
 from core.model.personal_data import Fate
 from storage.data_map.organisation import ERASED_EMAIL, FORMER_COLLEAGUE
+from storage.erasing.copies import forget_what_was_typed, ids_about
 from storage.erasing.names import Names, take_out
 from storage.erasing.removal import remove
 from storage.erasing.whose import Handles, handles_of, rows_with, rules
 from storage.sql import insert_or_ignore
-from storage.tables import erasures, objective_owners, objectives, people
+from storage.tables import conversations, erasures, objective_owners, objectives, people
 
 _PASS_ON = update(objectives).where(objectives.c.id == bindparam("of_objective")).values(person_id=bindparam("to"))
 _OWNS_ALONE = delete(objective_owners).where(
@@ -29,6 +30,10 @@ async def erase(connection: AsyncConnection, person: Person, now: datetime) -> d
         await connection.execute(text("PRAGMA secure_delete = ON"))
     handles = await handles_of(connection, person.id)
     done = Counter(await _pass_on_shared(connection, person.id))
+    about = await ids_about(connection, handles)
+    typed = await forget_what_was_typed(connection, person.tenant_id, about)
+    if typed:
+        done[conversations.name] += typed
     done.update(await remove(connection, rows_with(handles, {Fate.ERASED})))
     done.update(await _empty_and_clear(connection, handles))
     names = Names(person.name, person.email, (*handles.users, *handles.addresses), FORMER_COLLEAGUE)

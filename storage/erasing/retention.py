@@ -11,13 +11,10 @@ from core.model.person import Person
 from core.model.personal_data import Fate
 from core.model.retention import NEVER_BY_TIME, Kept
 from storage.data_map import DATA_MAP, Entry, Key
-from storage.erasing.names import of_tenant
+from storage.erasing.names import CONTENT_REMOVED, of_tenant
 from storage.erasing.removal import remove
 from storage.mapping import PERSON
 from storage.tables import IS_HELD, erasures, is_done, legal_holds, outbox, people
-
-CONTENT_REMOVED = "content removed"
-"""The reason of a sent message of which only its key is kept, so that it is not sent again."""
 
 _HELD = select(legal_holds.c.person_id).where(IS_HELD)
 

@@ -48,9 +48,9 @@ def milepost(sqlite_url, monkeypatch, tmp_path):
                 )
             )
         old = NOW.date() - timedelta(days=900)
-        await store.absences.save(Absence("old", tenant, "ben", old, old))
-        await store.absences.save(Absence("held", tenant, ID, old, old))
-        await store.absences.save(Absence("new", tenant, "ben", NOW.date(), NOW.date()))
+        await store.absences.add(Absence("old", tenant, "ben", old, old))
+        await store.absences.add(Absence("held", tenant, ID, old, old))
+        await store.absences.add(Absence("new", tenant, "ben", NOW.date(), NOW.date()))
 
     in_store(sqlite_url, settle)
     return run

@@ -53,8 +53,8 @@ async def test_a_status_takes_as_many_statements_for_thirty_reports_as_for_three
     await a_team_of(size, database)
     async with statements(database) as executed, database.transaction() as store:
         outcome = await Core(MovableClock(NOW + timedelta(hours=3))).handle(COMMAND, store)
-    # Ten for the reports, one each for who asks, which team they lead and whom they stand in for, and what the audit
-    # log takes to note that they looked.
+    # Ten for the reports, one each for who asks, which team they lead and whom they stand in for, and what the
+    # audit log takes to note that they looked.
     assert len(executed) == 16
     table = next(part for part in outcome.immediate[0].card.parts if hasattr(part, "rows"))
     assert len(table.rows) == size

@@ -93,7 +93,7 @@ async def test_a_fall_is_told_first_with_what_to_do_and_drawn(council, lead):
     assert chart.alt.startswith("Participation: 17%") and chart.control is not None
     assert len(chart.labels) == WEEKS
     assert "2 of 6 work part-time" in said
-    assert "one answer more or less moves participation by 17 percentage points" in said
+    assert "One answer more or less moves participation by 17 percentage points" in said
 
 
 async def test_ups_and_downs_are_told_as_such_and_the_present_week_counts_not_yet(council, lead):

@@ -143,6 +143,8 @@ async def lives_a_week(council: Council, leaver: Resident, lead: Resident, ben: 
     await lead.says(f"team one-to-one {NAME} on Thursday 14:00")
     await lead.commands(f"team one-to-one {NAME} done")
     await lead.fills({"Note for both of you": "badger-note", "An agreed action": "wombat-action"})
+    await leaver.commands("one-to-one done")
+    await leaver.fills({"Private note": "wombat-private"})
     await leaver.says("review annual")
     await leaver.taps("Write in my words")
     await leaver.fills({"Highlights": "wombat-review"})
@@ -157,6 +159,7 @@ async def lives_a_week(council: Council, leaver: Resident, lead: Resident, ben: 
     await ben.taps("Hand it on to Megan Price")
     await council.goes_to("Tue 09:00")
     await lead.says("team review Ben Lloyd")
+    await lead.taps("Open")
     await lead.taps("Ask for both signatures")
     await leaver.attaches(council.shelf.put("wombat-file.pdf", b"x"))
     await leaver.says("my skills add wombat-skill")
@@ -215,8 +218,9 @@ async def test_after_a_week_of_everything_nothing_leads_to_them_any_longer(
     assert [each for each in FOR_OTHERS if each not in after] == []
     assert done["checkins"] == 1 and done["people"] >= 1
     assert await weekly_counts(council) == counts
-    assert "heron-feedback" in await ben.says("feedback")
-    assert "Former colleague" in ben.last.text
+    assert "Former colleague" in await ben.says("feedback")
+    await ben.taps("Read it")
+    assert "heron-feedback" in ben.last.text
     async with council.database.reading() as store:
         assert [each.person_id for each in await store.privacy.erasures()] == [ID]
         assert await store.people.by_account(Platform.WEB, "demo", EMAIL) is None

@@ -482,7 +482,8 @@ async def test_story_17_long_absence_pauses_all_in_one_command_and_ends_gently(c
         "Fill every vacancy": ObjectiveState.PAUSED,
         "Run the open day": ObjectiveState.ACTIVE,
     }
-    await council.time_passes_until(datetime(2027, 1, 4, 9, 30, tzinfo=UTC))
+    # It comes along with the check-in, which is due that morning.
+    await council.time_passes_until(datetime(2027, 1, 4, 10, 30, tzinfo=UTC))
     back = [text for text in amira.texts if "objectives are back" in text]
     assert len(back) == 1
     assert "make it smaller or later" in back[0]

@@ -287,6 +287,16 @@ async def test_agreed_actions_are_asked_of_whoever_does_them_until_closed(counci
     assert (still.text, still.state) == ("Write the rota", ActionState.OPEN)
 
 
+async def test_what_one_left_half_filled_in_asks_nothing_once_the_other_has_closed_it(council, lead, amira):
+    await lead.says("team one-to-one Amira on Thursday 14:00")
+    await lead.commands("team one-to-one Amira done")
+    await lead.fills({"An agreed action": "Ring IT"})
+    assert lead.errors
+    await amira.commands("one-to-one done")
+    await amira.fills({"Private note": "It went well"})
+    assert "Amira Hassan" in await lead.says("team")
+
+
 async def test_a_private_note_before_the_meeting_is_its_writers_alone(council, lead, amira):
     await lead.says("team one-to-one Amira")
     await lead.taps("Private note")

@@ -47,7 +47,7 @@ def section(who, title):
 async def test_it_is_there_with_one_word_and_the_person_reads_it_alone(council, lead, amira, objective):
     said = await amira.says("review annual")
     assert "Annual review: 1 April 2026 to 31 March 2027" in said
-    assert "look through it, say in your own words what mattered" in said
+    assert "Look through it, and say in your own words what mattered" in said
     assert "Answer complaints faster" in said
     assert "HR sees how far it is, never what it says" in said
     assert lead.inbox == []

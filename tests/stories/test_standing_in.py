@@ -20,7 +20,7 @@ async def dilys(council):
 async def test_everyone_concerned_is_told_who_stands_in_and_what_they_see(council, lead, amira, ben, dilys):
     said = await lead.says_to(NAME, dilys)
     assert "Dilys Rees stands in for you from 23 November 2026 to 4 December 2026" in said
-    assert "nothing private" in said
+    assert "What is private they do not see" in said
     assert "You stand in for Megan Price from 23 November 2026" in dilys.last.text
     for each in (amira, ben):
         assert "Dilys Rees stands in for Megan Price" in each.last.text

@@ -31,6 +31,8 @@ command-away = Dal popeth tra byddwch i ffwrdd.
 command-away-examples = i ffwrdd tan yfory, i ffwrdd am 3 diwrnod, saib am wythnos, yn ôl
 command-settings = Eich iaith, parth amser, oriau tawel, pwy sy’n dirprwyo drosoch, a’ch gwirio nesaf.
 command-settings-examples = gosodiadau, gosodiadau iaith english, gosodiadau tawel 17:00-09:00, gosodiadau dirprwy @enw o 1 Rhagfyr i 12 Rhagfyr
+command-pause = Dal yn ôl, am gyfnod, bob neges na ofynnoch amdani.
+command-pause-examples = saib am wythnos, saib tan ddydd Llun, ailddechrau
 command-help = Y rhestr hon.
 command-help-examples = cymorth
 

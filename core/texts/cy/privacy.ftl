@@ -9,7 +9,7 @@ privacy-rows = { $count ->
     [zero] { $count } cofnod
     [one] 1 cofnod
     [two] 2 gofnod
-    [few] { $count } cofnod
+    [few] { $count } chofnod
     [many] { $count } chofnod
    *[other] { $count } cofnod
 }
@@ -124,6 +124,7 @@ ask-privacy-intro-access = Mae AD yn edrych trwy’r hyn a ysgrifennodd eraill a
 ask-privacy-text-label = Yn eich geiriau chi
 ask-privacy-text-ask = Beth hoffech chi ei ddweud, yn eich geiriau eich hun?
 reads-privacy = Darllenir gan AD, sy’n eich ateb.
+reads-privacy-answer = Darllenir gan y person a ofynnodd, gyda’ch enw.
 privacy-kind-access = Copi o’r cyfan
 privacy-kind-correction = Cywiriad
 privacy-kind-objection = Gwrthwynebiad

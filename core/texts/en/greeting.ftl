@@ -31,6 +31,8 @@ command-away = Hold everything while you’re away.
 command-away-examples = away until Wednesday, ooo for 3 days, pause for a week, here
 command-settings = Your language, time zone, quiet hours, who stands in for you, and your next check-in.
 command-settings-examples = settings, settings language cymraeg, settings zone Europe/Belfast, settings quiet 17:00-09:00, settings delegate @name from 1 December to 12 December
+command-pause = Hold back, for a while, every message you did not ask for.
+command-pause-examples = pause for a week, pause until Monday, resume
 command-help = This list.
 command-help-examples = help
 
