@@ -92,17 +92,22 @@ class Installation:
             return await store.checkins.of_periods([person.id], date(2000, 1, 1), date(2100, 1, 1))
 
 
+async def founded(database: SqlDatabase) -> Tenant:
+    """Vale Council, where people hear as much unasked as anywhere: journeys say more in a week than anyone should."""
+    tenant = await found_organisation(database, "Vale Council", "the HR team")
+    tenant = replace(tenant, unasked_a_week=MOST_A_WEEK)
+    async with database.transaction() as store:
+        await store.tenants.save(tenant)
+    return tenant
+
+
 @asynccontextmanager
 async def installed(url: str, clock: MovableClock, **settings: Any) -> AsyncIterator[Installation]:
     """A server with these settings on the migrated database at `url`, for as long as the block lasts."""
     usual = {"port": 0, "tick_seconds": 600, "encryption_keys": KEY}
     given = Settings(_env_file=None, database_url=url, **(usual | settings))
     database = SqlDatabase(url, clock, KeyRing(given.encryption_key_list))
-    founded = await found_organisation(database, "Vale Council", "the HR team")
-    # Journeys say more in a week than anyone should hear unasked; `test_unasked_messages` keeps to less.
-    tenant = replace(founded, unasked_a_week=MOST_A_WEEK)
-    async with database.transaction() as store:
-        await store.tenants.save(tenant)
+    tenant = await founded(database)
     # People here type faster than any pace allows, and pacing would wait by the wall clock.
     milepost = build(given, clock, Platforms(), database, paces={})
     app = web_app(milepost, alone=True)

@@ -56,6 +56,8 @@ async def test_nothing_read_in_two_rounds_about_one_person_differs_by_fewer_than
         await hr.says(f"hr 360 {subject.person.name} by {due_on:%Y-%m-%d}")
         await hr.taps("Open it")
         await subject.says("feedback 360 " + ", ".join(each.person.name for each in givers))
+        # HR is told in working hours.
+        await council.goes_to("Mon 10:00")
         await hr.taps("Agree and ask them")
         await council.goes_to("Mon 12:00")
         found = round_id(hr)

@@ -12,13 +12,12 @@ from bot.adapters.teams.client import TeamsClient, TeamsDirectory, TeamsMessenge
 from bot.adapters.teams.inbound import TeamsInbound, register
 from bot.app import web_app
 from bot.import_files import Kind
-from bot.organisation import found_organisation
 from bot.settings import Settings
 from bot.wiring import Platforms, build
 from core.model.checkin import CheckInState
 from storage.database import SqlDatabase
 from tests.clock import MovableClock
-from tests.installation import Installation
+from tests.installation import Installation, founded
 from tests.keys import RING
 from tests.teams_api import TeamsTenant
 from tests.teams_checks import elements
@@ -33,7 +32,7 @@ async def on_teams(teams: TeamsTenant, url: str, clock: MovableClock) -> AsyncIt
     platforms = Platforms()
     platforms.add(TeamsMessenger(client), TeamsDirectory(client))
     database = SqlDatabase(url, clock, RING)
-    tenant = await found_organisation(database, "Vale Council", "the HR team")
+    tenant = await founded(database)
     settings = Settings(_env_file=None, database_url=url, tick_seconds=600)
     # The pace of sending has tests of its own, and people here type faster than anyone does.
     milepost = build(settings, clock, platforms, database, paces={})
