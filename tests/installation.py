@@ -93,7 +93,7 @@ class Installation:
 
 
 async def founded(database: SqlDatabase) -> Tenant:
-    """Vale Council, where people hear as much unasked as anywhere: journeys say more in a week than anyone should."""
+    """Vale Council, where people may hear much unasked: journeys say more in a week than anyone should."""
     tenant = await found_organisation(database, "Vale Council", "the HR team")
     tenant = replace(tenant, unasked_a_week=MOST_A_WEEK)
     async with database.transaction() as store:
