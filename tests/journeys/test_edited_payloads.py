@@ -14,10 +14,12 @@ from typing import Any
 
 import aiohttp
 import pytest
+from sqlalchemy import select
 
 from bot.import_files import Kind
 from core.act import _HANDLERS as ACTIONS
 from core.hear import FLOWS
+from storage.tables import outbox
 from tests.clock import MovableClock
 from tests.installation import Installation, installed
 from tests.slack_api import SlackWorkspace, slack
@@ -92,7 +94,8 @@ async def test_no_button_or_form_with_anothers_ids_changes_or_shows_anything_of_
     (checkin, *_) = await council.check_ins_of(hers.email)
     ids = (objective.id, checkin.id)
     before = rows_of(sqlite_url)
-    assert any("kingfisher" in row for row in before["progress_updates"] + before["answers"] + before["outbox"])
+    async with council.milepost.database.connected_for_reading() as connection:
+        assert "kingfisher" in repr([row.card for row in await connection.execute(select(outbox))])
 
     values = {"note": "mine now", "title": "mine now", "text": "mine now", f"progress@{objective.id}": "99"}
     made_up = [tapped(name, id_) for name in sorted(ACTIONS) for id_ in ids]
