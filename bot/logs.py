@@ -72,6 +72,8 @@ def configure_logs(level: str) -> None:
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=False,
     )
+    # A line that cannot be written would be printed with its arguments, which are not ours to show.
+    logging.raiseExceptions = False
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_formatter(shared))
     root = logging.getLogger()

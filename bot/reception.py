@@ -9,7 +9,7 @@ import asyncio
 import random
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Protocol
 
@@ -258,7 +258,7 @@ class Receptionist:
             card = Card(words("trouble-paced-title"), (Paragraph(words("trouble-paced")),), person.language)
             to = ToPerson(person.id, event.origin.platform)
             key = f"paced:{event.origin.platform}:{event.origin.workspace}:{event.origin.event_id}"
-            await store.outbox.add(person.tenant_id, [Send(to, card, "reply", key)], self._clock.now())
+            await store.outbox.add(person.tenant_id, [Send(to, card, "reply", key, asked=True)], self._clock.now())
         self._committed()
 
     async def _made_ready(self, event: Event, claim: Claim | None, recovered: bool) -> _Work:
@@ -287,7 +287,8 @@ class Receptionist:
             person = await person_behind(store, event.origin) if said else None
         if person is not None:
             async with self._database.transaction(person.tenant_id) as store:
-                await store.outbox.add(person.tenant_id, said, self._clock.now())
+                told = [replace(each, asked=True) for each in said]
+                await store.outbox.add(person.tenant_id, told, self._clock.now())
             self._committed()
 
     async def _tried(self, work: _Work) -> Outcome | Earlier:

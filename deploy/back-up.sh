@@ -2,7 +2,7 @@
 # One backup into MILEPOST_BACKUP_FOLDER, with the newest MILEPOST_BACKUPS_KEPT (14) kept.
 #
 # SQLite is backed up by `milepost backup`, PostgreSQL by its own pg_dump, which finds the password in ~/.pgpass or
-# PGPASSFILE. A dump gets its name once it is whole, so that what has the name can be restored.
+# PGPASSFILE. Row-level security binds the owner too: without a tenant set, the option lets everything through. A dump gets its name once it is whole, so that what has the name can be restored.
 set -eu
 umask 077
 
@@ -26,7 +26,7 @@ esac
 
 name="$folder/milepost-$(date -u +%Y%m%dT%H%M%SZ).dump"
 trap 'rm -f "$name.unfinished"' EXIT
-pg_dump --format=custom --file="$name.unfinished" "$("$milepost" db address)"
+pg_dump --format=custom --enable-row-security --file="$name.unfinished" "$("$milepost" db address)"
 # What cannot be listed cannot be restored either.
 pg_restore --list "$name.unfinished" >/dev/null
 mv "$name.unfinished" "$name"

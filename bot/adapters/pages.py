@@ -11,7 +11,8 @@ from core.texts.texts import words_for
 
 _STYLE = (
     ":root{color-scheme:light dark}"
-    "body{font:1.125rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:40rem;padding:2rem 1.25rem}"
+    "body{font:1.125rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:40rem;padding:2rem 1.25rem;"
+    "overflow-wrap:break-word}"
     "section+section{border-top:1px solid;margin-top:2.5rem;padding-top:.5rem}"
     ".go{background:#0b4f4a;border:0;border-radius:.375rem;color:#fff;cursor:pointer;display:inline-block;"
     "font:inherit;font-weight:600;"

@@ -57,6 +57,15 @@ ABOUT_ONESELF = {
     "report.drop": "the speaker's own draft",
     "settings.language": "the speaker's own settings",
     "settings.platform": "the speaker's own settings",
+    "privacy.show": "what is held of the speaker",
+    "privacy.seen": "who saw what is held of the speaker",
+    "privacy.copy": "the speaker's own data",
+    "privacy.correct": "says where the speaker corrects what",
+    "privacy.ask_correction": "the speaker's own request",
+    "privacy.access": "the speaker's own request",
+    "privacy.object": "the speaker's own request",
+    "privacy.set": "what the speaker stops",
+    "privacy.stopped": "what the speaker stopped",
     "help.show": "lists commands",
     "command.run": "hears a command as if it were typed",
     "broadcast.lists": "opens HR's lists through the command that asks",
@@ -64,6 +73,7 @@ ABOUT_ONESELF = {
 FLOWS_ABOUT_ONESELF = {
     "report_progress": "is about one of the speaker's own active objectives",
     "hand_over_note": "is about the speaker alone",
+    "ask_privacy": "is about the speaker alone",
     "answer_360": "is the speaker's own part in a round, found by both",
 }
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.drills.releases import NoHistory, Release, earlier_release
+from tests.keys import KEY
 from tests.postgresql import Cluster
 from tests.slack_api import SlackWorkspace, slack
 from tests.slack_people import SlackUser
@@ -45,6 +46,7 @@ def settings_for(slack: SlackWorkspace, url: str) -> dict[str, str]:
     """What every process of a drill is started with."""
     return {
         "DATABASE_URL": url,
+        "ENCRYPTION_KEYS": KEY,
         "ORGANISATION": "Vale Council",
         "CONTACT": "the HR team",
         "SLACK_BOT_TOKEN": slack.token,
