@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.drills.releases import NoHistory, Release, earlier_release
 from tests.keys import KEY
 from tests.postgresql import Cluster
 from tests.slack_api import SlackWorkspace, slack
@@ -19,15 +18,6 @@ OBJECTIVES = (
     "email,title,measure,target,unit,baseline,due_date\n"
     "amira@vale.example,Answer complaints faster,Average days,8,days,15,2031-03-31\n"
 )
-
-
-@pytest.fixture(scope="session")
-def earlier(tmp_path_factory: pytest.TempPathFactory) -> Release:
-    """The release to upgrade from."""
-    try:
-        return earlier_release(tmp_path_factory.mktemp("releases"))
-    except NoHistory:
-        pytest.skip("this copy of the repository has no history to take an earlier release from")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -10,12 +10,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.drills.conftest import asks, files_in, settings_for
-from tests.drills.releases import REPOSITORY
-from tests.drills.test_upgrade import OBJECTIVE
 from tests.postgresql import Cluster, server_binaries
 from tests.processes import Processes, Running, run
 from tests.slack_api import SlackWorkspace
 
+REPOSITORY = Path(__file__).parents[2]
+OBJECTIVE = "Answer complaints faster"
 SCRIPT = REPOSITORY / "deploy" / "back-up.sh"
 
 
