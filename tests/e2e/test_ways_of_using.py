@@ -84,38 +84,6 @@ async def test_every_control_is_reached_by_keyboard_and_seen_where_one_is(page: 
     assert {screen: found for screen, found in barriers.items() if found} == {}
 
 
-async def test_what_is_closed_leads_back_to_where_it_was_opened(page: Page):
-    await sees_the_summary(page)
-    openers = (
-        (page.get_by_role("button", name="Enlarge the picture").last, "dialog.picture"),
-        (page.locator("button.view-as").last, "dialog.view-as-panel"),
-        (page.get_by_role("button", name="Shortcuts and search"), ".entries"),
-        (page.locator(".clock-button"), ".clock-panel"),
-    )
-    for opener, opened in openers:
-        await opener.focus()
-        await page.keyboard.press("Enter")
-        await expect(page.locator(opened)).to_be_visible()
-        await page.keyboard.press("Escape")
-        await expect(page.locator(opened)).to_be_hidden()
-        await expect(opener).to_be_focused()
-
-
-async def test_a_picture_is_enlarged_until_its_words_are_read_on_a_phone(page: Page):
-    await page.set_viewport_size({"width": 390, "height": 844})
-    await sees_the_summary(page)
-    small = await page.locator(".chart img").last.bounding_box()
-    await opens_picture(page)
-    large = await page.locator("dialog.picture img").bounding_box()
-    assert small and large and large["width"] >= 2.5 * small["width"]
-    alt = await page.locator(".chart img").last.get_attribute("alt")
-    assert await page.locator("dialog.picture img").get_attribute("alt") == alt
-    region = page.locator(".picture-body")
-    await region.focus()
-    await page.keyboard.press("ArrowRight")
-    await page.wait_for_function("() => document.querySelector('.picture-body').scrollLeft > 0")
-
-
 @pytest.mark.parametrize("size", [NARROWEST, TWICE], ids=["320 px", "200 %"])
 async def test_nothing_is_lost_on_narrow_screens_nor_with_wide_spacing(page: Page, size):
     await page.set_viewport_size(size)
