@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.drills.releases import NoHistory, Release, earlier_release
 from tests.keys import KEY
 from tests.postgresql import Cluster
 from tests.slack_api import SlackWorkspace, slack
@@ -14,10 +15,20 @@ __all__ = ["slack"]
 
 ANSWERED_WITHIN_S = 60
 PEOPLE = "email,name\namira@vale.example,Amira Khan\nben@vale.example,Ben Wood\n"
+OBJECTIVE = "Answer complaints faster"
 OBJECTIVES = (
     "email,title,measure,target,unit,baseline,due_date\n"
-    "amira@vale.example,Answer complaints faster,Average days,8,days,15,2031-03-31\n"
+    f"amira@vale.example,{OBJECTIVE},Average days,8,days,15,2031-03-31\n"
 )
+
+
+@pytest.fixture(scope="session")
+def earlier(tmp_path_factory: pytest.TempPathFactory) -> Release:
+    """The release to upgrade from."""
+    try:
+        return earlier_release(tmp_path_factory.mktemp("releases"))
+    except NoHistory:
+        pytest.skip("this copy of the repository has no history to take an earlier release from")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -9,13 +9,12 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.drills.conftest import asks, files_in, settings_for
+from tests.drills.conftest import OBJECTIVE, asks, files_in, settings_for
+from tests.drills.releases import REPOSITORY
 from tests.postgresql import Cluster, server_binaries
 from tests.processes import Processes, Running, run
 from tests.slack_api import SlackWorkspace
 
-REPOSITORY = Path(__file__).parents[2]
-OBJECTIVE = "Answer complaints faster"
 SCRIPT = REPOSITORY / "deploy" / "back-up.sh"
 
 
