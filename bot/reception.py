@@ -9,7 +9,7 @@ import asyncio
 import random
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 
@@ -287,8 +287,7 @@ class Receptionist:
             person = await person_behind(store, event.origin) if said else None
         if person is not None:
             async with self._database.transaction(person.tenant_id) as store:
-                told = [replace(each, asked=True) for each in said]
-                await store.outbox.add(person.tenant_id, told, self._clock.now())
+                await store.outbox.add(person.tenant_id, said, self._clock.now())
             self._committed()
 
     async def _tried(self, work: _Work) -> Outcome | Earlier:
