@@ -12,6 +12,7 @@ from uuid import uuid4
 
 from core.cards import delegation as cards
 from core.chat.effect import Durable, Outcome, reply
+from core.model.audit import AuditAction, AuditNote, detail_of
 from core.model.delegation import Delegation
 from core.model.person import Person
 from core.ports import Store
@@ -72,6 +73,7 @@ async def hear_delegate(turn: Turn, said: str) -> Outcome:
     given = Delegation(uuid4().hex, turn.person.tenant_id, turn.person.id, colleague.id, *days)
     before = await turn.store.delegations.given_by([turn.person.id], turn.today)
     await turn.store.delegations.replace(turn.person.id, turn.today, given)
+    await turn.store.audit.note(*_ended(turn, before), _granted(given))
     told: list[Durable] = [
         to_person(turn, each, cards.told_of_delegate(each, turn.person, colleague, given), PURPOSE)
         for each in reports
@@ -91,12 +93,27 @@ async def _end(turn: Turn, reports: Sequence[Person]) -> Outcome:
     if not before:
         return reply(cards.nobody_stands_in(turn.words))
     await turn.store.delegations.replace(turn.person.id, turn.today, None)
+    await turn.store.audit.note(*_ended(turn, before))
     delegates = {delegate.id: delegate for _, delegate in before}
     told = [
         to_person(turn, each, cards.stands_in_no_more(each, turn.person), PURPOSE)
         for each in {**delegates, **{each.id: each for each in reports if each.employed_on(turn.today)}}.values()
     ]
     return Outcome(durable=tuple(told)) + reply(cards.ended(turn.words))
+
+
+def _granted(given: Delegation) -> AuditNote:
+    days = {"from": given.starts_on, "to": given.ends_on}
+    detail = detail_of(manager=given.manager_id, **days)
+    return AuditNote(given.tenant_id, AuditAction.GRANT_DELEGATION, given.delegate_id, detail)
+
+
+def _ended(turn: Turn, before: Sequence[tuple[Delegation, Person]]) -> list[AuditNote]:
+    detail = detail_of(manager=turn.person.id)
+    return [
+        AuditNote(turn.person.tenant_id, AuditAction.END_DELEGATION, each.delegate_id, detail)
+        for each, _ in before
+    ]
 
 
 async def standing_in_lines(turn: Turn) -> list[str]:

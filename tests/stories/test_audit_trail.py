@@ -102,6 +102,14 @@ async def test_what_hr_is_shown_of_people_leaves_a_trace_that_concerns_everyone(
     assert (about[0].actor_id, about[0].action) == ("nia", action)
 
 
+async def test_whoever_names_a_delegate_leaves_a_trace_and_so_does_who_ends_it(council, lead, amira):
+    rhys = await council.hire("Rhys Evans")
+    await lead.says_to("settings delegate @Rhys from 23 November to 4 December", rhys)
+    assert ("megan", "delegation.grant", "rhys") in await traces(council)
+    await lead.says("settings delegate off")
+    assert ("megan", "delegation.end", "rhys") in await traces(council)
+
+
 async def test_a_trace_says_where_and_in_which_event(council, lead, amira):
     await lead.says("team")
     async with council.database.reading() as store:
