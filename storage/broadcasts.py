@@ -22,7 +22,6 @@ from core.model.broadcast import (
     Spread,
 )
 from core.model.delivery import DeliveryState
-from core.model.person import Access
 from storage.audiences import count_of, ids_in, in_audience, rules_for
 from storage.mapping import BROADCAST, BROADCAST_RECIPIENT
 from storage.sql import among, insert_or_ignore, insert_or_update
@@ -334,15 +333,6 @@ class SqlBroadcasts:
         return acted.rowcount == 1
 
     # --- settings ----------------------------------------------------------------------------------------------
-
-    async def approvers(self, tenant_id: str) -> list[str]:
-        """Ids of the people with access to more than their own work, by name."""
-        rows = await self._connection.execute(
-            select(people.c.id)
-            .where(people.c.tenant_id == tenant_id, people.c.access != Access.STAFF)
-            .order_by(people.c.search_text, people.c.id)
-        )
-        return [row.id for row in rows]
 
     async def approve_above(self, tenant_id: str) -> int:
         """How many people an audience may have before a second person approves."""

@@ -9,7 +9,7 @@ from sqlalchemy import Select, and_, bindparam, delete, func, insert, or_, selec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.permission_changes import Standing, changes_of_leads, changes_of_people
-from core.model.person import Account, Person, Platform, Team
+from core.model.person import Access, Account, Person, Platform, Team
 from core.ports import AuditLog, Clock
 from storage import tables
 from storage.mapping import ACCOUNT, PERSON, TEAM
@@ -30,6 +30,7 @@ _BY_EMAIL = _PEOPLE.where(people.c.tenant_id == bindparam("tenant_id"), people.c
 _BY_EMAILS = _PEOPLE.where(people.c.tenant_id == bindparam("tenant_id"), among(people.c.email, "emails"))
 _BY_IDS = _PEOPLE.where(among(people.c.id, "ids"))
 _ALL = _PEOPLE.where(people.c.tenant_id == bindparam("tenant_id")).order_by(*_BY_NAME)
+_BEYOND_STAFF = _ALL.where(people.c.access != Access.STAFF)
 _REPORTS = Prepared(_PEOPLE.where(people.c.manager_id == bindparam("manager_id")).order_by(*_BY_NAME))
 _REPORTS_OF_ANY = _PEOPLE.where(among(people.c.manager_id, "manager_ids")).order_by(*_BY_NAME)
 _MEMBERS = _PEOPLE.where(people.c.team_id == bindparam("team_id")).order_by(*_BY_NAME)
@@ -105,6 +106,10 @@ class SqlPeople:
     async def all(self, tenant_id: str) -> list[Person]:
         """Everyone of the tenant, by name."""
         return await self._many(_ALL, tenant_id=tenant_id)
+
+    async def beyond_staff(self, tenant_id: str) -> list[Person]:
+        """HR and administrators, by name, whatever their contract dates."""
+        return await self._many(_BEYOND_STAFF, tenant_id=tenant_id)
 
     async def reports_of(self, manager_id: str) -> list[Person]:
         """Direct reports, by name, whatever their contract dates."""

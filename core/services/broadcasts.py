@@ -115,11 +115,9 @@ async def first_progress(turn: Turn, broadcast: Broadcast) -> Send:
 
 async def approvers(turn: Turn, broadcast: Broadcast) -> list[Person]:
     """Everyone else who may approve it."""
-    ids = await turn.store.broadcasts.approvers(broadcast.tenant_id)
-    found = (await turn.store.people.by_ids(ids)).values()
     return [
         each
-        for each in found
+        for each in await turn.store.people.beyond_staff(broadcast.tenant_id)
         if each.id != broadcast.author_id and holds(each, Right.BROADCAST) and each.employed_on(turn.today)
     ]
 

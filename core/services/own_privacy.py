@@ -10,9 +10,10 @@ from core.chat.document import Document
 from core.chat.effect import NOTHING, Durable, Outcome, reply
 from core.model.audit import ActorKind
 from core.model.exported import Download, FileFormat
-from core.model.person import Access, Person
+from core.model.person import Person
 from core.model.privacy import PrivacyRequest, Processing, RequestKind, answer_due
 from core.model.retention import Kept
+from core.permissions import Right, holds
 from core.ports import Store
 from core.ports.records import Part
 from core.records.tables import TABLES, Reach, page, tables_for, whose_rows
@@ -93,8 +94,8 @@ async def ask(turn: Turn, kind: RequestKind, text: str) -> Outcome:
     told: list[Durable] = [to_self(turn, cards.asked(person, request), "privacy-request")]
     told += [
         to_person(turn, each, cards.for_hr(each, person, request), "privacy-request")
-        for each in await turn.store.people.all(person.tenant_id)
-        if each.access in (Access.HR, Access.ADMIN) and each.id != person.id and each.employed_on(asked_on)
+        for each in await turn.store.people.beyond_staff(person.tenant_id)
+        if holds(each, Right.ANSWER_PRIVACY) and each.id != person.id and each.employed_on(asked_on)
     ]
     return Outcome(durable=tuple(told))
 
