@@ -8,7 +8,7 @@
 
 `slack.another(...)` is a second workspace on the same server, with members and messages of its own.
 
-The bot under test is given `slack.token`, `slack.signing_secret` and `slack.api_url`. Assertions are best made on
+The bot under test is given `slack.settings`. Assertions are best made on
 what people see: `inbox`, `messages`, `home` and `modal`. `refused` holds every call that Slack would have refused
 as malformed; the fixture `slack` lets no test end with one.
 """
@@ -158,6 +158,15 @@ class SlackWorkspace:
         return await SlackUser(self, "", "", "").tells(event, **envelope)
 
     # --- the workspace -----------------------------------------------------------------------------------------
+
+    @property
+    def settings(self) -> dict[str, str]:
+        """What the bot under test is given."""
+        return {
+            "slack_bot_token": self.token,
+            "slack_signing_secret": self.signing_secret,
+            "slack_api_url": self.api_url,
+        }
 
     @property
     def api_url(self) -> str:

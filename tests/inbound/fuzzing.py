@@ -297,9 +297,7 @@ async def fuzzer(url: str, clock: MovableClock) -> AsyncIterator[Fuzzer]:
     clock.move_to(datetime(2026, 11, 23, 10, 0, tzinfo=UTC))
     async with SlackWorkspace() as slack, TeamsTenant() as teams:
         settings = {
-            "slack_bot_token": slack.token,
-            "slack_signing_secret": slack.signing_secret,
-            "slack_api_url": slack.api_url,
+            **slack.settings,
             "teams_auth": "off",
         }
         async with installed(url, clock, **settings) as running:

@@ -22,9 +22,7 @@ async def council(slack: SlackWorkspace, sqlite_url: str, clock: MovableClock) -
     """A council of four on Slack, on the Friday before the week."""
     clock.move_to(datetime(2026, 11, 20, 12, 0, tzinfo=UTC))
     settings = {
-        "slack_bot_token": slack.token,
-        "slack_signing_secret": slack.signing_secret,
-        "slack_api_url": slack.api_url,
+        **slack.settings,
     }
     async with installed(sqlite_url, clock, **settings) as running:
         slack.connect(f"{running.base_url}/slack/events", running.settle)

@@ -6,53 +6,27 @@ that comes back is looked up and asked about afresh, and what came once does not
 
 import sqlite3
 import time
-from collections.abc import AsyncIterator
 from contextlib import closing
-from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import aiohttp
-import pytest
 from sqlalchemy import select
 
-from bot.import_files import Kind
 from core.act import _HANDLERS as ACTIONS
 from core.hear import FLOWS
 from storage.tables import outbox
-from tests.clock import MovableClock
-from tests.installation import Installation, installed
+from tests.installation import Installation
+from tests.journeys.test_two_platforms import council
 from tests.slack_api import SlackWorkspace, slack
 from tests.slack_people import send_signed
 from tests.teams_api import TeamsTenant, teams
 from tests.teams_people import TeamsUser
 
-__all__ = ["slack", "teams"]
+__all__ = ["council", "slack", "teams"]
 
-FILES = Path(__file__).parent
 FLOW_ACTIONS = [name for name in ACTIONS if name.startswith("flow.")]
 EVENTS_AND_MESSAGES = {"inbox", "outbox", "outbox_lanes", "outbox_holds", "timers", "accounts", "conversations"}
 """What any event leaves behind of itself."""
-
-
-@pytest.fixture
-async def council(
-    slack: SlackWorkspace, teams: TeamsTenant, sqlite_url: str, clock: MovableClock
-) -> AsyncIterator[Installation]:
-    """A council of four that may be on Slack and on Teams."""
-    clock.move_to(datetime(2026, 11, 20, 12, 0, tzinfo=UTC))
-    settings = {
-        "slack_bot_token": slack.token,
-        "slack_signing_secret": slack.signing_secret,
-        "slack_api_url": slack.api_url,
-        "teams_auth": "off",
-    }
-    async with installed(sqlite_url, clock, **settings) as running:
-        slack.connect(f"{running.base_url}/slack/events", running.settle)
-        teams.connect(f"{running.base_url}/api/messages", running.settle)
-        await running.imports(Kind.PEOPLE, FILES / "council.csv")
-        await running.imports(Kind.OBJECTIVES, FILES / "objectives.csv")
-        yield running
 
 
 def rows_of(url: str) -> dict[str, list[str]]:

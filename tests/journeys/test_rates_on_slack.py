@@ -25,9 +25,7 @@ async def council(
     """A council of five on Slack, on the Friday before the week."""
     clock.move_to(datetime(2026, 11, 20, 12, 0, tzinfo=UTC))
     settings = {
-        "slack_bot_token": slack.token,
-        "slack_signing_secret": slack.signing_secret,
-        "slack_api_url": slack.api_url,
+        **slack.settings,
     }
     rows = "".join(f"person{number}@council.example,Person {number}\n" for number in range(PEOPLE))
     file = tmp_path / "people.csv"

@@ -23,9 +23,7 @@ async def council(
     """A council of four on both platforms, on the Friday before the week."""
     clock.move_to(datetime(2026, 11, 20, 12, 0, tzinfo=UTC))
     settings = {
-        "slack_bot_token": slack.token,
-        "slack_signing_secret": slack.signing_secret,
-        "slack_api_url": slack.api_url,
+        **slack.settings,
         "teams_auth": "off",
     }
     async with installed(sqlite_url, clock, **settings) as running:

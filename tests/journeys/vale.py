@@ -235,9 +235,7 @@ async def vale(
     """The council on a Friday at noon, everyone met on their platform."""
     clock.move_to(datetime(2026, 11, 20, 12, 0, tzinfo=UTC))
     settings = {
-        "slack_bot_token": slack.token,
-        "slack_signing_secret": slack.signing_secret,
-        "slack_api_url": slack.api_url,
+        **slack.settings,
         "teams_auth": "off",
         "public_url": PUBLIC_URL,
     }

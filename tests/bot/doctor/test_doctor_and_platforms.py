@@ -22,12 +22,7 @@ APP_ID = "2f5a9c1e-0000-4000-8000-000000000001"
 
 
 def one_workspace(slack: SlackWorkspace, **more: Any) -> dict[str, Any]:
-    return {
-        "slack_bot_token": slack.token,
-        "slack_signing_secret": slack.signing_secret,
-        "slack_api_url": slack.api_url,
-        **more,
-    }
+    return {**slack.settings, **more}
 
 
 async def test_a_server_that_runs_as_it_should_has_nothing_to_fix(
