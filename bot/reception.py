@@ -22,6 +22,7 @@ from bot.metrics import Metrics
 from bot.person_pace import PersonPace, TooManyWaiting
 from bot.recognition import Recognition, person_behind
 from bot.turns import Turns
+from bot.waiting import SHORTEST_WAIT_S, StillWaiting, Waiting
 from core.cause import caused_by, reference_of
 from core.chat.card import Card, Paragraph
 from core.chat.effect import Durable, Immediate, Outcome, PublishHome, Reply, Send, ToPerson
@@ -55,17 +56,9 @@ RECOVERED_AT_ONCE = 20
 AT_START = 1_000
 MOST_ACCEPTED = 20_000
 
-SHORTEST_WAIT_S, LONGEST_WAIT_S = 0.005, 0.1
-MOST_WAITING_S = 30.0
-"""How long an event waits for the same person's earlier ones before it is left for later."""
-
 DIED_EACH_TIME = "the process ended, or hung, each time it was worked on"
 
 _log = structlog.get_logger()
-
-
-class StillWaiting(Exception):
-    """An earlier event of the same person takes too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +216,7 @@ class Receptionist:
     async def _worked_on_in_turn(self, event: Event, claim: Claim | None, *, recovered: bool) -> Outcome:
         lane = self._recognition.lane(event.origin, claim)
         work: _Work | None = None
-        waited = _Waiting()
+        waited = Waiting()
         with self._leases.held(claim):
             if not recovered:
                 await self._paced(event, lane)
@@ -254,8 +247,7 @@ class Receptionist:
             person = await person_behind(store, event.origin)
             if person is None:
                 return
-            words = words_for(person.language)
-            card = Card(words("trouble-paced-title"), (Paragraph(words("trouble-paced")),), person.language)
+            card = _told("trouble-paced", person.language)
             to = ToPerson(person.id, event.origin.platform)
             key = f"paced:{event.origin.platform}:{event.origin.workspace}:{event.origin.event_id}"
             await store.outbox.add(person.tenant_id, [Send(to, card, "reply", key, asked=True)], self._clock.now())
@@ -329,7 +321,7 @@ class Receptionist:
         person = await person_behind(store, origin)
         return person.tenant_id if person else None
 
-    async def _let_pass(self, work: _Work, earlier: Earlier, waited: "_Waiting") -> None:
+    async def _let_pass(self, work: _Work, earlier: Earlier, waited: Waiting) -> None:
         """Let the same person's earlier event go first; when its process has died, work on it here."""
         now = self._clock.now()
         if work.claim is not None and earlier.until is not None and earlier.until <= now:
@@ -421,25 +413,13 @@ class Receptionist:
         """What is said of a failure: events that were stored are worked on again, those that only read are not."""
         text = trouble if self._core.only_reads(event) else f"{trouble}-kept"
         known = self._recognition.known(event.origin)
-        language = known.language if known else Language.EN
-        words = words_for(language)
-        card = Card(words(f"{text}-title"), (Paragraph(words(text, **facts)),), language)
+        card = _told(text, known.language if known else Language.EN, **facts)
         return (PublishHome(card),) if isinstance(event, HomeOpened) else (Reply(card),)
 
 
-class _Waiting:
-    """Waits a little longer each time, so that the first steps are as short as most events take."""
-
-    def __init__(self) -> None:
-        self._began = asyncio.get_running_loop().time()
-        self._next_s = SHORTEST_WAIT_S
-
-    async def a_moment(self) -> None:
-        """Wait once more. Raises `StillWaiting` when that has gone on for too long."""
-        if asyncio.get_running_loop().time() - self._began > MOST_WAITING_S:
-            raise StillWaiting
-        await asyncio.sleep(self._next_s * random.uniform(0.5, 1))  # noqa: S311
-        self._next_s = min(2 * self._next_s, LONGEST_WAIT_S)
+def _told(text: str, language: Language, **facts: str) -> Card:
+    words = words_for(language)
+    return Card(words(f"{text}-title"), (Paragraph(words(text, **facts)),), language)
 
 
 def _as_messages(outcome: Outcome, origin: Origin, person: Person | None) -> Outcome:
