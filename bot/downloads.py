@@ -22,7 +22,8 @@ from core.model.exported import Download
 from core.model.person import Person
 from core.ports import Clock, Database, Store, StoreUnavailable, Whose
 from core.records.tables import TABLES, RecordTable, whose_rows
-from core.services.offer_download import PATH, digest_of, wanted_in
+from core.services.download_link import PATH, digest_of
+from core.services.offer_download import wanted_in
 from core.services.offer_review_file import document_for
 from core.services.own_privacy import own_copy
 from core.trail import acting

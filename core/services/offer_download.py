@@ -5,25 +5,15 @@ The file is made when it is taken, by what its person may see then.
 
 import re
 from collections.abc import Collection
-from datetime import timedelta
-from hashlib import sha256
-from secrets import token_urlsafe
 
 from core.cards import exported as cards
 from core.chat.effect import Outcome, reply
-from core.model.exported import TABULAR, Download, FileFormat
+from core.model.exported import TABULAR, FileFormat
 from core.permissions import Right, holds
 from core.records.tables import TABLES, Reach, tables_for
+from core.services.download_link import new_link
 from core.services.refuse_hr import refuse_hr
 from core.turn import Turn
-
-LIFETIME = timedelta(minutes=15)
-PATH = "/download/"
-
-
-def digest_of(token: str) -> str:
-    """What is kept of a token."""
-    return sha256(token.encode()).hexdigest()
 
 
 def wanted_in(what: str) -> tuple[Reach, str]:
@@ -96,10 +86,6 @@ async def offer(turn: Turn, reach: Reach, name: str, format_: FileFormat) -> Out
         return reply(cards.no_team(turn.words))
     if not turn.public_url:
         return reply(cards.no_address(turn.words, reach, name))
-    token = token_urlsafe(32)
-    expires_at = turn.now + LIFETIME
     what = _what(reach, name)
-    kept = Download(digest_of(token), turn.person.tenant_id, turn.person.id, what, format_, expires_at)
-    await turn.store.downloads.offer(kept, turn.now)
-    address = f"{turn.public_url}{PATH}{token}"
+    address, expires_at = await new_link(turn, what, format_)
     return reply(cards.ready(turn.person, name, what, format_, address, expires_at))

@@ -1,7 +1,6 @@
 """A review as a file: a link that works once, and what is in it by what its reader may see when it is taken."""
 
 from datetime import datetime
-from secrets import token_urlsafe
 
 from core.cards import asking
 from core.cards import review_news as news
@@ -10,11 +9,11 @@ from core.cards.asking import SEPARATOR
 from core.cards.review_document import document
 from core.chat.document import Document
 from core.chat.effect import Outcome, reply
-from core.model.exported import Download, FileFormat
+from core.model.exported import FileFormat
 from core.model.person import Person
 from core.permissions import Permission
 from core.ports import Store
-from core.services.offer_download import LIFETIME, PATH, digest_of
+from core.services.download_link import new_link
 from core.services.show_review import find_for, find_review, readable
 from core.texts import formats
 from core.turn import Turn
@@ -31,15 +30,10 @@ async def offer_file(turn: Turn, value: str) -> Outcome:
         return reply(asking.gone(turn.words))
     if not turn.public_url:
         return reply(cards.short(turn.words, "review-file-no-address"))
-    token = token_urlsafe(32)
-    expires_at = turn.now + LIFETIME
-    what = SEPARATOR.join((WHAT, review_id))
-    kept = Download(digest_of(token), turn.person.tenant_id, turn.person.id, what, FileFormat(format_), expires_at)
-    await turn.store.downloads.offer(kept, turn.now)
+    address, expires_at = await new_link(turn, SEPARATOR.join((WHAT, review_id)), FileFormat(format_))
     made = document(turn.person, found[0], shown)
     until = formats.moment(expires_at, turn.person)
-    address = f"{turn.public_url}{PATH}{token}"
-    return reply(news.file_ready(turn.person, made, kept.format, address, until))
+    return reply(news.file_ready(turn.person, made, FileFormat(format_), address, until))
 
 
 async def document_for(store: Store, reader: Person, what: str, now: datetime) -> tuple[Document, Person] | None:

@@ -1,7 +1,6 @@
 """What someone is told of their data, what they ask of the organisation, and what they have stopped."""
 
 from datetime import datetime, timedelta
-from secrets import token_urlsafe
 from uuid import NAMESPACE_URL, uuid5
 
 from core.cards import privacy as cards
@@ -9,7 +8,7 @@ from core.cards.asking import SEPARATOR
 from core.chat.document import Document
 from core.chat.effect import NOTHING, Durable, Outcome, reply
 from core.model.audit import ActorKind
-from core.model.exported import Download, FileFormat
+from core.model.exported import FileFormat
 from core.model.person import Person
 from core.model.privacy import PrivacyRequest, Processing, RequestKind, answer_due
 from core.model.retention import Kept
@@ -17,7 +16,7 @@ from core.permissions import Right, holds
 from core.ports import Store
 from core.ports.records import Part
 from core.records.tables import TABLES, Reach, page, tables_for, whose_rows
-from core.services.offer_download import LIFETIME, PATH, digest_of
+from core.services.download_link import new_link
 from core.services.recognise import contact_of
 from core.services.tell import event_key, to_person, to_self
 from core.turn import Turn
@@ -104,11 +103,8 @@ async def offer_copy(turn: Turn, format_: FileFormat) -> Outcome:
     """A link that gives the person's own copy once."""
     if not turn.public_url:
         return reply(cards.no_address(turn.person, await contact_of(turn.store, turn.person.tenant_id)))
-    token = token_urlsafe(32)
-    expires_at = turn.now + LIFETIME
-    kept = Download(digest_of(token), turn.person.tenant_id, turn.person.id, OWN_COPY, format_, expires_at)
-    await turn.store.downloads.offer(kept, turn.now)
-    return reply(cards.copy_ready(turn.person, format_, f"{turn.public_url}{PATH}{token}", expires_at))
+    address, expires_at = await new_link(turn, OWN_COPY, format_)
+    return reply(cards.copy_ready(turn.person, format_, address, expires_at))
 
 
 async def own_copy(store: Store, person: Person, what: str, now: datetime) -> Document | None:

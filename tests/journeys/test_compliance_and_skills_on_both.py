@@ -23,8 +23,9 @@ async def download(vale: Vale, who: OnSlack | OnTeams, words: str) -> str:
     """Ask for a table as CSV and follow the link to the file; what is in it."""
     await who.says(words)
     shown = who.last.card if isinstance(who.last, TeamsMessage) else who.last.blocks
-    path = re.search(rf"{PUBLIC_URL}(/download/[\w-]+)", str(shown))
+    path = re.search(rf"{PUBLIC_URL}(/download/[a-z0-9]+)", str(shown))
     assert path is not None
+    assert len(path[1]) >= len("/download/") + 64, "a letter that Markdown escapes would cut the address short"
     async with aiohttp.ClientSession() as browser, browser.post(vale.server.base_url + path[1]) as answer:
         assert answer.status == 200
         return await answer.text()

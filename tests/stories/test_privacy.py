@@ -8,7 +8,7 @@ from core.dispatch import Core
 from core.model.exported import FileFormat
 from core.model.person import Access
 from core.model.privacy import Processing
-from core.services.offer_download import digest_of
+from core.services.download_link import digest_of
 from core.services.own_privacy import own_copy
 from tests.stories.council import TENANT
 
