@@ -15,6 +15,7 @@ from statistics import median
 from zoneinfo import ZoneInfo
 
 from bot.clocks import SystemClock
+from bot.serving import spare_what_stays
 from core.cards.summary import for_channel, for_lead
 from core.model.checkin import CheckIn, CheckInState, ProgressUpdate, Schedule
 from core.model.measure import Direction
@@ -146,6 +147,7 @@ async def run() -> None:
         await upgrade(url)
         database = SqlDatabase(url, SystemClock(), RING)
         await _found(database, people)
+        spare_what_stays()
         print(f"team summary of {PEOPLE} people who have {WEEKS} weeks behind them, median of {ROUNDS}")
         for name, span in (
             ("week", Span(SpanKind.WEEK, date(2026, 11, 23), date(2026, 11, 29))),

@@ -28,7 +28,7 @@ from bot.outbox_commands import outbox_commands
 from bot.privacy_commands import privacy_commands
 from bot.release import release
 from bot.retention_commands import retention_commands
-from bot.serving import CannotServe, listen, serve_until_stopped, stop_signals
+from bot.serving import CannotServe, listen, serve_until_stopped, spare_what_stays, stop_signals
 from bot.settings import BadSettings, Settings, read_settings
 from bot.settings_command import show_settings
 from bot.starting import opened, ready, require_several
@@ -179,6 +179,7 @@ def worker(
         if health_port is None:
             milepost = await ready(settings, SystemClock())
             async with milepost.at_work(alone=False):
+                spare_what_stays()
                 typer.echo(runs)
                 with stop_signals() as asked:
                     await asked.get()

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from bot.serving import spare_what_stays
 from storage.database import SqlDatabase
 from storage.migrate import upgrade
 from tests.clock import MovableClock
@@ -19,6 +20,11 @@ from tests.postgresql import TEMPLATE, Cluster, server_binaries
 # What is slow once is not wrong: the first example loads calendars and catalogues.
 settings.register_profile("milepost", deadline=None)
 settings.load_profile("milepost")
+
+
+def pytest_collection_finish() -> None:
+    """What importing the tests left behind is not searched for garbage again with each of them."""
+    spare_what_stays()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -262,7 +262,8 @@ def _obstacle_counts(words: Words, summary: TeamSummary, *, leads: bool) -> list
     if len(summary.members) <= SHARED_BY:
         shared = []
     rest = len(summary.groups) - len(shared)
-    shared = [group for group in shared if not (leads and _leads(group, attention_in_channel(summary)))]
+    items = attention_in_channel(summary) if leads else ()
+    shared = [group for group in shared if not _leads(group, items)]
     facts = tuple(
         Fact(_obstacle_label(words, group), words("summary-obstacle-people", count=len(group.people)))
         for group in shared

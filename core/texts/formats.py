@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
+from babel import Locale
 from babel.dates import format_date, format_interval, format_time, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
@@ -16,8 +18,9 @@ _CURRENCIES = frozenset("£€$")
 _WELSH_VOWELS = frozenset("aeiouwyâêîôûŵŷáéíóúàèìòùäëïöü")
 
 
-def _locale(language: Language) -> str:
-    return f"{language}_GB"
+@cache
+def _locale(language: Language) -> Locale:
+    return Locale(language.value, territory="GB")
 
 
 def day(value: date, language: Language) -> str:
@@ -95,7 +98,13 @@ def zone_name(zone: ZoneInfo) -> str:
 
 def number(value: float, language: Language) -> str:
     """A number without needless decimals: `12`, `12.5`, `1,200`."""
-    return format_decimal(round(value, 2), format="#,##0.##", locale=_locale(language))
+    return _decimal(round(value, 2), "#,##0.##", language)
+
+
+# The same few numbers stand in hundreds of places, and each takes longer to write than all that is worked out.
+@lru_cache(4096)
+def _decimal(value: float, pattern: str, language: Language) -> str:
+    return format_decimal(value + 0.0, format=pattern, locale=_locale(language))
 
 
 def percent(value: float, language: Language) -> str:
@@ -109,7 +118,7 @@ def quantity(value: float, unit: str, language: Language) -> str:
         return format_percent(round(value, 2) / 100, format="#,##0.##%", locale=_locale(language))
     if unit in _CURRENCIES:
         # By its sign as it was typed, since British English would call "$" "US$".
-        return format_decimal(round(value, 2), format=f"'{unit}'#,##0.##", locale=_locale(language))
+        return _decimal(round(value, 2), f"'{unit}'#,##0.##", language)
     return f"{number(value, language)} {unit}".strip()
 
 
