@@ -80,6 +80,14 @@ _FORGET_LANES = delete(outbox_lanes).where(outbox_lanes.c.next_free_us < bindpar
 _AHEAD, _AHEAD_US = bindparam("ahead", type_=Utc()), bindparam("ahead_us", type_=BigInteger())
 _TOO_FAR_US = bindparam("too_far_us", type_=BigInteger())
 _NOTED_AHEAD = or_(_HOLDS.slowed_us > _AHEAD_US, _HOLDS.broken_at > _AHEAD)
+_WAITS = and_(
+    # By index only what waits for a later time is looked at: kept messages are many more.
+    is_unfinished(outbox),
+    outbox.c.is_run.in_([False, True]),
+    outbox.c.available_at > _NOW,
+    # What is being sent is left to whoever sends it.
+    outbox.c.state == DeliveryState.QUEUED,
+)
 _PUT_RIGHT = (
     delete(outbox_lanes).where(outbox_lanes.c.next_free_us > _TOO_FAR_US),
     update(outbox_holds)
@@ -91,17 +99,21 @@ _PUT_RIGHT = (
         next_free_us=case((_HOLDS.next_free_us > _TOO_FAR_US, _NOW_US), else_=_HOLDS.next_free_us),
     ),
     update(outbox)
-    .where(
-        # By index only what waits for a later time is looked at: kept messages are many more.
-        is_unfinished(outbox),
-        outbox.c.is_run.in_([False, True]),
-        outbox.c.available_at > _NOW,
-        # What is being sent is left to whoever sends it.
-        outbox.c.state == DeliveryState.QUEUED,
-        outbox.c.attempts > 0,
-        outbox.c.claimed_at > _AHEAD,
-    )
+    .where(_WAITS, outbox.c.attempts > 0, outbox.c.claimed_at > _AHEAD)
     .values(available_at=_NOW, claimed_at=_NOW),
+    # What was to go at once, when it was written; one that was to go later still does, at that time.
+    update(outbox)
+    .where(
+        _WAITS,
+        outbox.c.attempts == 0,
+        outbox.c.created_at > _AHEAD,
+        outbox.c.available_at <= outbox.c.created_at,
+    )
+    .values(
+        available_at=_NOW,
+        created_at=_NOW,
+        wanted_at=case((outbox.c.wanted_at > _NOW, _NOW), else_=outbox.c.wanted_at),
+    ),
 )
 
 

@@ -234,6 +234,29 @@ async def test_nor_does_what_a_platform_asked_of_it(council):
     assert claimed[0].id in {each.id for each in again}
 
 
+async def test_what_was_written_while_the_clock_was_ahead_goes_once_it_is_put_right(database):
+    ahead, purposes = NOW + timedelta(hours=1), ("answer", "unasked", "later")
+    await settle_in(database, *(person(each) for each in purposes))
+
+    async def claimed(at: datetime) -> set[str]:
+        return {each.purpose for each in (await claim(database, at))[0]}
+
+    async with database.transaction() as store:
+        for each in purposes:
+            await store.people.link(slack_account(each))
+        wanted_at = ahead + timedelta(hours=2)
+        answer = message("answer", "1", purpose="answer")
+        unasked = message("unasked", "2", purpose="unasked", asked=False)
+        later = message("later", "3", purpose="later", not_before=wanted_at)
+        await store.outbox.add("council", [answer, unasked, later], ahead)
+    assert await claimed(NOW) == set()
+    async with database.transaction() as store:
+        await store.traffic.put_right(NOW)
+    assert await claimed(NOW) == {"answer", "unasked"}
+    assert await claimed(wanted_at - timedelta(minutes=1)) <= {"answer", "unasked"}
+    assert "later" in await claimed(wanted_at)
+
+
 async def test_what_a_platform_asks_for_is_waited_for_however_long(council):
     async with council.transaction() as store:
         await store.traffic.throttled(*SLACK, NOW + timedelta(hours=5), NOW)
