@@ -190,34 +190,48 @@ def closed(reader: Person, name: str) -> Card:
     )
 
 
-_TOLD = ("read", "list", "export", "change")
 _ACTORS = {ActorKind.OPERATOR: "operator", ActorKind.API_KEY: "key", ActorKind.SYSTEM: "system"}
 
 
 def seen(reader: Person, entries: Sequence[AuditEntry], names: Mapping[str, str]) -> Card:
-    """Who was let do what to the person's data, newest first; `names` are those of people by id."""
+    """Who was let do what to the person's data, by day, newest first; `names` are those of people by id.
+
+    What someone did several times on one day is one line.
+    """
     words = words_for(reader.language)
-    facts = []
+    times: dict[date, dict[str, dict[str, int]]] = {}
     for each in entries:
-        is_person = each.actor_kind == ActorKind.PERSON
-        gone = words("privacy-seen-gone")
-        who = (
-            names.get(each.actor_id, gone)
-            if is_person
-            else words(f"privacy-seen-{_ACTORS[ActorKind(each.actor_kind)]}")
+        of_day = times.setdefault(each.at.astimezone(reader.zone).date(), {})
+        of_one = of_day.setdefault(_who(words, each, names), {})
+        did = _did(words, each)
+        of_one[did] = of_one.get(did, 0) + 1
+    facts = tuple(
+        Fact(
+            formats.day_seen_on(max(times), on, reader.language),
+            " · ".join(words("privacy-seen-line", who=who, what=_done(words, did)) for who, did in of_day.items()),
         )
-        facts.append(_trace(words, reader, each, who))
+        for on, of_day in times.items()
+    )
     parts: list[Part] = [Paragraph(words("privacy-seen-intro"))]
-    parts.append(Facts(tuple(facts)) if facts else Paragraph(words("privacy-seen-none")))
+    parts.append(Facts(facts) if facts else Paragraph(words("privacy-seen-none")))
     return Card(words("privacy-seen"), tuple(parts), words.language)
 
 
-def _trace(words: Words, reader: Person, entry: AuditEntry, who: str) -> Fact:
-    subject, _, verb = entry.action.replace("_", " ").partition(".")
-    did = words(f"privacy-did-{verb if verb in _TOLD else 'other'}", what=subject)
-    if entry.subject_id == EVERYONE:
-        did = words("privacy-did-all", did=did)
-    return Fact(formats.moment(entry.at, reader), words("privacy-seen-line", who=who, what=did))
+def _who(words: Words, entry: AuditEntry, names: Mapping[str, str]) -> str:
+    if entry.actor_kind == ActorKind.PERSON:
+        return names.get(entry.actor_id, words("privacy-seen-gone"))
+    return words(f"privacy-seen-{_ACTORS[ActorKind(entry.actor_kind)]}")
+
+
+def _did(words: Words, entry: AuditEntry) -> str:
+    did = words(f"privacy-did-{entry.action.replace('.', '-').replace('_', '-')}")
+    return words("privacy-did-all", did=did) if entry.subject_id == EVERYONE else did
+
+
+def _done(words: Words, times: Mapping[str, int]) -> str:
+    """What one person did on a day, and how often."""
+    said = {did: words("privacy-seen-often", did=did, times=count) for did, count in times.items() if count > 1}
+    return formats.both([said.get(did, did) for did in times], words.language)
 
 
 def no_address(reader: Person, contact: str) -> Card:

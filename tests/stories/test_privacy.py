@@ -1,15 +1,20 @@
 """Privacy in chat: what is held, one's own copy, corrections, objections, and HR's list of what to answer."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
+from core.cards import privacy as cards
+from core.chat.card import Facts
 from core.dispatch import Core
+from core.model.audit import AuditAction, AuditNote, Head, chained
 from core.model.exported import FileFormat
-from core.model.person import Access
+from core.model.person import Access, Language
 from core.model.privacy import Processing
 from core.services.download_link import digest_of
 from core.services.own_privacy import own_copy
+from tests.storage.council import NOW, person
 from tests.stories.council import TENANT
 
 
@@ -146,8 +151,25 @@ async def test_who_has_seen_it_names_the_line_manager_and_not_oneself(council, l
     assert "Megan Price" not in await amira.says("privacy who")
     await lead.says("team Amira Hassan")
     said = await amira.says("privacy who")
-    assert "Megan Price: read check in" in said
+    assert re.search(r"Mon 23 Nov: Megan Price: .*read a check-in", said), said
     assert "Amira Hassan" not in said
+    await lead.says("team Amira Hassan")
+    assert "read a check-in (2 times)" in await amira.says("privacy who")
+    await amira.says("settings language cy")
+    assert "darllenodd wiriad (dwywaith)" in await amira.says("preifatrwydd pwy")
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_all_that_is_done_to_someones_data_is_told_in_their_language(language):
+    about_nobody = {
+        *(AuditAction.CREATE_API_KEY, AuditAction.REVOKE_API_KEY),
+        *(AuditAction.CREATE_WEBHOOK, AuditAction.DELETE_WEBHOOK),
+    }
+    reader = replace(person("Amira Hassan"), language=language)
+    for action in set(AuditAction) - about_nobody:
+        (entry,) = chained(Head(), [AuditNote(TENANT.id, action, reader.id)], NOW)
+        (facts,) = (part for part in cards.seen(reader, [entry], {}).parts if isinstance(part, Facts))
+        assert "privacy-did" not in facts.items[0].value, action
 
 
 async def test_a_welsh_reader_gets_the_answer_in_welsh(council, amira, hr):
