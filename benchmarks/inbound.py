@@ -64,7 +64,7 @@ async def run() -> None:
     if binaries is None:
         print("  PostgreSQL's server binaries are not installed: not measured on it")
     else:
-        cluster = Cluster(binaries)
+        cluster = await asyncio.to_thread(Cluster, binaries)
         try:
             url = await asyncio.to_thread(cluster.create, "bench")
             await _settle(url)

@@ -10,7 +10,6 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import matplotlib
 import typst
 from fontTools.ttLib import TTFont
 from pydantic import TypeAdapter
@@ -36,6 +35,9 @@ def _template() -> bytes:
 
 def _font_folder() -> Path:
     """Where the fonts lie that come with the library that draws our charts: they hold Welsh, Greek, Cyrillic."""
+    # Loaded with the first document, as with the first picture (`bot.pictures`).
+    import matplotlib
+
     return Path(matplotlib.get_data_path()) / "fonts" / "ttf"
 
 

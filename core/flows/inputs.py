@@ -7,6 +7,7 @@ its meaning through restarts and a change from chat to form.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Protocol
 
 from core.chat.card import ChoiceInput, DateInput, Input, Option, TextInput
@@ -276,5 +277,9 @@ YES_NO = ChoiceOf(
 
 def choice_of(labels: tuple[tuple[str, str], ...], unclear: str) -> ChoiceOf:
     """A choice whose typed words are matched against its labels in every language."""
-    options = tuple(Option(value, words_for(lang)(key)) for lang in Language for value, key in labels)
-    return ChoiceOf(labels, lambda text: read_choice(text, options), unclear)
+
+    @cache
+    def options() -> tuple[Option, ...]:
+        return tuple(Option(value, words_for(lang)(key)) for lang in Language for value, key in labels)
+
+    return ChoiceOf(labels, lambda text: read_choice(text, options()), unclear)
