@@ -65,7 +65,7 @@ async def run(rows: int = ROWS) -> None:
     if binaries is None:
         print("  PostgreSQL's server binaries are not installed: not measured")
         return
-    cluster = Cluster(binaries)
+    cluster = await asyncio.to_thread(Cluster, binaries)
     try:
         ours = await asyncio.to_thread(cluster.create, "ours")
         theirs = await asyncio.to_thread(cluster.create, "theirs")
