@@ -9,6 +9,7 @@ who is in it, and when it is asked what it saw.
 """
 
 import asyncio
+import gc
 import json
 import sys
 from asyncio.subprocess import PIPE, Process
@@ -184,4 +185,7 @@ if __name__ == "__main__":
         "cheap-slack": partial(_cheap, Platform.SLACK),
         "cheap-teams": partial(_cheap, Platform.TEAMS),
     }
+    # It keeps every message, and would stop ever longer to look for garbage among them: what came meanwhile would
+    # seem to have come at once.
+    gc.disable()
     asyncio.run(kinds[sys.argv[1]](int(sys.argv[2])))

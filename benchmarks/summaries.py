@@ -6,6 +6,7 @@ teams; 1,500 is the aim.
 """
 
 import asyncio
+import json
 import os
 import resource
 import sqlite3
@@ -81,7 +82,8 @@ def _make(path: Path, teams: int) -> None:
 
 def _charts(path: Path) -> list[Chart]:
     with sqlite3.connect(path) as connection:
-        cards = [CARD_JSON.validate_json(row[0]) for row in connection.execute("SELECT card FROM outbox")]
+        sealed = [json.loads(row[0]) for row in connection.execute("SELECT card FROM outbox")]
+    cards = [CARD_JSON.validate_json(RING.open_bytes(each)) for each in sealed]
     return [part for card in cards for part in card.parts if isinstance(part, Chart)]
 
 

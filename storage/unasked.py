@@ -9,9 +9,10 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, false, func, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, false, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.absence import Absence
@@ -80,6 +81,24 @@ _LEAVE_OUT = _PUT_BACK.values(
     state=DeliveryState.CANCELLED, finished_at=bindparam("at"), reason=bindparam("because"), part_of=None
 )
 _IS_STILL_QUEUED = and_(among(outbox.c.id, "ids"), outbox.c.state == DeliveryState.QUEUED)
+
+
+@cache
+def _waiting(columns: tuple[ColumnElement[Any], ...]) -> Select[*tuple[Any, ...]]:
+    """What is due to these people and was not claimed."""
+    return (
+        select(*columns)
+        .where(
+            is_unfinished(outbox),
+            among(outbox.c.lane, "lanes"),
+            outbox.c.state == DeliveryState.QUEUED,
+            outbox.c.wanted_at <= _NOW,
+            outbox.c.attempts == 0,
+            outbox.c.uncertain == false(),
+            outbox.c.at_any_hour == false(),
+        )
+        .order_by(outbox.c.seq)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,21 +196,8 @@ class _Gate:
     async def look_at(self, ids: Sequence[str]) -> None:
         """Read all that decides about messages to these people."""
         self.readers = await readers_of(self.connection, ids, self.now, self.claimed_ids)
-        waiting = (
-            select(*self.columns)
-            .where(
-                is_unfinished(outbox),
-                among(outbox.c.lane, "lanes"),
-                outbox.c.state == DeliveryState.QUEUED,
-                outbox.c.wanted_at <= _NOW,
-                outbox.c.attempts == 0,
-                outbox.c.uncertain == false(),
-                outbox.c.at_any_hour == false(),
-            )
-            .order_by(outbox.c.seq)
-        )
         lanes = [lane_of_person(each) for each in ids]
-        for row in await self.connection.execute(waiting, {"lanes": lanes, "now": self.now}):
+        for row in await self.connection.execute(_waiting(self.columns), {"lanes": lanes, "now": self.now}):
             self.waiting[row.person_id].append(row)
         soon = {"person_ids": ids, "now": self.now, "until": self.now + MORNING}
         self.prompts = dict(tuple(row) for row in await self.connection.execute(_PROMPT_SOON, soon))

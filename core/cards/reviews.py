@@ -97,18 +97,22 @@ def history(person: Person, found: Sequence[Review], waits_for: Mapping[str, Seq
     )
 
 
-def offer(manager: Person, person: Person, kind: ReviewKind, period: Period) -> Card:
-    """What would be opened; nobody was told yet."""
+def offer(manager: Person, person: Person, kind: ReviewKind, period: Period, signed: Review | None = None) -> Card:
+    """What would be opened; nobody was told yet. `signed` is one of the same kind and period that there is."""
     words = words_for(manager.language)
     since, until = span(words, period.since, period.until)
     day = formats.full_date(period.due_on, words.language)
     value = SEPARATOR.join((person.id, kind, period.due_on.isoformat()))
-    parts = (
+    parts: tuple[Part, ...] = (
         Paragraph(words("review-offer-period", since=since, until=until, date=day)),
         Paragraph(words("review-offer", name=person.name)),
         Paragraph(words("review-reads-both"), Tone.SUBTLE),
         Actions((Action("review.open", words("review-offer-open"), value, ActionStyle.PRIMARY),)),
     )
+    if signed is not None:
+        again = Action("review.open", words("review-offer-again"), value)
+        look = Action("review.show", words("review-look"), signed.id, ActionStyle.PRIMARY)
+        parts = (Paragraph(words("review-offer-signed", since=since, until=until)), Actions((look, again)))
     title = f"{words(f'review-named-{kind}')}: {person.name}"
     return Card(title, parts, words.language)
 

@@ -74,7 +74,11 @@ async def offer(turn: Turn, text: str) -> Outcome:
         return reply(cards.already(turn.person, person, opened))
     kind = asked.kind or usual_kind(person, turn.today)
     period = _period(turn, person, kind, asked.due_on)
-    return period if isinstance(period, Outcome) else reply(cards.offer(turn.person, person, kind, period))
+    if isinstance(period, Outcome):
+        return period
+    before = await turn.store.reviews.of_people([person.id])
+    same = (each for each in before if (each.kind, each.since, each.until) == (kind, period.since, period.until))
+    return reply(cards.offer(turn.person, person, kind, period, next(same, None)))
 
 
 async def open_for_report(turn: Turn, value: str) -> Outcome:

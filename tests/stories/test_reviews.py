@@ -291,6 +291,20 @@ async def test_there_is_one_open_review_a_person(council, lead, amira, objective
     assert "is open already" in await amira.says("review mid-year")
 
 
+async def test_where_one_is_signed_another_of_the_same_time_is_opened_knowingly(council, lead, amira, objective):
+    await signing(council, lead, amira)
+    await amira.taps("Sign version 1")
+    await lead.taps("Sign version 1")
+    said = await lead.says("team review Amira Hassan annual")
+    assert "There is one for 1 April 2026 to 31 March 2027 already, which you both signed." in said
+    before = len(amira.inbox)
+    await lead.taps("Look at it")
+    assert "Signed by both" in lead.last.text and len(amira.inbox) == before
+    await lead.says("team review Amira Hassan annual")
+    await lead.taps("Open another")
+    assert len(amira.inbox) == before + 1
+
+
 async def test_a_manager_opens_none_for_others_people(council, lead, amira):
     other = await council.hire("Rhys Owen")
     refused = await lead.says("team review Rhys Owen annual")
