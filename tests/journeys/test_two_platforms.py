@@ -1,6 +1,7 @@
 """One organisation on Slack and Teams at once: one team, and one person who is on both."""
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 import pytest
@@ -16,22 +17,43 @@ from tests.teams_api import TeamsTenant, teams
 __all__ = ["slack", "teams"]
 
 
+@asynccontextmanager
+async def serving(
+    slack: SlackWorkspace, teams: TeamsTenant, url: str, clock: MovableClock
+) -> AsyncIterator[Installation]:
+    """Milepost on this database, which both platforms send to."""
+    async with installed(url, clock, **slack.settings, teams_auth="off") as running:
+        slack.connect(f"{running.base_url}/slack/events", running.settle)
+        teams.connect(f"{running.base_url}/api/messages", running.settle)
+        yield running
+
+
 @pytest.fixture
 async def council(
     slack: SlackWorkspace, teams: TeamsTenant, sqlite_url: str, clock: MovableClock
 ) -> AsyncIterator[Installation]:
     """A council of four on both platforms, on the Friday before the week."""
     clock.move_to(datetime(2026, 11, 20, 12, 0, tzinfo=UTC))
-    settings = {
-        **slack.settings,
-        "teams_auth": "off",
-    }
-    async with installed(sqlite_url, clock, **settings) as running:
-        slack.connect(f"{running.base_url}/slack/events", running.settle)
-        teams.connect(f"{running.base_url}/api/messages", running.settle)
+    async with serving(slack, teams, sqlite_url, clock) as running:
         assert "4" in await running.imports(Kind.PEOPLE, FILES / "council.csv")
         assert "2" in await running.imports(Kind.OBJECTIVES, FILES / "objectives.csv")
         yield running
+
+
+async def test_the_language_that_someone_chose_is_theirs_on_both_and_after_a_restart(
+    slack: SlackWorkspace, teams: TeamsTenant, sqlite_url: str, clock: MovableClock
+):
+    on_slack, on_teams = slack.add("Amira Khan"), teams.add("Amira Khan")
+    async with serving(slack, teams, sqlite_url, clock) as running:
+        await running.imports(Kind.PEOPLE, FILES / "council.csv")
+        await on_slack.says("hello")
+        await on_teams.installs()
+        await on_slack.says("settings language cymraeg")
+        await on_teams.says("help")
+        assert "Beth alla i ei wneud" in teams.inbox(on_teams)[-1].reads
+    async with serving(slack, teams, sqlite_url, clock):
+        await on_slack.says("help")
+        assert "Beth alla i ei wneud" in slack.inbox(on_slack)[-1].reads
 
 
 async def test_a_manager_on_teams_sees_reports_on_slack_as_one_team(
