@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from enum import IntEnum, StrEnum
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
@@ -84,7 +85,13 @@ class Weekdays(TypeDecorator[frozenset[int]]):
         return None if value is None else "".join(str(day) for day in sorted(value))
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> frozenset[int] | None:
-        return None if value is None else frozenset(int(digit) for digit in value)
+        return None if value is None else _weekdays(value)
+
+
+@cache
+def _weekdays(digits: str) -> frozenset[int]:
+    """Most people have the same; there are 128 at most."""
+    return frozenset(map(int, digits))
 
 
 class Document(TypeDecorator[Value], Generic[Value]):
