@@ -18,12 +18,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from itertools import combinations
+from os.path import commonprefix
 from typing import NamedTuple
 
 from core.model.anonymity import FEWEST, batches
 from core.model.objective import Status
 from core.model.person import Employment, Language, Nation
-from core.understanding.blocker_groups import group_alike, telling_words
+from core.understanding.blocker_groups import group_alike, telling_spellings
 from core.understanding.removers import Remover, remover_of
 from core.understanding.themes import Theme, theme_of
 
@@ -403,16 +404,22 @@ def _obstacles(
 def _shared_words(of: Sequence[Said]) -> str:
     """Words that five people or more told it with, those of most people first; never one person's own."""
     people: defaultdict[str, set[str]] = defaultdict(set)
-    spelt: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    spelt: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for each in of:
-        for word in each.factors.casefold().replace("’", "'").split():
-            for stemmed in telling_words(word):
+        for word in each.factors.split():
+            for stemmed, spelling in telling_spellings(word).items():
                 people[stemmed].add(each.person_id)
-                spelt[stemmed][word.strip(" .,;:!?()'\"“”")] += 1
+                spelt[stemmed][spelling].add(each.person_id)
     shared = sorted(
         (each for each in people if len(people[each]) >= FEWEST), key=lambda each: (-len(people[each]), each)
     )
-    return ", ".join(spelt[each].most_common(1)[0][0] for each in shared[:4])
+    return ", ".join(_spelling(spelt[each]) for each in shared[:4])
+
+
+def _spelling(people: Mapping[str, Collection[str]]) -> str:
+    """The spelling that most people used, and five or more; else what all the spellings begin with."""
+    most = max(people, key=lambda each: (len(people[each]), each))
+    return most if len(people[most]) >= FEWEST else commonprefix(list(people))  # noqa: RUF071 - of letters, which these are
 
 
 def _obstacle(

@@ -45,10 +45,15 @@ Telling = Mapping[str, frozenset[str]]
 
 def telling_words(text: str) -> frozenset[str]:
     """The words that say what an obstacle is, each without its ending."""
+    return frozenset(telling_spellings(text))
+
+
+def telling_spellings(text: str) -> dict[str, str]:
+    """The same words, each with how it is spelt in letters alone."""
     said = text.casefold().replace("’", "'")
     said = re.sub(r"\bwaiting (?:for|on) it\b|\bit (?=access|support|team|systems?|desk)", "ict ", said)
     words = _WORD.findall(said.replace("'", ""))
-    return frozenset(stem(word) for word in words if len(word) > 1 and word not in _SAYING_LITTLE)
+    return {stem(word): word for word in words if len(word) > 1 and word not in _SAYING_LITTLE}
 
 
 def _one_spelling(words: Sequence[frozenset[str]]) -> list[frozenset[str]]:

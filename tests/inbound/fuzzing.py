@@ -198,7 +198,8 @@ class Maker:
                 case 3:
                     holder[last] = self._value(dice)
                 case _:
-                    holder[last] = dice.choice(_HOSTILE)
+                    # A copy: what is put in is changed too, and would come to lie within itself.
+                    holder[last] = deepcopy(dice.choice(_HOSTILE))
         return value
 
 

@@ -150,6 +150,16 @@ def test_an_obstacle_is_met_by_five_people_and_told_in_no_words_of_fewer(week):
             assert len(using) >= FEWEST
 
 
+def test_a_number_in_a_word_or_another_ending_of_it_is_nobodys_own_to_be_told():
+    people = [f"p{number}" for number in range(FEWEST)]
+    told = [f"boiler{'s' if number else ''} case-10{number}x late again" for number in range(FEWEST)]
+    members = {each: member(each, "a1") for each in people}
+    said = [Said(who, None, Status.OFF_TRACK, True, 1, text) for who, text in zip(people, told, strict=True)]
+    kept = count_week(WEEK, members, [Asked(each, 1, 1) for each in people], said, SERVICE_OF, PRIORITY_OF)
+    (obstacle,) = kept.obstacles
+    assert obstacle.words == "boiler, case"
+
+
 def member(id_, team_id=None, manager_id=None):
     return Member(
         id_, team_id, manager_id, Employment.PERMANENT, frozenset({1}), Nation.ENGLAND, Language.EN, None
