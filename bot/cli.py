@@ -1,6 +1,7 @@
 """The command line: `milepost`, also `python -m bot`."""
 
 import asyncio
+import os
 from collections.abc import Coroutine
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -66,6 +67,8 @@ cli.command("restore")(restore)
 database_commands.command("restored")(restored)
 cli.command("explain", context_settings=TEXT_AS_IS)(explain_update)
 
+_NOT_FOR_OTHERS = 0o027
+
 DEMO_DATABASE = Path("milepost-demo.db")
 
 
@@ -81,6 +84,8 @@ def milepost(
 
 def main() -> None:
     """Run the command line; an operator's mistake ends it with a sentence and status 1."""
+    # What is written holds what people wrote: the database, backups, exports. Other users of the machine get none.
+    os.umask(os.umask(_NOT_FOR_OTHERS) | _NOT_FOR_OTHERS)
     try:
         cli()
     except (BadSettings, CannotServe) as error:

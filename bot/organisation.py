@@ -12,7 +12,7 @@ async def found_organisation(database: Database, name: str, contact: str) -> Ten
 
 
 async def appoint_administrator(database: Database, clock: Clock, tenant: Tenant, email: str) -> None:
-    """Let the person with this work email set the organisation up; nothing for "" or for someone who is known."""
+    """Let the person with this work email set the organisation up, unless another may; nothing for ""."""
     if email:
         async with database.transaction() as store:
             await appoint(store, tenant, email, clock.now())

@@ -49,9 +49,9 @@ class Settings(BaseSettings):
     Needed: always, before anything real.
     """
     administrator: str = Field("", max_length=300)
-    """The work email of who sets Milepost up in chat, before any people were brought in.
+    """The work email of who sets Milepost up in chat, as long as nobody else may.
 
-    Needed: to begin in chat rather than with `milepost import people`.
+    Needed: to begin; others get access by the people file, or by the administrator.
     """
 
     database_url: str = EMBEDDED_DATABASE

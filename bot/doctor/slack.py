@@ -13,7 +13,7 @@ from bot.doctor.database import opened
 from bot.settings import PREFIX, Settings
 from core.model.installation import Installation
 from core.model.person import Platform
-from core.ports import CannotOpen, Clock, SendFailed
+from core.ports import CannotOpen, Clock, SendFailed, Unreachable
 from storage.sealing import KeyRing
 
 ASKED_AT_ONCE = 8
@@ -22,9 +22,7 @@ ASKED_AT_ONCE = 8
 _ASK_WITHIN_S = 10.0
 _MOST_NAMED = 5
 _NO_WAY_IN = f"Set {PREFIX}SLACK_SIGNING_SECRET (requests over HTTP) or {PREFIX}SLACK_APP_TOKEN (Socket Mode)."
-_INSTALL_AGAIN = (
-    "Install the app to the workspace again and copy its token; check that this machine reaches Slack."
-)
+_INSTALL_AGAIN = "Install the app to the workspace again and copy its token."
 
 
 async def slack(settings: Settings, clock: Clock, can_look_up: bool) -> AsyncIterator[Check]:
@@ -64,7 +62,7 @@ async def _one(settings: Settings, clock: Clock) -> AsyncIterator[Check]:
     try:
         found = await client.identify()
     except SendFailed as failed:
-        yield wrong("slack", f"Slack answers: {failed.reason}", _INSTALL_AGAIN)
+        yield _failed("slack", failed, _INSTALL_AGAIN, settings)
         return
     finally:
         await client.close()
@@ -107,10 +105,18 @@ async def _socket_mode(settings: Settings) -> Check:
             "Make an app-level token with the scope connections:write under “Basic Information”, and turn Socket"
             " Mode on in the app's settings."
         )
-        return wrong("slack socket", f"Slack answers: {failed.reason}", todo)
+        return _failed("slack socket", failed, todo, settings)
     finally:
         await client.close()
     return right("slack socket", "Socket Mode is on, and Slack lets Milepost connect")
+
+
+def _failed(named: str, failed: SendFailed, todo: str, settings: Settings) -> Check:
+    """What is wrong with a token that Slack refused, or with the way to Slack."""
+    if isinstance(failed, Unreachable):
+        way = f"Check that this machine reaches {settings.slack_api_url}: a proxy or a firewall may be in between."
+        return wrong(named, f"Slack does not answer ({failed.reason})", way)
+    return wrong(named, f"Slack answers: {failed.reason}", todo)
 
 
 # --- many workspaces ------------------------------------------------------------------------------------------

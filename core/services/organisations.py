@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import uuid4
 
@@ -37,11 +38,15 @@ async def found(store: Store, name: str, contact: str, *, is_home: bool = False)
 
 
 async def appoint(store: Store, tenant: Tenant, email: str, now: datetime) -> None:
-    """Bring in an administrator by work email alone; someone who is known stays as the files say.
+    """Bring in an administrator by work email alone, or appoint whom a file brought in before there was any.
 
-    The name is read off the address until a file or HR gives a better one.
+    Once someone may set the organisation up, everyone stays as the files say. The name is read off the address
+    until a file or HR gives a better one.
     """
-    if await store.people.by_email(tenant.id, email) is not None:
+    known = await store.people.by_email(tenant.id, email)
+    if known is not None:
+        if not await store.people.beyond_staff(tenant.id):
+            await store.people.save([replace(known, access=Access.ADMIN)])
         return
     name = " ".join(part.capitalize() for part in re.split(r"[._]+", email.partition("@")[0]) if part)
     person = Person(uuid4().hex, tenant.id, email, name or email, access=Access.ADMIN)

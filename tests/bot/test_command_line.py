@@ -24,11 +24,13 @@ def milepost(tmp_path: Path):
     return partial(run, tmp_path)
 
 
-def test_people_and_objectives_are_imported_and_a_repeat_changes_nothing(milepost):
+def test_people_and_objectives_are_imported_and_a_repeat_changes_nothing(milepost, tmp_path: Path):
     tried = milepost("import", "people", str(EXAMPLES / "people.csv"), "--dry-run")
     assert tried.returncode == 0, tried.stderr
     first = milepost("import", "people", str(EXAMPLES / "people.csv"))
     assert "12" in first.stdout
+    # What people wrote is in it: nobody else on the machine may read it.
+    assert (tmp_path / "milepost.db").stat().st_mode & 0o007 == 0
     again = milepost("import", "people", str(EXAMPLES / "people.csv"))
     assert again.returncode == 0
     assert again.stdout != first.stdout

@@ -325,6 +325,23 @@ async def test_a_workspace_without_an_installation_gets_no_answer_of_ours(server
         assert await store.tenants.workspaces(server.tenant.id) == {}
 
 
+async def test_the_administrator_whom_a_file_brought_in_first_sets_up_all_the_same(
+    server: Installation, slack: SlackWorkspace, browser: Browser, tmp_path: Path
+):
+    people = tmp_path / "people.csv"
+    people.write_text("email,name,access\nnia.morgan@council.example,Nia Morgan,\n", encoding="utf-8")
+    await server.imports(Kind.PEOPLE, people)
+    await appoint_administrator(
+        server.milepost.database, server.clock, server.tenant, "Nia.Morgan@council.example"
+    )
+    assert (await server.person("nia.morgan@council.example")).access is Access.ADMIN
+    nia = slack.add("Nia Morgan", "nia.morgan@council.example")
+    await browser.installs(slack.grant(nia))
+    await server.settle()
+    await nia.says("hr setup")
+    assert "Set Milepost up" in slack.inbox(nia)[-1].reads
+
+
 async def test_the_administrator_named_in_the_settings_is_led_through_setting_up_once_they_install(
     server: Installation, slack: SlackWorkspace, browser: Browser
 ):
@@ -341,6 +358,6 @@ async def test_the_administrator_named_in_the_settings_is_led_through_setting_up
     await nia.taps(checklist, "Paste a list")
     await nia.submits({"Your list": "email,name\namira.khan@council.example,Amira Khan"})
     assert "I know 2 people" in checklist.reads
-    # Whom a file knows is as the file says.
+    # Once there is one, whom a file knows is as the file says.
     await appoint_administrator(milepost.database, server.clock, server.tenant, "amira.khan@council.example")
     assert (await server.person("amira.khan@council.example")).access is Access.STAFF

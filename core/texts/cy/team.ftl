@@ -1,6 +1,9 @@
 team-title = Fy nhîm yr wythnos hon
 team-of = Tîm { $name }
-team-checked-in = Mae { $answered } o’r { $due } sy’n ddyledus wedi gwirio.
+team-checked-in = { $due ->
+    [0] Nid oes gwiriad yn ddyledus ar hyn o bryd.
+   *[other] Mae { $answered } o’r { $due } sy’n ddyledus wedi gwirio.
+  }
 team-column-name = Enw
 team-column-check-in = Gwirio
 team-column-objectives = Amcanion

@@ -1,6 +1,9 @@
 team-title = My team this week
 team-of = { $name }’s team
-team-checked-in = { $answered } of { $due } who are due have checked in.
+team-checked-in = { $due ->
+    [0] No check-in is due just now.
+   *[other] { $answered } of { $due } who are due have checked in.
+  }
 team-column-name = Name
 team-column-check-in = Check-in
 team-column-objectives = Objectives

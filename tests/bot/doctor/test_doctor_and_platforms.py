@@ -59,6 +59,12 @@ async def test_a_token_that_slack_refuses_is_told_with_slacks_reason(look: Look,
     assert found.of("slack").said == "Slack answers: token_revoked"
 
 
+async def test_where_slack_cannot_be_reached_it_is_the_way_that_is_looked_at(look: Look, slack: SlackWorkspace):
+    found = (await look(**one_workspace(slack, slack_api_url="http://127.0.0.1:9/api/"))).of("slack")
+    assert found.said.startswith("Slack does not answer (")
+    assert "a proxy or a firewall" in found.todo
+
+
 @pytest.mark.parametrize(
     ("token", "verdict", "said"),
     [
