@@ -12,14 +12,15 @@ from core.model.review import ReviewKind
 from core.texts.texts import Words, words_for
 
 
-def news(words: Words, title: str, lines: Sequence[str], objective: Objective, note: str = "") -> Card:
-    """What happened to one objective, a line each, with the way to its page."""
+def news(words: Words, title: str, lines: Sequence[str], objective: Objective | None, note: str = "") -> Card:
+    """What happened to one objective, a line each, with the way to its page; None: its reader sees it no more."""
     parts: list[Part] = [Paragraph(line) for line in lines]
     if note:
         parts.append(Paragraph(note, Tone.QUOTE))
-    parts.append(progress_bar(words, objective, objective.latest, label=objective.title))
-    open_it = Action("objective.open", words("objective-open-button"), objective.id)
-    parts.append(Actions((open_it,)))
+    if objective is not None:
+        parts.append(progress_bar(words, objective, objective.latest, label=objective.title))
+        open_it = Action("objective.open", words("objective-open-button"), objective.id)
+        parts.append(Actions((open_it,)))
     return Card(title, tuple(parts), words.language)
 
 

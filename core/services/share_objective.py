@@ -64,19 +64,21 @@ async def _log(turn: Turn, found: Found, *, before: str, after: str) -> None:
 
 async def _told(turn: Turn, found: Found, colleague: Person, done: str, theirs: str, others: str) -> Outcome:
     people: Sequence[Person] = await everyone_concerned(turn, found)
+    # Who no longer shares it is told so, and no figure of it.
+    has_left = colleague.id not in found.sharing
     told = []
     for person in people if colleague in people or colleague.id == turn.person.id else [*people, colleague]:
         words = words_for(person.language)
         key = theirs if person.id == colleague.id else others
         title = words(key, name=turn.person.name, title=found.objective.title, colleague=colleague.name)
         text = words(f"{theirs}-text") if person.id == colleague.id else ""
-        told.append(
-            to_person(turn, person, news(words, title, (text,) if text else (), found.objective), "objective-news")
-        )
+        shown = None if has_left and person.id == colleague.id else found.objective
+        card = news(words, title, (text,) if text else (), shown)
+        told.append(to_person(turn, person, card, "objective-news"))
     if colleague.id == turn.person.id:
         title = turn.words("unshare-own-title")
         own = turn.words(done, name=colleague.name)
-        card = news(turn.words, title, (own,), found.objective)
+        card = news(turn.words, title, (own,), None)
         return Outcome(durable=(to_self(turn, card, "objective"), *told))
     page = await page_of(turn, found, turn.words(done, name=colleague.name))
     return Outcome(durable=(to_self(turn, page, "objective"), *told))

@@ -603,6 +603,7 @@ async def test_a_further_owner_reports_and_may_leave_but_changes_nothing(council
     assert (await stored(council, complaints.id)).latest.value == 11
     await ben.says("objectives 1")
     assert "You no longer share it" in await ben.taps("Leave it to the others")
+    assert ben.last.actions == [], "nothing of it is theirs to open any more"
     assert "no longer shared with Ben Lloyd" in amira.last.text
     assert "no objectives yet" in await ben.says("objectives")
     assert "Reported by" not in await amira.says("objectives 1")
