@@ -9,6 +9,9 @@ from core.model.person import Platform
 SHEETS = frozenset({".csv", ".tsv", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".numbers"})
 """How files end that hold tables; not every one of them can be read."""
 
+LONGEST_NAME = 120
+"""Characters of a file's name where files are named."""
+
 
 @dataclass(frozen=True, slots=True)
 class SharedFile:
@@ -53,7 +56,10 @@ class FileBatch:
     @property
     def names(self) -> str:
         """What the files are called, in the order in which they were attached."""
-        return ", ".join(each.name for each in self.files)
+        return ", ".join(
+            each.name if len(each.name) <= LONGEST_NAME else f"{each.name[: LONGEST_NAME - 1]}…"
+            for each in self.files
+        )
 
     @property
     def sheet(self) -> SharedFile | None:

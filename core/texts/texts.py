@@ -38,7 +38,12 @@ class Words:
         return _text(self.language, key, args)
 
 
+LONGEST_PLACED = 2_000
+"""Characters of what is filled into a text; Fluent refuses more than 2,500. What is longer stands by itself."""
+
+
 def _text(wanted: Language, key: str, args: dict[str, Any]) -> str:
+    args = {name: _shortened(arg) for name, arg in args.items()}
     for language in (wanted, Language.EN):
         bundle = _bundle(language)
         if bundle.has_message(key):
@@ -49,6 +54,11 @@ def _text(wanted: Language, key: str, args: dict[str, Any]) -> str:
                     raise BrokenText(f"{key} ({language}): {errors[0]}")
                 return str(text)
     raise UnknownText(key)
+
+
+def _shortened(arg: Any) -> Any:
+    is_too_long = isinstance(arg, str) and len(arg) > LONGEST_PLACED
+    return f"{arg[: LONGEST_PLACED - 1].rstrip()}…" if is_too_long else arg
 
 
 @cache

@@ -7,6 +7,20 @@ from tests.inbound.fuzzing import fuzzer
 AT_LEAST, AT_MOST = 120, 300
 FOR_S = 15.0
 
+FOUND = (
+    1795835795931,  # a form of Slack's whose view has no id
+    1795835796605,  # one whose id is a list
+    1795835806322,  # a file with a name of 8,000 letters
+)
+"""Numbers of requests that something was wrong with, when `make fuzz` made them."""
+
+
+async def test_no_request_that_was_once_stumbled_over_is_stumbled_over_again(sqlite_url, clock):
+    async with fuzzer(sqlite_url, clock) as trying:
+        for number in FOUND:
+            await trying.try_one(number)
+        assert trying.findings.found == []
+
 
 async def test_no_request_ends_in_a_server_error_or_in_what_nobody_handled(sqlite_url, clock):
     ends_at = time.monotonic() + FOR_S

@@ -225,7 +225,7 @@ class SlackInbound:
 
     async def _form_answer(self, event: FormSubmitted, scene: Scene) -> dict[str, Any]:
         shown = scene.view or {}
-        await self._drafts.finish(shown["id"])
+        await self._drafts.finish(event.form)
         try:
             if not await self._reception.accept(event):
                 return {"response_action": "clear"}

@@ -13,7 +13,7 @@ privacy-rows = { $count ->
     [many] { $count } chofnod
    *[other] { $count } cofnod
 }
-privacy-held-check-ins = Adroddiadau wythnosol
+privacy-held-check-ins = Gwiriadau wythnosol
 privacy-why-check-ins = Eich atebion, a’r hyn a ddywedodd eich rheolwr amdanynt: i weld sut mae’r gwaith yn mynd.
 privacy-since-check-ins = ar ôl i bob un gau
 privacy-held-objectives = Amcanion a chamau gweithredu
