@@ -56,10 +56,8 @@ class FileBatch:
     @property
     def names(self) -> str:
         """What the files are called, in the order in which they were attached."""
-        return ", ".join(
-            each.name if len(each.name) <= LONGEST_NAME else f"{each.name[: LONGEST_NAME - 1]}…"
-            for each in self.files
-        )
+        names = (each.name for each in self.files)
+        return ", ".join(name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…" for name in names)
 
     @property
     def sheet(self) -> SharedFile | None:

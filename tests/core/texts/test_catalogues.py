@@ -88,3 +88,8 @@ def test_an_unknown_key_is_a_mistake_and_not_an_empty_text():
 def test_welsh_counts_with_its_own_plural_forms():
     words = words_for(Language.CY)
     assert len({words("flow-stopped", saved=count) for count in (0, 1, 2, 5)}) == 4
+
+
+def test_what_is_filled_in_may_be_of_any_length():
+    said = words_for(Language.EN)("files-what-for", names="n" * 9_000, count=1)
+    assert "nnn…" in said
