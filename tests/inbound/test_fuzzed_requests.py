@@ -10,6 +10,7 @@ FOR_S = 15.0
 FOUND = (
     1795835795931,  # a form of Slack's whose view has no id
     1795835796605,  # one whose id is a list
+    1795837033746,  # an activity of Teams' to a bot whose id is a table
     1795835806322,  # a file with a name of 8,000 letters
 )
 """Numbers of requests that something was wrong with, when `make fuzz` made them."""

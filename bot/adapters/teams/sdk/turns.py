@@ -44,7 +44,11 @@ class Turns:
     def read(self, body: bytes) -> Turn:
         """The activity in `body`; raises `Malformed`."""
         try:
-            activity = Activity().deserialize(json.loads(body))
+            told = json.loads(body)
+            # Before the SDK reads them, which makes a text of whatever stands there.
+            if not all(isinstance(told[part]["id"], str) for part in ("from", "recipient", "conversation")):
+                raise Malformed("incomplete")
+            activity = Activity().deserialize(told)
             if not (activity.type and activity.conversation and activity.recipient and activity.from_property):
                 raise Malformed("incomplete")
             incoming = _incoming(activity)
