@@ -167,7 +167,7 @@ class Answers:
             return
         try:
             await self._call(
-                scene, "views.update", view_id=scene.view.get("id"), hash=scene.view.get("hash"), view=view(form)
+                scene, "views.update", view_id=scene.view["id"], hash=scene.view["hash"], view=view(form)
             )
         except Refused as refused:
             # Closed meanwhile, or changed by something newer, which brings a refresh of its own.
@@ -179,7 +179,7 @@ class Answers:
         """In a modal of the same form in its place, in another on top of it, elsewhere in one of its own."""
         if scene.is_form and scene.view is not None:
             if form_of(scene.view).name == form.name:
-                view_id, seen = scene.view.get("id"), scene.view.get("hash")
+                view_id, seen = scene.view["id"], scene.view["hash"]
                 await self._call(scene, "views.update", view_id=view_id, hash=seen, view=view(form))
             else:
                 await self._call(scene, "views.push", trigger_id=scene.trigger_id, view=view(form))
