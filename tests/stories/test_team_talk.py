@@ -27,9 +27,9 @@ async def test_a_misspelt_team_word_is_understood(council, typed, seen):
 
 
 async def test_where_no_check_in_is_due_the_status_says_so(council):
-    marcus, *_ = await _team(council)
-    await council.goes_to("Sat 10:00")
-    assert "0 of 0" not in await marcus.says("team")
+    marcus = await council.hire("Marcus Bell")
+    await council.hire("Amira Hassan", manager=marcus)
+    assert "No check-in is due just now." in await marcus.says("team")
 
 
 async def test_someone_whose_name_is_like_a_team_word_is_still_found(council):
