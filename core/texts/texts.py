@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import MAX_PART_LENGTH
 
 from core.model.person import Language
 
@@ -38,8 +39,8 @@ class Words:
         return _text(self.language, key, args)
 
 
-LONGEST_PLACED = 2_000
-"""Characters of what is filled into a text; Fluent refuses more than 2,500. What is longer stands by itself."""
+LONGEST_PLACED = MAX_PART_LENGTH - 500
+"""Characters of what is filled into a text. Fluent refuses more, and counts the words of a plural form around it."""
 
 
 def _text(wanted: Language, key: str, args: dict[str, Any]) -> str:
