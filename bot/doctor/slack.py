@@ -111,12 +111,12 @@ async def _socket_mode(settings: Settings) -> Check:
     return right("slack socket", "Socket Mode is on, and Slack lets Milepost connect")
 
 
-def _failed(named: str, failed: SendFailed, todo: str, settings: Settings) -> Check:
-    """What is wrong with a token that Slack refused, or with the way to Slack."""
+def _failed(named: str, failed: SendFailed, todo: str, settings: Settings, of: str = "") -> Check:
+    """What is wrong with a token that Slack refused, or with the way to Slack; `of` says whose token it is."""
     if isinstance(failed, Unreachable):
         way = f"Check that this machine reaches {settings.slack_api_url}: a proxy or a firewall may be in between."
-        return wrong(named, f"Slack does not answer ({failed.reason})", way)
-    return wrong(named, f"Slack answers: {failed.reason}", todo)
+        return wrong(named, f"{of}Slack does not answer ({failed.reason})", way)
+    return wrong(named, f"{of}Slack answers: {failed.reason}", todo)
 
 
 # --- many workspaces ------------------------------------------------------------------------------------------
@@ -126,7 +126,7 @@ def _failed(named: str, failed: SendFailed, todo: str, settings: Settings) -> Ch
 class _Tried:
     name: str
     found: Identity | None = None
-    failed: str = ""
+    failed: SendFailed | None = None
 
 
 async def _many(settings: Settings, clock: Clock) -> AsyncIterator[Check]:
@@ -148,10 +148,10 @@ async def _many(settings: Settings, clock: Clock) -> AsyncIterator[Check]:
         yield wrong("slack", f"tokens ran out: {_listed(over)}", todo)
     asked_at = clock.now()
     tried = await _tried(settings, [(each.name, token) for each, token in tokens if each.name not in over])
-    refused = [each for each in tried if each.failed]
-    for each in refused[:_MOST_NAMED]:
+    refused = [(each.name, each.failed) for each in tried if each.failed is not None]
+    for name, failed in refused[:_MOST_NAMED]:
         todo = f"Install Milepost there again at {settings.public_url}/slack/install, or remove it."
-        yield wrong("slack", f"{each.name}: Slack answers: {each.failed}", todo)
+        yield _failed("slack", failed, todo, settings, of=f"{name}: ")
     found = [each.found for each in tried if each.found is not None]
     if found:
         yield right(
@@ -187,7 +187,7 @@ async def _tried(settings: Settings, tokens: Sequence[tuple[str, str]]) -> list[
                     name, await SlackClient(token, settings.slack_api_url, connections=connections).identify()
                 )
             except SendFailed as failed:
-                return _Tried(name, failed=failed.reason)
+                return _Tried(name, failed=failed)
 
     try:
         return list(await asyncio.gather(*(tried(*each) for each in tokens)))
