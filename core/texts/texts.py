@@ -40,7 +40,7 @@ class Words:
 
 
 LONGEST_PLACED = MAX_PART_LENGTH - 500
-"""Characters of what is filled into a text. Fluent refuses more, and counts the words of a plural form around it."""
+"""Characters of what is filled into a text. Fluent refuses more, and counts a plural form's words around it."""
 
 
 def _text(wanted: Language, key: str, args: dict[str, Any]) -> str:
